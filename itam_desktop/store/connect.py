@@ -1,0 +1,42 @@
+"""The one place that opens a connection (DECISIONS 6): the seam for an encrypted store."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+APPLICATION_ID = 0x4954414D  # "ITAM", at byte 68 of the file
+BUSY_MS = 500
+
+
+def connect(path: Path, key: str | None = None, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
+    """A connection to the store: WAL with synchronous=FULL, foreign keys on, transactions only as told.
+
+    immutable: reads a file that nobody can change (a read-only folder). Raises sqlite3.Error.
+    """
+    if key is not None:
+        raise NotImplementedError("encrypted stores come with the password")
+    uri = "file:" + quote(str(path.absolute()).replace("\\", "/"))
+    uri += "?immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, cached_statements=256)
+    try:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        if read_only or immutable:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            connection.execute("PRAGMA synchronous=FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def header(path: Path) -> tuple[bytes, int, int]:
+    """(first 16 bytes, user_version, application_id) straight from the file. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    return head[:16], int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")

@@ -1,0 +1,113 @@
+"""Opening a store for reading, without SQLAlchemy: this is what the first paint needs (DECISIONS 6, PERFORMANCE "Start")."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from itam_desktop.kernel.errors import Trouble
+from itam_desktop.kernel.fields import RECORDS, Field, RecordKind, custom_field
+from itam_desktop.kernel.texts import tr
+from itam_desktop.store.connect import APPLICATION_ID, connect, header
+
+SCHEMA_VERSION = 1
+MAGIC = b"SQLite format 3\x00"
+
+
+def inspect(path: Path) -> int:
+    """The schema version of the store at `path`, from its header. Raises Trouble in plain words; writes nothing."""
+    try:
+        magic, version, application = header(path)
+    except FileNotFoundError:
+        raise Trouble(tr("There is no file {path}.", path=path)) from None
+    except IsADirectoryError:
+        raise Trouble(tr("{path} is a folder, not an office file.", path=path)) from None
+    except OSError as why:
+        raise Trouble(tr("{path} cannot be read: {why}.", path=path, why=why.strerror or why)) from None
+    if magic != MAGIC or application != APPLICATION_ID:
+        if magic == MAGIC and application == 0 and version == 0:
+            raise Trouble(tr("{path} is a database, but not an office file of ITAM Desktop. It was left as it is.", path=path))
+        raise Trouble(
+            tr("{path} is not an office file of ITAM Desktop, or its beginning is damaged. It was left as it is. "
+               "If it should be one, restore a backup: Settings, Backups.", path=path)
+        )  # fmt: skip
+    if version > SCHEMA_VERSION:
+        raise newer(path)
+    return version
+
+
+def newer(path: Path) -> Trouble:
+    return Trouble(tr("{path} was written by a newer version of ITAM Desktop. Install that version to open it. The file was left as it is.", path=path))
+
+
+def reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that only reads. Raises Trouble."""
+    inspect(path)
+    if not immutable and not _wal_possible(path):
+        immutable = True
+    try:
+        connection = connect(path, read_only=True, immutable=immutable)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as why:
+        raise in_words(why, path) from why
+    if version > SCHEMA_VERSION:
+        connection.close()
+        raise newer(path)
+    return connection
+
+
+def _wal_possible(path: Path) -> bool:
+    """A WAL store in a folder where nothing may be written can only be read as unchangeable."""
+    return os.access(path.parent, os.W_OK) or Path(str(path) + "-shm").exists()
+
+
+def damaged(path: Path, why: object = "") -> Trouble:
+    return Trouble(
+        tr("{path} is damaged ({why}). It was left as it is. Restore the last good backup: Settings, Backups, "
+           "or `itam-desktop backups` and `itam-desktop restore`.", path=path, why=why or tr("its content does not fit together"))
+    )  # fmt: skip
+
+
+def in_words(error: BaseException, path: Path) -> Trouble:
+    """What SQLite says, as a sentence with what to do."""
+    said = str(error)
+    low = said.lower()
+    if "full" in low or "no space" in low:
+        import shutil
+
+        try:
+            free = shutil.disk_usage(path.parent).free // 1024
+        except OSError:
+            free = 0
+        return Trouble(tr("The disk that holds {folder} is full ({free} KB free). Make at least 50 MB free and try again. Nothing was changed.", folder=path.parent, free=free))
+    if "readonly" in low or "read-only" in low or "unable to open" in low or "attempt to write" in low:
+        return Trouble(tr("{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.", path=path))
+    if "locked" in low or "busy" in low:
+        return Trouble(tr("{path} is busy with other work. Try again in a moment. Nothing was changed.", path=path))
+    if "malformed" in low or "not a database" in low or "corrupt" in low or "no such table" in low or "unsupported file format" in low:
+        return damaged(path, said)
+    if "interrupted" in low:
+        return Trouble(tr("The work was interrupted. Nothing was changed."))
+    return Trouble(tr("The disk could not be read or written ({why}). Nothing was changed. Check the drive that holds {folder}.", why=said, folder=path.parent))
+
+
+def custom_fields(connection: sqlite3.Connection) -> dict[str, list[Field]]:
+    """Record kind -> its own fields, in their order."""
+    try:
+        found = connection.execute("SELECT * FROM custom_field WHERE binned=0 ORDER BY coalesce(position, 0), id")
+    except sqlite3.OperationalError:
+        return {}
+    names = [d[0] for d in found.description]
+    by_kind: dict[str, list[Field]] = {}
+    for row in found:
+        values = dict(zip(names, row, strict=True))
+        by_kind.setdefault(values["about_kind"], []).append(custom_field(values))
+    return by_kind
+
+
+def kinds_with_custom(connection: sqlite3.Connection) -> dict[str, RecordKind]:
+    """Every record kind of this store with its own fields."""
+    own = custom_fields(connection)
+    return {key: kind.with_custom(own[key]) if key in own else kind for key, kind in RECORDS.items()}

@@ -1,0 +1,209 @@
+"""Undo and redo: the inverse changes of an action as a new action, refused where a record has moved on (DECISIONS 3)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from itam_desktop.kernel.changes import Change
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.store import schema
+from itam_desktop.store.door import BATCH, Tx
+from itam_desktop.store.schema import quoted
+
+UNDID, REDID = N("Undid: {what}"), N("Did again: {what}")
+
+
+class Target(NamedTuple):
+    """Of an action: what undo and redo need to know."""
+
+    id: int
+    label: str
+    args: str
+    effective: str
+    verb: str
+
+    def words(self) -> str:
+        return tr(self.label, **json.loads(self.args))
+
+
+def _latest_of(conn: sa.Connection, action: int) -> Any:
+    """The newest undo or redo of an action: (id, undoes, redoes) or None."""
+    a = schema.action.c
+    return conn.execute(sa.select(a.id, a.undoes, a.redoes).where(sa.or_(a.undoes == action, a.redoes == action)).order_by(a.id.desc()).limit(1)).first()
+
+
+def is_undone(conn: sa.Connection, action: int) -> bool:
+    last = _latest_of(conn, action)
+    return last is not None and last.undoes == action
+
+
+def target(conn: sa.Connection, action: int) -> Target:
+    """Raises Refusal when there is no such action, or it is itself an undo."""
+    a = schema.action.c
+    row = conn.execute(sa.select(a.id, a.label, a.args, a.effective, a.verb, a.undoes, a.redoes).where(a.id == action)).first()
+    if row is None:
+        raise Refusal(tr("There is no action {n}.", n=action))
+    if row.undoes or row.redoes:
+        return target(conn, row.undoes or row.redoes)
+    return Target(row.id, row.label, row.args, row.effective, row.verb)
+
+
+def newest_to_undo(conn: sa.Connection, window: str | None) -> int | None:
+    """The newest action, of this window if one is named, that is not undone now; None when there is none."""
+    a = schema.action.c
+    query = sa.select(a.id).where(a.undoes.is_(None), a.redoes.is_(None), a.changes > 0).order_by(a.id.desc())
+    if window is not None:
+        query = query.where(a.window == window)
+    for (action,) in conn.execute(query.execution_options(stream_results=True)):
+        if not is_undone(conn, action):
+            return int(action)
+    return None
+
+
+def newest_to_redo(conn: sa.Connection, window: str | None) -> int | None:
+    """The action undone last, as long as nothing new was done since."""
+    a = schema.action.c
+    fresh = conn.execute(sa.select(sa.func.max(a.id)).where(a.undoes.is_(None), a.redoes.is_(None))).scalar() or 0
+    query = sa.select(a.undoes).where(a.undoes.is_not(None), a.id > fresh).order_by(a.id.desc())
+    if window is not None:
+        query = query.where(a.window == window)
+    for (action,) in conn.execute(query):
+        if is_undone(conn, action):
+            return int(action)
+    return None
+
+
+def changes_of(conn: sa.Connection, action: int) -> list[Change]:
+    """The action's changes in the order in which they were made."""
+    found = conn.exec_driver_sql('SELECT kind, record_id, "old", "new" FROM change WHERE action_id=? ORDER BY id', (action,))
+    return [Change(kind, record, json.loads(old) if old else None, json.loads(new) if new else None) for kind, record, old, new in found]
+
+
+def undo(tx: Tx, action: int) -> None:
+    """The verb. Raises Refusal, naming the later action, where one has since changed the same values."""
+    about = target(tx.conn, action)
+    if about.verb.startswith("note."):
+        raise Refusal(tr("“{what}” cannot be taken back: it only notes what happened.", what=about.words()))
+    if is_undone(tx.conn, about.id):
+        raise Refusal(tr("“{what}” was already undone.", what=about.words()))
+    _apply(tx, about, [c.inverse() for c in reversed(changes_of(tx.conn, about.id))])
+    tx.say(UNDID, what=about.words())
+    tx.verb = "undo"
+
+
+def redo(tx: Tx, action: int) -> None:
+    """The verb. Raises Refusal as undo does."""
+    about = target(tx.conn, action)
+    if not is_undone(tx.conn, about.id):
+        raise Refusal(tr("“{what}” is not undone.", what=about.words()))
+    _apply(tx, about, changes_of(tx.conn, about.id))
+    tx.say(REDID, what=about.words())
+    tx.verb = "redo"
+
+
+def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
+    removed: dict[str, list[int]] = {}
+    inserted: dict[str, list[Change]] = {}
+    updated: dict[str, list[Change]] = {}
+    for c in changes:
+        where: dict[str, list[Any]] = removed if c.new is None else inserted if c.old is None else updated  # type: ignore[assignment]
+        where.setdefault(c.table, []).append(c.record if c.new is None else c)
+    for kind, records in removed.items():
+        _refuse_when_used_later(tx, about, kind, records)
+    for kind, some in updated.items():
+        rows = tx.get_many(kind, [c.record for c in some])
+        for c in some:
+            row = rows.get(c.record)
+            if row is None or any(row.get(k) != v for k, v in (c.old or {}).items()):
+                raise _moved_on(tx, about, c.record, [k for k, v in (c.old or {}).items() if row is None or row.get(k) != v], kind)
+    for kind, some in inserted.items():
+        tx.insert_many(kind, [c.new or {} for c in some], checked=True, ids=[c.record for c in some])
+    for kind, some in updated.items():
+        _free_unique_values(tx, kind, some)
+        tx.update_many(kind, {c.record: c.new or {} for c in some}, checked=True)
+        _refuse_dangling(tx, about, kind, some)
+    for kind, records in removed.items():
+        tx.remove_many(kind, records)
+
+
+def _free_unique_values(tx: Tx, kind: str, changes: Iterable[Change]) -> None:
+    """Unique values move in two steps, so that two records can swap them: first all to something nobody has."""
+    for field in tx.kind(kind).fields:
+        if field.unique and field.custom is None:
+            moving = [c.record for c in changes if field.key in (c.new or {})]
+            if len(moving) > 1:
+                sql = "UPDATE " + quoted(kind) + " SET " + quoted(field.key) + "=char(0) || id WHERE id=?"
+                tx.conn.exec_driver_sql(sql, [(record,) for record in moving])
+
+
+def _moved_on(tx: Tx, about: Target, record: int, keys: list[str], kind: str) -> Refusal:
+    a, c = schema.action.c, schema.change.c
+    later = tx.conn.execute(
+        sa.select(a.label, a.args, a.id).join(schema.change, c.action_id == a.id).where(c.record_id == record, a.id > about.id).order_by(a.id.desc()).limit(1)
+    ).first()
+    what = tr(later.label, **json.loads(later.args)) if later else tr("something later")
+    fields = {f.key: tr(f.label) for f in tx.kind(kind).fields}
+    return Refusal(
+        tr("“{what}” cannot be undone: “{later}” has since changed {field}. Undo that first.", what=about.words(), later=what, field=", ".join(fields.get(k, k) for k in keys) or tr("the record")),
+        record=(kind, record),
+    )  # fmt: skip
+
+
+def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]) -> None:
+    """A record made by the action must not have been touched or referred to by a later one."""
+    ids = frozenset(records)
+    conn = tx.conn
+    conn.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS going(id INTEGER PRIMARY KEY)")
+    conn.exec_driver_sql("DELETE FROM going")
+    conn.exec_driver_sql("INSERT INTO going VALUES (?)", [(i,) for i in ids])
+    own = 'SELECT a.id FROM action a WHERE a.undoes=? OR a.redoes=?'
+    newest_own = max([about.id, *[row[0] for row in conn.exec_driver_sql(own, (about.id, about.id))]])
+    touched = conn.exec_driver_sql(
+        "SELECT c.record_id, c.action_id FROM change c CROSS JOIN going g WHERE c.record_id=g.id AND c.action_id>? AND c.action_id NOT IN (" + own + ") LIMIT 1"
+        if len(ids) * 20 > 1_000_000_000
+        else "SELECT c.record_id, c.action_id FROM change c WHERE c.action_id>? AND c.record_id IN (SELECT id FROM going) AND c.action_id NOT IN (" + own + ") LIMIT 1",
+        (newest_own, about.id, about.id),
+    ).first()
+    if touched is not None:
+        raise _moved_on(tx, about, touched[0], [], kind)
+    for other in RECORDS.values():
+        if other.key not in schema.metadata.tables:
+            continue
+        for field in other.stored():
+            if field.target == kind:
+                self_made = " AND id NOT IN (SELECT id FROM going)" if other.key == kind else ""
+                sql = "SELECT id FROM " + quoted(other.key) + " WHERE " + quoted(field.key) + " IN (SELECT id FROM going)" + self_made
+                for (record,) in conn.exec_driver_sql(sql):
+                    made = conn.exec_driver_sql("SELECT max(action_id) FROM change WHERE record_id=?", (record,)).scalar()
+                    if made is None or made > newest_own:
+                        raise _moved_on(tx, about, record, [], other.key)
+                key = "$." + field.key
+                later = conn.exec_driver_sql(
+                    'SELECT record_id FROM change WHERE action_id>? AND kind=? AND (json_extract("old", ?) IN (SELECT id FROM going) OR json_extract("new", ?) IN (SELECT id FROM going)) LIMIT 1',
+                    (newest_own, other.key, key, key),
+                ).first()
+                if later is not None:
+                    raise _moved_on(tx, about, later[0], [], other.key)
+    if "attachment" in schema.metadata.tables and kind != "attachment":
+        about_it = conn.exec_driver_sql("SELECT id FROM attachment WHERE about_id IN (SELECT id FROM going)").first()
+        if about_it is not None and about_it[0] not in {i for i, e in tx.entries.items()}:
+            made = conn.exec_driver_sql("SELECT max(action_id) FROM change WHERE record_id=?", (about_it[0],)).scalar()
+            if made is not None and made > newest_own:
+                raise _moved_on(tx, about, about_it[0], [], "attachment")
+
+
+def _refuse_dangling(tx: Tx, about: Target, kind: str, changes: list[Change]) -> None:
+    """What a restored value refers to must still be there."""
+    for field in tx.kind(kind).stored():
+        wanted = [c.new[field.key] for c in changes if c.new and c.new.get(field.key) is not None] if field.target else []
+        for at in range(0, len(wanted), BATCH):
+            some = set(wanted[at : at + BATCH])
+            there = tx.get_many(field.target, list(some))
+            if gone := some - set(there):
+                raise Refusal(tr("“{what}” cannot be undone: {field} would refer to something that is no longer there.", what=about.words(), field=tr(field.label)), record=(field.target, gone.pop()))
