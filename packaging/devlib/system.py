@@ -108,15 +108,26 @@ def apt_install(packages: Iterable[str], why: str) -> None:
     if not is_root():
         raise Stop(f"{why} Please type this once, then try again:\n    sudo {' '.join(command)}")
     print("Installing system packages:", " ".join(wanted), flush=True)
-    wait = ["-o", "DPkg::Lock::Timeout=300"]
-    _apt(["apt-get", *wait, "update", "-q"])  # may fail for one source of many; the next line decides
-    if _apt([command[0], *wait, "-q", *command[1:]]) != 0:
-        raise Stop(f"apt-get could not install {' '.join(wanted)}; its own words are above.", code=1)
+    _apt(["update"])  # may fail for one source of many; the next line decides
+    status, told = _apt(command[1:])
+    if status != 0:
+        raise Stop(f"{told}\napt-get could not install {' '.join(wanted)}; its own words are above.", code=1)
 
 
-def _apt(command: list[str]) -> int:
+def _apt(arguments: list[str]) -> tuple[int, str]:
+    command = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=300", *arguments]
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, done.stdout
 
 
 def _opens(name: str) -> bool:
