@@ -48,14 +48,14 @@ def test(arguments: list[str]) -> int:
     """Run pytest; everything that is not ours goes to it."""
     ours = [argument for argument in arguments if argument == "--office"]
     theirs = [argument for argument in arguments if argument != "--office"]
-    system.ensure_tools(system.TEST_TOOLS | (system.OFFICE_TOOLS if ours else {}))
-    return environment.run(_ready(dev=True), ["-m", "pytest", *theirs])
+    tools = system.TEST_TOOLS | (system.OFFICE_TOOLS if ours else {})
+    return environment.run(_ready(dev=True, tools=tools), ["-m", "pytest", *theirs])
 
 
 def check(arguments: list[str]) -> int:
     """Run every check, also after one has failed; 1 when any did."""
     _exactly(arguments, 0, "check")
-    python = environment.ensure(dev=True)
+    python = _ready(dev=True, window=False)
     failed = []
     for name, call in CHECKS.items():
         print(f"── {name}", flush=True)
@@ -68,7 +68,7 @@ def check(arguments: list[str]) -> int:
 def migration(arguments: list[str]) -> int:
     """Write a migration; the store does it, from the difference between the tables and their last schema."""
     _exactly(arguments, 1, "migration NAME")
-    return environment.run(environment.ensure(dev=True), ["-m", "itam_desktop.store.migrate", *arguments])
+    return environment.run(_ready(dev=True, window=False), ["-m", "itam_desktop.store.migrate", *arguments])
 
 
 def ordeal(arguments: list[str]) -> int:
@@ -91,9 +91,10 @@ def package(arguments: list[str]) -> int:
     raise Stop("Installers are not made yet; they come with issue 8. Until then: python3 packaging/dev.py run")
 
 
-def _ready(*, dev: bool) -> Path:
-    """The environment's Python, on a system that has what a Qt window needs."""
-    system.ensure_window_libraries()
+def _ready(*, dev: bool, window: bool = True, tools: dict[str, str] | None = None) -> Path:
+    """The environment's Python, on a system that has what the command needs. Raises Stop when it can't be had."""
+    needed = environment.missing_to_make_it() | (system.missing_for_a_window() if window else {})
+    system.provide(needed, system.missing_tools(tools or {}))
     return environment.ensure(dev=dev)
 
 

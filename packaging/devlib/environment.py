@@ -9,9 +9,9 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
-from devlib import system
 from devlib.trouble import Stop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,26 +58,24 @@ def usable(interpreter: Path) -> bool:
 
 
 def make() -> None:
-    """Make `.venv` with this Python: by venv, else by virtualenv, else by venv from the system's package.
+    """Make `.venv` with this Python: by venv, else by virtualenv.
 
-    Raises Stop with the one command to type when none of these is there, or when this Python is too new.
+    Raises Stop with the one command to type when neither is there, or when this Python is too new.
     """
     here = sys.version_info[:2]
     if here > NEWEST:
         raise Stop(f"ITAM Desktop is tested with Python 3.11 to 3.14; this is Python {here[0]}.{here[1]}.")
     print(f"Making .venv with Python {here[0]}.{here[1]}", flush=True)
-    if _made_by("venv") or _made_by("virtualenv"):
-        return
-    if shutil.which("apt-get"):
-        system.apt_install([venv_package()], "This Python can't make environments yet.")
-        if _made_by("venv"):
-            return
-    raise Stop(f"This Python can't make environments. Please type this once:\n    {sys.executable} -m ensurepip --user")
+    if not (_made_by("venv") or _made_by("virtualenv")):
+        command = f"{sys.executable} -m pip install --user virtualenv"
+        raise Stop(f"This Python can't make environments. Please type this once, then try again:\n    {command}")
 
 
-def venv_package() -> str:
-    """The Debian package that gives the running Python its venv."""
-    return f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+def missing_to_make_it() -> dict[str, str]:
+    """What this Python lacks to make `.venv` (name -> Debian package); Debian leaves venv's half out of python3."""
+    if usable(python()) or find_spec("ensurepip") or find_spec("virtualenv"):
+        return {}
+    return {"venv": f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"}
 
 
 def recipe() -> str:

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from devlib.trouble import Stop
@@ -50,68 +49,47 @@ TEST_TOOLS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "xdotool": "xdotool"
 OFFICE_TOOLS = {"soffice": "libreoffice-calc"}
 
 
-def missing_libraries() -> list[str]:
-    """The names in QT_LIBRARIES that can't be opened here; always empty outside Linux."""
-    return [name for name in QT_LIBRARIES if not _opens(name)] if sys.platform == "linux" else []
-
-
-def missing_tools(tools: dict[str, str]) -> list[str]:
-    """The names among `tools` (tool -> Debian package) that are not on PATH."""
-    return [name for name in tools if shutil.which(name) is None]
-
-
-def has_a_font() -> bool:
-    """Whether text would show as letters; without any font Qt draws empty boxes. True outside Linux."""
+def missing_for_a_window() -> dict[str, str]:
+    """What Qt would not find here (name -> Debian package): libraries, and a font; empty outside Linux."""
     if sys.platform != "linux":
-        return True
-    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-    return any(next(folder.rglob(f"*.{kind}"), None) for folder in folders for kind in ("ttf", "otf", "ttc", "pfb"))
+        return {}
+    missing = {name: package for name, package in QT_LIBRARIES.items() if not _opens(name)}
+    return missing if _has_a_font() else missing | {"any font": FONT_PACKAGE}
 
 
-def ensure_window_libraries() -> None:
-    """Bring along what a Qt window needs: by apt-get when root on a Debian-family system.
+def missing_tools(tools: dict[str, str]) -> dict[str, str]:
+    """Those of `tools` (name -> Debian package) that are not on PATH."""
+    return {name: package for name, package in tools.items() if shutil.which(name) is None}
 
-    Raises Stop with the command to type when that takes another user; elsewhere names what is missing and goes on,
-    because a library may be under another name there.
+
+def provide(needed: dict[str, str], useful: dict[str, str]) -> None:
+    """Bring along what is missing (name -> Debian package), by apt-get when root on a Debian-family system.
+
+    Raises Stop with the one command to type when something needed takes another user. Of what is only useful to
+    tests it says that they will skip. Where there is no apt-get it names what is missing and goes on: a library may
+    be under another name there.
     """
-    libraries = missing_libraries()
-    packages = [QT_LIBRARIES[name] for name in libraries] + ([] if has_a_font() else [FONT_PACKAGE])
+    packages = sorted({*needed.values(), *useful.values()})
     if not packages:
         return
-    if shutil.which("apt-get"):
-        apt_install(packages, "The window needs system libraries or a font that are not installed.")
+    command = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
+    if shutil.which("apt-get") is None:
+        print("Not found on this system:", ", ".join([*needed, *useful]), flush=True)
+    elif is_root():
+        print("Installing system packages:", " ".join(packages), flush=True)
+        _apt(["update"])  # may fail for one source of many; the next line decides
+        status, told = _apt(command.split()[1:])
+        if status != 0:
+            raise Stop(f"{told}\n{command}\ndid not work; its own words are above.", code=1)
+    elif needed:
+        raise Stop(f"Something is missing on this system. Please type this once, then try again:\n    sudo {command}")
     else:
-        print("Qt may not start: not found here are", ", ".join([*libraries, "any font"][: len(packages)]), flush=True)
-
-
-def ensure_tools(tools: dict[str, str]) -> None:
-    """Bring along the tools that tests drive; where that can't be done their tests skip, and say so."""
-    missing = missing_tools(tools)
-    if not missing:
-        return
-    packages = [tools[name] for name in missing]
-    if shutil.which("apt-get") and is_root():
-        apt_install(packages, "")
-    else:
-        print(f"Tests that use {', '.join(missing)} will skip. Debian packages: {' '.join(packages)}", flush=True)
+        print(f"Tests that use {', '.join(useful)} will skip. To have them: sudo {command}", flush=True)
 
 
 def is_root() -> bool:
     """Whether this process may install system packages."""
     return sys.platform != "win32" and os.geteuid() == 0
-
-
-def apt_install(packages: Iterable[str], why: str) -> None:
-    """Install Debian packages. Raises Stop when not root (with the command to type) or when apt-get fails."""
-    wanted = sorted(set(packages))
-    command = ["apt-get", "install", "-y", "--no-install-recommends", *wanted]
-    if not is_root():
-        raise Stop(f"{why} Please type this once, then try again:\n    sudo {' '.join(command)}")
-    print("Installing system packages:", " ".join(wanted), flush=True)
-    _apt(["update"])  # may fail for one source of many; the next line decides
-    status, told = _apt(command[1:])
-    if status != 0:
-        raise Stop(f"{told}\napt-get could not install {' '.join(wanted)}; its own words are above.", code=1)
 
 
 def _apt(arguments: list[str]) -> tuple[int, str]:
@@ -136,3 +114,8 @@ def _opens(name: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _has_a_font() -> bool:
+    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
+    return any(next(folder.rglob(f"*.{kind}"), None) for folder in folders for kind in ("ttf", "otf", "ttc", "pfb"))

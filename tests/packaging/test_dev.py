@@ -28,13 +28,15 @@ def calls(monkeypatch):
 
     monkeypatch.setattr(environment, "ensure", lambda *, dev: Path("python") if dev else Path("python-for-users"))
     monkeypatch.setattr(environment, "run", note)
-    monkeypatch.setattr(system, "ensure_window_libraries", lambda: None)
-    monkeypatch.setattr(system, "ensure_tools", lambda tools: None)
+    monkeypatch.setattr(system, "provide", lambda needed, useful: None)
     return seen
 
 
 @pytest.fixture
-def not_root(monkeypatch):
+def debian(monkeypatch):
+    """A Debian system on which this user may install nothing."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(system, "is_root", lambda: False)
 
 
@@ -106,35 +108,60 @@ def test_package_says_when_it_comes(capsys):
     assert "issue 8" in capsys.readouterr().err
 
 
-def test_without_root_it_prints_the_one_command_to_type(not_root):
+def test_without_root_it_prints_the_one_command_to_type(debian):
     with pytest.raises(Stop) as stopped:
-        system.apt_install(["libgl1", "libegl1", "libgl1"], "The window needs libraries.")
+        system.provide({"libGL.so.1": "libgl1", "venv": "python3.11-venv"}, {"Xvfb": "xvfb"})
     assert stopped.value.code == 2
-    assert str(stopped.value).splitlines()[1:] == ["    sudo apt-get install -y --no-install-recommends libegl1 libgl1"]
+    command = "sudo apt-get install -y --no-install-recommends libgl1 python3.11-venv xvfb"
+    assert str(stopped.value).splitlines()[1:] == [f"    {command}"]
 
 
-def test_a_missing_library_is_told_by_its_package(not_root, monkeypatch):
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(system.shutil, "which", lambda name: f"/usr/bin/{name}")
+def test_what_is_only_useful_to_tests_stops_nobody(debian, capsys):
+    system.provide({}, {"Xvfb": "xvfb"})
+    told = capsys.readouterr().out
+    assert "Tests that use Xvfb will skip" in told
+    assert "sudo apt-get install -y --no-install-recommends xvfb" in told
+
+
+def test_as_root_it_installs_what_is_missing_in_one_go(debian, monkeypatch, capsys):
+    typed = []
+    monkeypatch.setattr(system, "is_root", lambda: True)
+    monkeypatch.setattr(system, "_apt", lambda arguments: typed.append(arguments) or (0, ""))
+    system.provide({"libGL.so.1": "libgl1"}, {"Xvfb": "xvfb"})
+    assert typed == [["update"], ["install", "-y", "--no-install-recommends", "libgl1", "xvfb"]]
+
+
+def test_a_failed_install_is_told_in_apts_own_words(debian, monkeypatch):
+    monkeypatch.setattr(system, "is_root", lambda: True)
+    monkeypatch.setattr(system, "_apt", lambda arguments: (100, "E: Unable to locate package libgl1"))
+    with pytest.raises(Stop, match="Unable to locate") as stopped:
+        system.provide({"libGL.so.1": "libgl1"}, {})
+    assert stopped.value.code == 1
+
+
+def test_nothing_missing_is_nothing_said(debian, capsys):
+    system.provide({}, {})
+    assert capsys.readouterr().out == ""
+
+
+def test_a_missing_library_and_a_missing_font_are_known_by_their_packages(debian, monkeypatch):
     monkeypatch.setattr(system, "_opens", lambda name: name != "libxcb-cursor.so.0")
-    monkeypatch.setattr(system, "has_a_font", lambda: True)
-    with pytest.raises(Stop, match=r"sudo apt-get install .* libxcb-cursor0$"):
-        system.ensure_window_libraries()
+    monkeypatch.setattr(system, "_has_a_font", lambda: False)
+    assert system.missing_for_a_window() == {"libxcb-cursor.so.0": "libxcb-cursor0", "any font": "fonts-dejavu-core"}
 
 
-def test_where_there_is_no_apt_it_names_the_libraries_and_goes_on(monkeypatch, capsys):
-    monkeypatch.setattr(sys, "platform", "linux")
+def test_where_there_is_no_apt_it_names_what_is_missing_and_goes_on(monkeypatch, capsys):
     monkeypatch.setattr(system.shutil, "which", lambda name: None)
-    monkeypatch.setattr(system, "_opens", lambda name: name != "libEGL.so.1")
-    monkeypatch.setattr(system, "has_a_font", lambda: False)
-    system.ensure_window_libraries()
-    assert "libEGL.so.1, any font" in capsys.readouterr().out
+    system.provide({"libEGL.so.1": "libegl1"}, {"Xvfb": "xvfb"})
+    assert capsys.readouterr().out == "Not found on this system: libEGL.so.1, Xvfb\n"
 
 
-def test_missing_test_tools_stop_nobody(not_root, monkeypatch, capsys):
-    monkeypatch.setattr(system.shutil, "which", lambda name: None)
-    system.ensure_tools(system.TEST_TOOLS)
-    assert "poppler-utils xvfb xdotool" in capsys.readouterr().out
+@pytest.mark.parametrize(("present", "missing"), [({"ensurepip"}, False), ({"virtualenv"}, False), (set(), True)])
+def test_a_python_without_venv_and_virtualenv_needs_the_systems_package(monkeypatch, present, missing):
+    monkeypatch.setattr(environment, "usable", lambda interpreter: False)
+    monkeypatch.setattr(environment, "find_spec", lambda name: name if name in present else None)
+    package = {"venv": f"python3.{sys.version_info[1]}-venv"}
+    assert environment.missing_to_make_it() == (package if missing else {})
 
 
 @pytest.mark.parametrize(
@@ -217,19 +244,12 @@ def test_an_install_that_was_cut_off_is_made_anew(project, installed, monkeypatc
     assert not (project / ".venv" / "half-a-package").exists()
 
 
-def test_the_environment_falls_back_to_virtualenv_then_to_the_systems_package(monkeypatch):
-    tried, installed = [], []
-
-    def made_by(module):
-        tried.append(module)
-        return bool(installed)
-
-    monkeypatch.setattr(environment, "_made_by", made_by)
-    monkeypatch.setattr(environment.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(system, "apt_install", lambda packages, why: installed.extend(packages))
-    environment.make()
-    assert tried == ["venv", "virtualenv", "venv"]
-    assert installed == [f"python3.{sys.version_info[1]}-venv"]
+def test_the_environment_falls_back_to_virtualenv_then_prints_what_to_type(monkeypatch):
+    tried = []
+    monkeypatch.setattr(environment, "_made_by", lambda module: tried.append(module))
+    with pytest.raises(Stop, match="-m pip install --user virtualenv"):
+        environment.make()
+    assert tried == ["venv", "virtualenv"]
 
 
 def test_every_dependency_is_pinned_by_name_and_version_only():
