@@ -5,7 +5,7 @@ Used where the platform has no native style. A problem is a dynamic property on 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -15,7 +15,11 @@ from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import mirror_in, paint_icon, rounded
 from itam_desktop.widgets.theme import R, mix, px, role
 
-PM, PE, CE, CC, SC = QStyle.PixelMetric, QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ComplexControl, QStyle.SubControl
+PM: TypeAlias = QStyle.PixelMetric
+PE: TypeAlias = QStyle.PrimitiveElement
+CE: TypeAlias = QStyle.ControlElement
+CC: TypeAlias = QStyle.ComplexControl
+SC: TypeAlias = QStyle.SubControl
 _ON, _FOCUS, _HOVER, _SUNKEN, _ENABLED, _PARTLY = (
     QStyle.StateFlag.State_On, QStyle.StateFlag.State_HasFocus, QStyle.StateFlag.State_MouseOver,
     QStyle.StateFlag.State_Sunken, QStyle.StateFlag.State_Enabled, QStyle.StateFlag.State_NoChange,
@@ -25,7 +29,12 @@ _METRICS = {
     PM.PM_ExclusiveIndicatorHeight: 18, PM.PM_ButtonIconSize: 16, PM.PM_CheckBoxLabelSpacing: 8,
     PM.PM_RadioButtonLabelSpacing: 8, PM.PM_SmallIconSize: 16,
 }  # fmt: skip
-_NONE = {PM.PM_ButtonShiftHorizontal: 0, PM.PM_ButtonShiftVertical: 0, PM.PM_SplitterWidth: 5, PM.PM_FocusFrameHMargin: 2}
+_NONE = {
+    PM.PM_ButtonShiftHorizontal: 0,
+    PM.PM_ButtonShiftVertical: 0,
+    PM.PM_SplitterWidth: 5,
+    PM.PM_FocusFrameHMargin: 2,
+}
 RADIUS = 6
 PADDING, GAP = 14, 7  # of a button: sides; icon to word
 
@@ -41,13 +50,15 @@ class FlatFusion(QProxyStyle):
             return _NONE[metric]
         return super().pixelMetric(metric, option, widget)
 
-    def styleHint(self, hint: QStyle.StyleHint, option: Any = None, widget: QWidget | None = None, returned: Any = None) -> int:
+    def styleHint(
+        self, hint: QStyle.StyleHint, option: Any = None, widget: QWidget | None = None, returned: Any = None
+    ) -> int:
         if hint == QStyle.StyleHint.SH_ComboBox_Popup:  # a list under the field, not a menu over it
             return 0
         return super().styleHint(hint, option, widget, returned)
 
     def drawPrimitive(self, element: PE, option: QStyleOption, p: QPainter, widget: QWidget | None = None) -> None:
-        draw = self._PRIMITIVES.get(element)
+        draw = _PRIMITIVES.get(element)
         if draw is None:
             super().drawPrimitive(element, option, p, widget)
             return
@@ -124,19 +135,16 @@ class FlatFusion(QProxyStyle):
         if option.state & _FOCUS:
             rounded(p, QRectF(option.rect), box.height() / 2 + 1, None, role(R.Accent), 2)
 
-    _PRIMITIVES = {
-        PE.PE_PanelLineEdit: _line_edit, PE.PE_FrameLineEdit: _line_edit, PE.PE_PanelButtonCommand: _button,
-        PE.PE_FrameFocusRect: _nothing, PE.PE_IndicatorCheckBox: _check, PE.PE_IndicatorItemViewItemCheck: _check,
-        PE.PE_IndicatorRadioButton: _radio, PE.PE_Frame: _frame,
-    }  # fmt: skip
-
     def drawControl(self, element: CE, option: QStyleOption, p: QPainter, widget: QWidget | None = None) -> None:
         if element == CE.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             self._button_label(option, p, widget)
         elif element == CE.CE_Splitter:
             r = option.rect
             upright = r.height() > r.width()
-            p.fillRect(QRect(r.center().x(), r.y(), 1, r.height()) if upright else QRect(r.x(), r.center().y(), r.width(), 1), role(R.Mid))
+            p.fillRect(
+                QRect(r.center().x(), r.y(), 1, r.height()) if upright else QRect(r.x(), r.center().y(), r.width(), 1),
+                role(R.Mid),
+            )
         elif element == CE.CE_ShapedFrame and widget is not None and widget.property("field"):
             p.save()
             mirror_in(option.rect, Qt.LayoutDirection.LeftToRight)
@@ -153,7 +161,9 @@ class FlatFusion(QProxyStyle):
         arrow = px(16) if menu else 0
         enabled = bool(option.state & _ENABLED)
         primary = bool(widget is not None and widget.property("primary"))
-        ink = option.palette.color(QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled, R.ButtonText)
+        ink = option.palette.color(
+            QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled, R.ButtonText
+        )
         if primary:
             ink = role(R.BrightText) if enabled else role(R.Dark)
         flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
@@ -194,14 +204,18 @@ class FlatFusion(QProxyStyle):
             p.save()
             mirror_in(option.rect, Qt.LayoutDirection.LeftToRight)
             r = QRectF(self.subControlRect(control, option, SC.SC_ScrollBarSlider, widget))
-            r = r.adjusted(2, 3, -2, -3) if option.orientation == Qt.Orientation.Horizontal else r.adjusted(2, 2, -2, -2)
+            r = (
+                r.adjusted(2, 3, -2, -3)
+                if option.orientation == Qt.Orientation.Horizontal
+                else r.adjusted(2, 2, -2, -2)
+            )
             if r.width() > 0 and r.height() > 0:
                 rounded(p, r, 3, mix(role(R.Mid), role(R.Dark), 0.7 if option.state & (_HOVER | _SUNKEN) else 0.35))
             p.restore()
         else:
             super().drawComplexControl(control, option, p, widget)
 
-    def subControlRect(self, control: CC, option: Any, sub: SC, widget: QWidget | None = None) -> QRect:
+    def subControlRect(self, control: CC, option: Any, sub: SC, widget: Any = None) -> QRect:
         if control == CC.CC_ScrollBar and sub in (SC.SC_ScrollBarAddLine, SC.SC_ScrollBarSubLine):
             return QRect()
         if control == CC.CC_ScrollBar and sub == SC.SC_ScrollBarGroove:
@@ -221,12 +235,20 @@ class FlatFusion(QProxyStyle):
             return QRect(r)
         size = max(px(28), int(along * option.pageStep / (span + option.pageStep)))
         size = min(size, along)
-        at = QStyle.sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, along - size, option.upsideDown)
-        return QRect(r.x() + at, r.y(), size, r.height()) if option.orientation == Qt.Orientation.Horizontal else QRect(r.x(), r.y() + at, r.width(), size)
+        at = QStyle.sliderPositionFromValue(
+            option.minimum, option.maximum, option.sliderPosition, along - size, option.upsideDown
+        )
+        return (
+            QRect(r.x() + at, r.y(), size, r.height())
+            if option.orientation == Qt.Orientation.Horizontal
+            else QRect(r.x(), r.y() + at, r.width(), size)
+        )
 
-    def sizeFromContents(self, kind: QStyle.ContentsType, option: Any, size: QSize, widget: QWidget | None = None) -> QSize:
+    def sizeFromContents(self, kind: QStyle.ContentsType, option: Any, size: QSize, widget: Any = None) -> QSize:
         if kind == QStyle.ContentsType.CT_PushButton and isinstance(option, QStyleOptionButton):
-            words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic.value, option.text).width() if option.text else 0
+            words = (
+                option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic.value, option.text).width() if option.text else 0
+            )
             icon = 0 if option.icon.isNull() else option.iconSize.width()
             menu = px(16) + px(GAP) if widget is not None and widget.property("menu") else 0
             quiet = isinstance(widget, QPushButton) and widget.isFlat()
@@ -235,5 +257,14 @@ class FlatFusion(QProxyStyle):
             return QSize(max(height, words + icon + (px(GAP) if words and icon else 0) + menu + sides), height)
         if kind in (QStyle.ContentsType.CT_LineEdit, QStyle.ContentsType.CT_ComboBox):
             got = super().sizeFromContents(kind, option, size, widget)
-            return QSize(got.width() + (px(12) if kind == QStyle.ContentsType.CT_ComboBox else 0), max(got.height(), px(32)))
+            return QSize(
+                got.width() + (px(12) if kind == QStyle.ContentsType.CT_ComboBox else 0), max(got.height(), px(32))
+            )
         return super().sizeFromContents(kind, option, size, widget)
+
+
+_PRIMITIVES = {
+    PE.PE_PanelLineEdit: FlatFusion._line_edit, PE.PE_FrameLineEdit: FlatFusion._line_edit, PE.PE_PanelButtonCommand: FlatFusion._button,
+    PE.PE_FrameFocusRect: FlatFusion._nothing, PE.PE_IndicatorCheckBox: FlatFusion._check, PE.PE_IndicatorItemViewItemCheck: FlatFusion._check,
+    PE.PE_IndicatorRadioButton: FlatFusion._radio, PE.PE_Frame: FlatFusion._frame,
+}  # fmt: skip

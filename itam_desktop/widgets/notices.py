@@ -16,7 +16,14 @@ from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.switches import Bar
 from itam_desktop.widgets.theme import R, px, role
 
-SIGNS = {"ok": "circle-check", "info": "info-circle", "lend": "clock-share", "warn": "alert-triangle", "bad": "alert-circle", "off": "info-circle"}
+SIGNS = {
+    "ok": "circle-check",
+    "info": "info-circle",
+    "lend": "clock-share",
+    "warn": "alert-triangle",
+    "bad": "alert-circle",
+    "off": "info-circle",
+}
 
 
 def announce(widget: QWidget, words: str) -> None:
@@ -30,7 +37,9 @@ class NoticeCard(Card):
 
     pressed = Signal()
 
-    def __init__(self, meaning: str, fact: str, more: str = "", verb: str = "", icon: str = "", closable: bool = False) -> None:
+    def __init__(
+        self, meaning: str, fact: str, more: str = "", verb: str = "", icon: str = "", closable: bool = False
+    ) -> None:
         words = col(label(fact, "small", weight=600, wrapped=True), gap=1)
         if more:
             words.addWidget(label(more, "small", wrapped=True))
@@ -78,8 +87,8 @@ class NoticeLine(QFrame):
         self._sign.show_icon(icon or SIGNS[meaning], meaning)
         for part in (self._sign, self._words):
             part.setVisible(bool(words))
-        for part in (self._undo, self._key):
-            part.setVisible(bool(words) and undo)
+        self._undo.setVisible(bool(words) and undo)
+        self._key.setVisible(bool(words) and undo)
         self.setAccessibleName(words)
         announce(self, words)
 
@@ -131,7 +140,9 @@ class ProgressStrip(QWidget):
         """Fits kernel.progress.Progress; call it on the GUI thread."""
         if what:
             self._title = what
-        words = tr("{what} {n} of {total}", what=self._title, n=f"{done:,}", total=f"{total:,}") if total else self._title
+        words = (
+            tr("{what} {n} of {total}", what=self._title, n=f"{done:,}", total=f"{total:,}") if total else self._title
+        )
         self._what.setText(words)
         self._bar.set_part(done / total if total else 0.0)
         self._bar.setAccessibleName(words)

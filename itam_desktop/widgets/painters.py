@@ -41,7 +41,9 @@ def fill(p: QPainter, rect: Rect, colour: QColor) -> None:
     p.fillRect(seen(rect), colour)
 
 
-def rounded(p: QPainter, rect: Rect, radius: float, ground: QColor | None = None, line: QColor | None = None, width: float = 1.0) -> None:
+def rounded(
+    p: QPainter, rect: Rect, radius: float, ground: QColor | None = None, line: QColor | None = None, width: float = 1.0
+) -> None:
     """A rounded box whose line lies wholly inside it, on whole pixels."""
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     r = seen(rect)
@@ -59,10 +61,14 @@ def rounded(p: QPainter, rect: Rect, radius: float, ground: QColor | None = None
 
 
 _OPPOSITE = {LEFT: RIGHT, RIGHT: LEFT}
-_LINE = {a: a | _A.AlignAbsolute | _A.AlignVCenter | Qt.TextFlag.TextSingleLine for a in (LEFT, RIGHT, CENTRE)}  # `|` is slow in Python
+_LINE = {
+    a: a | _A.AlignAbsolute | _A.AlignVCenter | Qt.TextFlag.TextSingleLine for a in (LEFT, RIGHT, CENTRE)
+}  # `|` is slow in Python
 
 
-def text(p: QPainter, rect: Rect, words: str, f: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT, elide: bool = True) -> float:
+def text(
+    p: QPainter, rect: Rect, words: str, f: QFont, colour: QColor, align: Qt.AlignmentFlag = LEFT, elide: bool = True
+) -> float:
     """One line, vertically centred, elided; returns its width."""
     fm = QFontMetricsF(f)
     r = seen(rect)
@@ -98,7 +104,9 @@ def pill_size(word: str, icon: str = "", height: int | None = None) -> tuple[int
     return round(px(8) * 2 + side + width_of(word, theme.font("small", 500)) + 1), h
 
 
-def paint_pill(p: QPainter, x: float, cy: float, word: str, kind: str, icon: str = "", chosen: bool = False, most: float = 1e6) -> float:
+def paint_pill(
+    p: QPainter, x: float, cy: float, word: str, kind: str, icon: str = "", chosen: bool = False, most: float = 1e6
+) -> float:
     """Tint, icon and word; returns its width. chosen: on a chosen row a tint would vanish, so the ground is Base."""
     fg, bg, _ = theme.meaning(kind)
     w, h = pill_size(word, icon)
@@ -135,7 +143,9 @@ def paint_bar(p: QPainter, rect: Rect, part: float, colour: QColor) -> None:
     r = QRectF(rect)
     rounded(p, r, r.height() / 2, theme.role(R.Midlight))
     if part > 0:
-        rounded(p, QRectF(r.x(), r.y(), max(r.height(), r.width() * min(1.0, part)), r.height()), r.height() / 2, colour)
+        rounded(
+            p, QRectF(r.x(), r.y(), max(r.height(), r.width() * min(1.0, part)), r.height()), r.height() / 2, colour
+        )
 
 
 UNTIL_SIGNS = {"warn": "clock-exclamation", "bad": "shield-off"}  # the second sign beside the colour
@@ -186,7 +196,10 @@ class Seats:
 
 
 def paint_seats(p: QPainter, rect: Rect, s: Seats) -> None:
-    """Up to 40 seats one by one, more as runs. used solid, held hatched, spent hatched grey, free outline, short red past the end mark."""
+    """Up to 40 seats one by one, more as runs.
+
+    used solid, held hatched, spent hatched grey, free outline, short red past the end mark.
+    """
     r, mirrored = QRectF(rect), _mirror is not None
     p.save()
     keep = _mirror
@@ -196,7 +209,13 @@ def paint_seats(p: QPainter, rect: Rect, s: Seats) -> None:
         p.scale(-1, 1)
     mirror_in(r, Qt.LayoutDirection.LeftToRight)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    runs = [("used", s.used - s.short if s.used >= s.short else 0), ("held", s.held), ("spent", s.spent), ("free", s.free), ("short", s.short)]
+    runs = [
+        ("used", s.used - s.short if s.used >= s.short else 0),
+        ("held", s.held),
+        ("spent", s.spent),
+        ("free", s.free),
+        ("short", s.short),
+    ]
     total = sum(n for _, n in runs) or 1
     one_by_one = total <= 40
     unit = min(r.width() / total, r.height() * 1.6) if one_by_one else (r.width() - 8) / total

@@ -7,7 +7,17 @@ from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import CENTRE, begin, fill, height_of, paint_icon, rounded, text, width_of
@@ -31,7 +41,7 @@ def _fill_box(layout: QBoxLayout, items: tuple[Item, ...], margins: tuple[int, i
 
 
 def row(*items: Item, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
-    """Side by side: widgets, layouts, a number (space in design px), None (stretch). Margins: left, top, right, bottom."""
+    """Side by side: widgets, layouts, a number (space, design px), None (stretch). Margins: left, top, right, bottom."""
     layout = QHBoxLayout()
     _fill_box(layout, items, margins, gap)
     return layout
@@ -61,7 +71,9 @@ def set_tip(widget: QWidget | QAction, words: str) -> None:
 
 
 def plain_tip(words: str) -> str:
-    return f"<qt><span style='white-space:pre-wrap'>{escape(words)}</span></qt>" if "<" in words or "&" in words else words
+    return (
+        f"<qt><span style='white-space:pre-wrap'>{escape(words)}</span></qt>" if "<" in words or "&" in words else words
+    )
 
 
 class Label(QLabel):
@@ -72,7 +84,14 @@ class Label(QLabel):
         wrapped: bool = False, size: float | None = None, elided: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
-        self._kind, self._tone, self._mono, self._weight, self._size, self._elided = kind, tone, mono, weight, size, elided
+        self._kind, self._tone, self._mono, self._weight, self._size, self._elided = (
+            kind,
+            tone,
+            mono,
+            weight,
+            size,
+            elided,
+        )
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrapped)
         self.setText(words)
@@ -80,7 +99,7 @@ class Label(QLabel):
         theme.on_change(self._restyle)
 
     def set_tone(self, tone: str) -> None:
-        """"" first rank, "soft", "link", or a meaning (ok, info, lend, warn, bad, off)."""
+        """ "" first rank, "soft", "link", or a meaning (ok, info, lend, warn, bad, off)."""
         self._tone = tone
         self._restyle()
 
@@ -109,6 +128,8 @@ class Label(QLabel):
         super().resizeEvent(event)
         if self._elided:
             self._tell_if_cut()
+        elif self.wordWrap():  # a layout that is short of room would cut the last lines
+            self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._elided:
@@ -157,7 +178,15 @@ class Line(QFrame):
 class Button(QPushButton):
     """A verb. kind: "normal", "primary" (one in a pane) or "quiet". Enter presses it only while it has the focus."""
 
-    def __init__(self, words: str = "", icon: str = "", kind: str = "normal", tip: str = "", menu: bool = False, small: bool = False) -> None:
+    def __init__(
+        self,
+        words: str = "",
+        icon: str = "",
+        kind: str = "normal",
+        tip: str = "",
+        menu: bool = False,
+        small: bool = False,
+    ) -> None:
         super().__init__(words)
         self._icon, self._kind, self._small = icon, kind, small
         self.setAutoDefault(False)
@@ -212,7 +241,14 @@ class Button(QPushButton):
 
 
 def button(
-    words: str = "", icon: str = "", kind: str = "normal", *, tip: str = "", pressed: Callable[[], object] | None = None, menu: bool = False, small: bool = False
+    words: str = "",
+    icon: str = "",
+    kind: str = "normal",
+    *,
+    tip: str = "",
+    pressed: Callable[[], object] | None = None,
+    menu: bool = False,
+    small: bool = False,
 ) -> Button:
     """tip is needed where there are no words: it is also the accessible name."""
     b = Button(words, icon, kind, tip, menu, small)
@@ -244,7 +280,9 @@ class Field(QLineEdit):
         set_tip(action, tip)
         self._icons.append((action, icon))
         action.setIcon(theme.icon(icon, "soft"))
-        self.addAction(action, QLineEdit.ActionPosition.LeadingPosition if leading else QLineEdit.ActionPosition.TrailingPosition)
+        self.addAction(
+            action, QLineEdit.ActionPosition.LeadingPosition if leading else QLineEdit.ActionPosition.TrailingPosition
+        )
         return action
 
     def set_sign(self, action: QAction, icon: str) -> None:

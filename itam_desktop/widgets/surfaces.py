@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
@@ -15,7 +15,9 @@ from itam_desktop.widgets.theme import R, mix, px, role
 class Card(QFrame):
     """A surface with a hairline around it; with a meaning it is tinted."""
 
-    def __init__(self, *items: Item, margins: tuple[int, int, int, int] = (16, 14, 16, 16), gap: int = 8, meaning: str = "") -> None:
+    def __init__(
+        self, *items: Item, margins: tuple[int, int, int, int] = (16, 14, 16, 16), gap: int = 8, meaning: str = ""
+    ) -> None:
         super().__init__()
         self._meaning = meaning
         self.setLayout(col(*items, margins=margins, gap=gap))
@@ -30,7 +32,7 @@ class Card(QFrame):
 
 
 class Pane(QFrame):
-    """A surface that fills its place; hairlines at the sides named in `edges`: l(eading), r (trailing), t(op), b(ottom)."""
+    """A surface that fills its place; hairlines at the sides named in `edges`: l(eading), r (trailing), t, b."""
 
     def __init__(self, layout: QLayout | None = None, edges: str = "", ground: str = "base") -> None:
         super().__init__()
@@ -41,7 +43,12 @@ class Pane(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         p, r = begin(self), QRectF(self.rect())
         p.fillRect(r, role({"base": R.Base, "window": R.Window, "head": R.AlternateBase}[self._ground]))
-        sides = {"l": (0, 0, 1, r.height()), "r": (r.width() - 1, 0, 1, r.height()), "t": (0, 0, r.width(), 1), "b": (0, r.height() - 1, r.width(), 1)}
+        sides = {
+            "l": (0, 0, 1, r.height()),
+            "r": (r.width() - 1, 0, 1, r.height()),
+            "t": (0, 0, r.width(), 1),
+            "b": (0, r.height() - 1, r.width(), 1),
+        }
         for side in self._edges:
             fill(p, QRectF(*sides[side]), role(R.Mid))
 
@@ -69,9 +76,12 @@ class Placeholder(QWidget):
         if not self._photo.isNull():
             ratio = self.devicePixelRatioF()
             side = round((r.width() - 2) * ratio)
-            shown = self._photo.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            shown = self._photo.scaled(
+                side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
             shown.setDevicePixelRatio(ratio)
-            p.drawPixmap(r.center().x() - shown.width() / ratio / 2, r.center().y() - shown.height() / ratio / 2, shown)
+            at = r.center() - QPointF(shown.width(), shown.height()) / (2 * ratio)
+            p.drawPixmap(at, shown)
             return
         s = round(r.width() * 0.5)
         box = QRectF(round(r.center().x() - s / 2), round(r.center().y() - s / 2), s, s)
@@ -99,7 +109,16 @@ class EmptyState(QWidget):
     first = Signal()
     second = Signal()
 
-    def __init__(self, icon: str, title: str, words: str, verb: str = "", verb_icon: str = "plus", other: str = "", other_icon: str = "") -> None:
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        words: str,
+        verb: str = "",
+        verb_icon: str = "plus",
+        other: str = "",
+        other_icon: str = "",
+    ) -> None:
         super().__init__()
         middle = Qt.AlignmentFlag.AlignHCenter
         picture = _Round(icon)

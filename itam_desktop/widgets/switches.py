@@ -1,4 +1,4 @@
-"""What one picks with: tabs with counts, filter chips, a choice of a few side by side, rail pages; and pill, avatar, bar as widgets."""
+"""What one picks with: tabs with counts, filter chips, a choice of a few, rail pages; and pill, avatar, bar."""
 
 from __future__ import annotations
 
@@ -10,7 +10,20 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import painters, theme
-from itam_desktop.widgets.painters import CENTRE, begin, height_of, paint_avatar, paint_bar, paint_icon, paint_pill, paint_seats, pill_size, rounded, text, width_of
+from itam_desktop.widgets.painters import (
+    CENTRE,
+    begin,
+    height_of,
+    paint_avatar,
+    paint_bar,
+    paint_icon,
+    paint_pill,
+    paint_seats,
+    pill_size,
+    rounded,
+    text,
+    width_of,
+)
 from itam_desktop.widgets.parts import plain, set_tip
 from itam_desktop.widgets.theme import R, mix, px, role
 
@@ -62,7 +75,9 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         word, count = self._items[index] if index < len(self._items) else ("", "")
-        w = width_of(word, theme.font(self._font(), 500)) + (px(6) + width_of(count, theme.font("small")) if count else 0)
+        w = width_of(word, theme.font(self._font(), 500)) + (
+            px(6) + width_of(count, theme.font("small")) if count else 0
+        )
         return QSize(round(w) + px(16 if self._small else 20), self._height())
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -77,15 +92,29 @@ class Tabs(QTabBar):
             ink = role(R.Text) if on else role(R.PlaceholderText)
             w = text(p, r, word, theme.font(self._font(), 500), ink, elide=False)
             if count:
-                text(p, r.adjusted(w + px(6), 0, 10, 0), count, theme.font("small"), role(R.Link) if on else role(R.PlaceholderText), elide=False)
+                text(
+                    p,
+                    r.adjusted(w + px(6), 0, 10, 0),
+                    count,
+                    theme.font("small"),
+                    role(R.Link) if on else role(R.PlaceholderText),
+                    elide=False,
+                )
             if on:
                 rounded(p, QRectF(r.x(), r.bottom() - 2, r.width() - gap, 3), 1.5, role(R.Accent))
                 if self.hasFocus():
-                    rounded(p, QRectF(r.x() - 4, r.y() + px(6), r.width() - gap + 8, r.height() - px(12)), 4, None, role(R.Accent), 2)
+                    rounded(
+                        p,
+                        QRectF(r.x() - 4, r.y() + px(6), r.width() - gap + 8, r.height() - px(12)),
+                        4,
+                        None,
+                        role(R.Accent),
+                        2,
+                    )
 
 
 class Chip(QAbstractButton):
-    """A filter: its name soft, its value strong, a cross that drops it. Without value and cross it is the outlined "Filter" chip."""
+    """A filter: its name soft, its value strong, a cross that drops it; without value and cross the "Filter" chip."""
 
     dropped = Signal()
 
@@ -108,7 +137,9 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         w = px(12) + (px(20) if self._icon else 0) + width_of(self._name, theme.font("small"))
-        w += (px(5) + min(width_of(self._value, theme.font("small", 500)), px(220)) if self._value else 0) + px(26 if self._cross else 12)
+        w += (px(5) + min(width_of(self._value, theme.font("small", 500)), px(220)) if self._value else 0) + px(
+            26 if self._cross else 12
+        )
         return QSize(round(w) + 1, max(px(28), round(height_of(theme.font("small", 500)) + px(10))))
 
     def _on_cross(self, x: float) -> bool:
@@ -136,16 +167,35 @@ class Chip(QAbstractButton):
         if self._on:
             rounded(p, r, edge, role(R.Highlight), mix(role(R.Highlight), role(R.Accent), 0.28))
         else:
-            rounded(p, r, edge, role(R.Midlight) if self.underMouse() else role(R.Base), mix(role(R.Mid), role(R.Dark), 0.25))
+            rounded(
+                p,
+                r,
+                edge,
+                role(R.Midlight) if self.underMouse() else role(R.Base),
+                mix(role(R.Mid), role(R.Dark), 0.25),
+            )
         soft = mix(role(R.PlaceholderText), role(R.HighlightedText), 0.35) if self._on else role(R.PlaceholderText)
         x = float(px(12))
         if self._icon:
             side = px(15)
             paint_icon(p, QRectF(x - 1, r.center().y() - side / 2, side, side), self._icon, soft)
             x += px(20)
-        x += text(p, r.adjusted(x, 0, 0, 0), self._name, theme.font("small"), soft if self._value else role(R.Text), elide=False)
+        x += text(
+            p,
+            r.adjusted(x, 0, 0, 0),
+            self._name,
+            theme.font("small"),
+            soft if self._value else role(R.Text),
+            elide=False,
+        )
         if self._value:
-            text(p, r.adjusted(x + px(5), 0, -px(24 if self._cross else 8), 0), self._value, theme.font("small", 500), role(R.HighlightedText if self._on else R.Text))
+            text(
+                p,
+                r.adjusted(x + px(5), 0, -px(24 if self._cross else 8), 0),
+                self._value,
+                theme.font("small", 500),
+                role(R.HighlightedText if self._on else R.Text),
+            )
         if self._cross:
             side = px(13)
             paint_icon(p, QRectF(r.right() - px(22), r.center().y() - side / 2, side, side), "x", soft, 2)
@@ -235,8 +285,14 @@ class RailButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         f = theme.font("body", 600)
-        badge = max(px(20), round(width_of(self._count, theme.font("caption", 600))) + px(10)) + px(12) if self._count else 0
-        return QSize(px(44) + round(width_of(self._word, f)) + badge + px(16), max(px(34), round(height_of(f) + px(16))))
+        badge = (
+            max(px(20), round(width_of(self._count, theme.font("caption", 600))) + px(10)) + px(12)
+            if self._count
+            else 0
+        )
+        return QSize(
+            px(44) + round(width_of(self._word, f)) + badge + px(16), max(px(34), round(height_of(f) + px(16)))
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -249,7 +305,12 @@ class RailButton(QAbstractButton):
             rounded(p, r, px(6), role(R.Midlight))
         ink = role(R.HighlightedText) if on else mix(role(R.Text), role(R.PlaceholderText), 0.35)
         side = px(18)
-        paint_icon(p, QRectF(r.x() + px(9), r.center().y() - side / 2, side, side), self._icon, role(R.Accent) if on else role(R.PlaceholderText))
+        paint_icon(
+            p,
+            QRectF(r.x() + px(9), r.center().y() - side / 2, side, side),
+            self._icon,
+            role(R.Accent) if on else role(R.PlaceholderText),
+        )
         text(p, r.adjusted(px(36), 0, -px(4), 0), self._word, theme.font("body", 600 if on else 450), ink)
         if self._count:
             f = theme.font("caption", 600)
@@ -318,7 +379,9 @@ class Bar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_bar(begin(self), self.rect(), self._part, theme.meaning(self._meaning)[2] if self._meaning else role(R.Accent))
+        paint_bar(
+            begin(self), self.rect(), self._part, theme.meaning(self._meaning)[2] if self._meaning else role(R.Accent)
+        )
 
 
 class SeatBar(QWidget):

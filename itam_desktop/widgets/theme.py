@@ -178,7 +178,14 @@ def meaning(name: str) -> tuple[QColor, QColor, QColor]:
 
 def ink(tone: str) -> QColor:
     """The colour of words: "" first rank, "soft" second, "link", "accent", "bright", or a meaning."""
-    roles = {"": R.WindowText, "text": R.WindowText, "soft": R.PlaceholderText, "link": R.Link, "accent": R.Accent, "bright": R.BrightText}
+    roles = {
+        "": R.WindowText,
+        "text": R.WindowText,
+        "soft": R.PlaceholderText,
+        "link": R.Link,
+        "accent": R.Accent,
+        "bright": R.BrightText,
+    }
     return role(roles[tone]) if tone in roles else meaning(tone)[0]
 
 
@@ -239,7 +246,11 @@ def svg(name: str, colour: str, stroke: float) -> QSvgRenderer:
     path = resource_path("icons", f"{name}.svg")
     if not path.is_file():  # a painter must not fail for a missing picture
         path = resource_path("icons", "circle.svg")
-    words = path.read_text(encoding="utf-8").replace("currentColor", colour).replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    words = (
+        path.read_text(encoding="utf-8")
+        .replace("currentColor", colour)
+        .replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    )
     return QSvgRenderer(QByteArray(words.encode()))
 
 
