@@ -17,6 +17,7 @@ from itam_desktop.kernel.texts import tr
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 MISREAD = "IOQ"
+_SIGNS = re.compile("[^0-9A-Za-z]+")
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z](?=.)", re.DOTALL)
 
 
@@ -85,7 +86,7 @@ def key_of(text: str) -> str:
     Full-width letters and every script's decimal digits become the plain ones; the result is its own key.
     """
     if text.isascii():
-        return "".join(c for c in text.upper() if c.isalnum())
+        return _SIGNS.sub("", text).upper()
     before = None
     while before != text:
         before = text
@@ -100,9 +101,9 @@ def strip_aim(text: str) -> str:
 
 
 _KEYS = {
-    "US": "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./" '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?',
-    "DE": "^1234567890ß´qwertzuiopü+#asdfghjklöäyxcvbnm,.-" "°!\"§$%&/()=?`QWERTZUIOPÜ*'ASDFGHJKLÖÄYXCVBNM;:_",
-    "FR": "²&é\"'(-è_çà)=azertyuiop^$*qsdfghjklmùwxcvbn,;:!" "~1234567890°+AZERTYUIOP¨£µQSDFGHJKLM%WXCVBN?./§",
+    "US": "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?",
+    "DE": "^1234567890ß´qwertzuiopü+#asdfghjklöäyxcvbnm,.-°!\"§$%&/()=?`QWERTZUIOPÜ*'ASDFGHJKLÖÄYXCVBNM;:_",
+    "FR": "²&é\"'(-è_çà)=azertyuiop^$*qsdfghjklmùwxcvbn,;:!~1234567890°+AZERTYUIOP¨£µQSDFGHJKLM%WXCVBN?./§",
 }
 _UNMAP = {
     (scanner, computer): str.maketrans(dict(zip(_KEYS[computer], _KEYS[scanner], strict=True)))
@@ -146,10 +147,8 @@ def plausible(candidates: Iterable[str], exists: Callable[[str], bool], valid: C
     return None
 
 
-def understand(
-    text: str, exists: Callable[[str], bool], valid: Callable[[str], bool]
-) -> tuple[str, Repair | None]:
-    """A scan as it was meant: without its AIM prefix, and un-mapped when that alone makes sense (then with the Repair)."""
+def understand(text: str, exists: Callable[[str], bool], valid: Callable[[str], bool]) -> tuple[str, Repair | None]:
+    """A scan as it was meant: without its AIM prefix, un-mapped when only that makes sense (then with the Repair)."""
     plain = strip_aim(text)
     repairs = {strip_aim(repair.text): repair for repair in layout_repairs(text)}
     chosen = plausible((plain, *repairs), exists, valid)

@@ -1,0 +1,246 @@
+"""Where everything lies on one label: the code in whole printer dots, the words in mm around it.
+
+A plan is made in the label's reading frame: x to the right, y down, from the label's top left as it is read. On a
+label that is narrow and taller than wide the frame is turned by 90 degrees, so that the words run along the label.
+Words shrink to 5 pt and are then cut; they never stand in the code's quiet zone. The tag itself is never cut.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.texts import tr
+from itam_desktop.labels import codes
+from itam_desktop.labels.codes import CODE128, Fit, Symbol
+from itam_desktop.labels.fonts import BOLD, MONO, PLAIN
+from itam_desktop.labels.stock import Stock
+from itam_desktop.labels.text import Line, broken, fitted
+
+FLOOR_MM = 5 / 72 * 25.4
+GAP_MM = 0.6
+MARGIN_MM = 1.0
+TALLEST_BARS_MM = 16.0
+TURNED_BELOW_MM = 60.0
+_LEADING, _BASELINE = 1.25, 0.97  # of the size, words with descenders and accents
+_TAG_LEADING, _TAG_BASELINE = 1.0, 0.8
+
+
+@dataclass(frozen=True)
+class LabelText:
+    """What one label says. code: in the bars; human: the tag as printed; lines: above the code; foot: below the tag."""
+
+    code: str
+    human: str
+    lines: tuple[str, ...] = ()
+    foot: str = ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """One line of words: start x and baseline y in mm, size in mm, and the box's top and bottom that it stays in."""
+
+    line: Line
+    size: float
+    x: float
+    y: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One label laid out. code_x, code_y, bar_height: dots, the dark modules without quiet zone."""
+
+    symbol: Symbol
+    fit: Fit
+    code_x: int
+    code_y: int
+    bar_height: int
+    words: tuple[Words, ...]
+    turned: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A label's reading frame in mm: width, height, and the part that the printer reaches, less a margin."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turned: bool
+
+
+@lru_cache(maxsize=256)
+def frame(stock: Stock) -> Frame:
+    """The reading frame of the stock's labels: turned when they are taller than wide and narrower than 60 mm."""
+    left, top, width, height = stock.printable_mm()
+    full_w, full_h = stock.label_width_mm, stock.label_height_mm
+    turned = full_h > 1.2 * full_w and full_w < TURNED_BELOW_MM
+    if turned:
+        left, top, width, height = full_h - top - height, left, height, width
+        full_w, full_h = full_h, full_w
+    edge_x, edge_y = (min(MARGIN_MM, side * 0.05) for side in (full_w, full_h))
+    return Frame(full_w, full_h, max(left, edge_x), max(top, edge_y),
+                 min(left + width, full_w - edge_x), min(top + height, full_h - edge_y), turned)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Stack:
+    lines: int
+    foot: bool
+    tag_mm: float
+    line_mm: float
+    code_mm: float
+
+
+def _sizes(height: float) -> tuple[float, float]:
+    """Wished sizes of tag and lines in mm on a label of this height."""
+    return max(FLOOR_MM, min(4.8, height * 0.13)), max(FLOOR_MM, min(2.6, height * 0.075))
+
+
+@lru_cache(maxsize=1024)
+def _stack(place: Frame, least_mm: float, lines: int, foot: bool, tags: int = 1, square: bool = False) -> _Stack | None:
+    """How code, tag and lines share the height: words shrink first, then foot and last lines go; None: no room."""
+    room = place.bottom - place.top
+    tag, size = _sizes(place.height)
+    offers = [(lines, foot)] + [(n, False) for n in range(lines, -1, -1) if foot or n < lines]
+    for n, below in offers:
+        for step in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4):
+            tag_mm, line_mm = max(FLOOR_MM, tag * step), max(FLOOR_MM, size * step)
+            words = tags * tag_mm * _TAG_LEADING + (n + below) * line_mm * _LEADING + GAP_MM * (1 + (n > 0))
+            floor = (tag_mm, line_mm) == (FLOOR_MM, FLOOR_MM)
+            want = least_mm if floor or square else max(least_mm, 0.35 * room)
+            if room - words >= want:
+                return _Stack(n, below, tag_mm, line_mm, room - words)
+    return None
+
+
+def _spot(low: float, high: float, wished: float) -> int | None:
+    """The whole dot between low and high that is nearest to `wished`, or None."""
+    first, last = math.ceil(low - 1e-6), math.floor(high + 1e-6)
+    return None if first > last else min(max(round(wished), first), last)
+
+
+def _word(text: str, face: str, size: float, left: float, right: float, top: float, centred: bool) -> Words:
+    tag = face == MONO
+    line, size_now = fitted(text, face, right - left, size, FLOOR_MM)
+    x = left + (right - left - line.width / 1000 * size_now) / 2 if centred else left
+    leading, baseline = (_TAG_LEADING, _TAG_BASELINE) if tag else (_LEADING, _BASELINE)
+    drop = (size - size_now) * leading / 2
+    return Words(line, size_now, x, top + drop + baseline * size_now, top, top + leading * size)
+
+
+def _stacked(label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame) -> Plan | None:
+    """Lines, code, tag and foot below each other, in the middle of the label; None when there is no room."""
+    mm = 25.4 / dpi
+    bars, quiet, linear = sym.columns * dots, codes.QUIET[sym.kind] * dots, sym.kind == CODE128
+    x = _spot(max(place.left / mm, quiet), min(place.right / mm, place.width / mm - quiet) - bars,
+              (place.width / mm - bars) / 2)  # fmt: skip
+    if x is None:
+        return None
+    tags = broken(label.human, place.right - place.left, FLOOR_MM)
+    stack = _stack(place, codes.least_height(sym, dots, dpi) * mm, len(label.lines), bool(label.foot),
+                   len(tags), not linear)  # fmt: skip
+    if stack is None:
+        return None
+    space = min(stack.code_mm, TALLEST_BARS_MM) if linear else sym.full_columns * dots * mm
+    y = place.top + (stack.code_mm - space) / 2
+    words = []
+    for at, text in enumerate(label.lines[: stack.lines]):
+        face = BOLD if at == 0 and len(label.lines) > 1 else PLAIN
+        words.append(_word(text, face, stack.line_mm, place.left, place.right, y, True))
+        y = words[-1].bottom
+    y += GAP_MM if words else 0
+    code_y = math.ceil(y / mm - 1e-6) + (0 if linear else quiet)
+    bar_height = math.floor(space / mm + 1e-6) - 1 if linear and space > 7 else math.ceil(space / mm)
+    y += space + GAP_MM
+    for tag in tags:
+        words.append(_word(tag, MONO, stack.tag_mm, place.left, place.right, y, True))
+        y = words[-1].bottom
+    if stack.foot:
+        words.append(_word(label.foot, PLAIN, stack.line_mm, place.left, place.right, y, True))
+    return Plan(sym, codes.fitted(sym, dots, dpi, bar_height), x, code_y,
+                bar_height if linear else bars, tuple(words), place.turned)  # fmt: skip
+
+
+def _beside(
+    label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame, tag_least: float, cut: bool
+) -> Plan | None:
+    """A square code at the left, the words beside it; None when it does not fit so. cut: the tag may take 3 lines."""
+    mm = 25.4 / dpi
+    side, quiet = sym.columns * dots, codes.QUIET[sym.kind] * dots
+    x = _spot(max(place.left / mm, quiet), place.width / mm, 0)
+    y = _spot(max(place.top / mm, quiet), min(place.bottom / mm, place.height / mm - quiet) - side,
+              (place.height / mm - side) / 2)  # fmt: skip
+    if x is None or y is None or (x + side + quiet) * mm > 0.6 * place.width:
+        return None
+    left, room = (x + side + quiet) * mm + GAP_MM / 2, place.bottom - place.top
+    tags = broken(label.human, place.right - left, tag_least)
+    if len(tags) > (3 if cut else 1) or len(tags) * FLOOR_MM * _TAG_LEADING > room or place.right - left < 3:
+        return None
+    tag_mm, line_mm = _sizes(place.height * 1.6)
+    tag_mm = max(FLOOR_MM, min(tag_mm, room / len(tags)))
+    tag_mm = min(fitted(tag, MONO, place.right - left, tag_mm, FLOOR_MM)[1] for tag in tags)
+    texts = [*label.lines, *([label.foot] if label.foot else [])]
+    over = room - len(tags) * tag_mm * _TAG_LEADING - GAP_MM
+    line_mm = max(FLOOR_MM, min(line_mm, over / (_LEADING * len(texts)))) if texts else line_mm
+    texts = texts[: max(0, math.floor(over / (line_mm * _LEADING) + 1e-6))]
+    top = place.top + (over + (0 if texts else GAP_MM) - len(texts) * line_mm * _LEADING) / 2
+    words = []
+    for tag in tags:
+        words.append(_word(tag, MONO, tag_mm, left, place.right, top, False))
+        top = words[-1].bottom
+    top += GAP_MM
+    for text in texts:
+        words.append(_word(text, PLAIN, line_mm, left, place.right, top, False))
+        top = words[-1].bottom
+    return Plan(sym, codes.fitted(sym, dots, dpi), x, y, side, tuple(words), place.turned)
+
+
+def _offers(label: LabelText, sym: Symbol, dpi: int, place: Frame, fine: bool) -> Iterator[Plan | None]:
+    """Plans from the one to be wished for to the one that just does."""
+    sizes = codes.dot_range(sym.kind, dpi, fine)
+    if sym.kind == CODE128 or place.width < 1.3 * place.height:
+        yield from (_stacked(label, sym, dots, dpi, place) for dots in sizes)
+    if sym.kind != CODE128:
+        for least, cut in ((2.2, False), (FLOOR_MM, False), (FLOOR_MM, True)):
+            yield from (_beside(label, sym, dots, dpi, place, least, cut) for dots in sizes)
+        yield from (_stacked(label, sym, dots, dpi, place) for dots in sizes)
+
+
+def plan(label: LabelText, stock: Stock, code: str, dpi: int, fine: bool = False) -> Plan:
+    """Lay one label out for a printer of `dpi`. fine: bars down to 0.17 mm are allowed, with a warning in the fit.
+
+    Raises Refusal when the tag is empty or the code with its tag has no room, saying what would.
+    """
+    if not label.human.strip():
+        raise Refusal(tr("There is nothing to print: the tag is empty."))
+    if not 100 <= dpi <= 2400:
+        raise Refusal(tr("Labels need a printer of 100 to 2400 dpi, not {dpi}.", dpi=dpi), field="dpi")
+    sym = codes.symbol(label.code, code)
+    place = frame(stock)
+    for offer in _offers(label, sym, dpi, place, fine):
+        if offer is not None:
+            return offer
+    raise _no_room(label, sym, place, stock, dpi, fine)
+
+
+def _no_room(label: LabelText, sym: Symbol, place: Frame, stock: Stock, dpi: int, fine: bool) -> Refusal:
+    quiet = codes.QUIET[sym.kind] * codes.dot_range(sym.kind, dpi, fine)[-1] * 25.4 / dpi
+    wide = min(place.right, place.width - quiet) - max(place.left, quiet) + 2 * quiet
+    tall = min(place.bottom, place.height) - place.top
+    if sym.kind == CODE128:
+        tall -= FLOOR_MM * _TAG_LEADING + GAP_MM
+    try:
+        other = sym.kind != codes.DATAMATRIX and plan(label, stock, codes.DATAMATRIX, dpi) is not None
+    except Refusal:
+        other = False
+    return codes.too_small(label.code, sym.kind, dpi, wide, max(0.0, tall), other=other,
+                           lost_mm=(place.width - wide, place.height - tall))  # fmt: skip
