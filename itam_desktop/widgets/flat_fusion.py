@@ -238,11 +238,9 @@ class FlatFusion(QProxyStyle):
         at = QStyle.sliderPositionFromValue(
             option.minimum, option.maximum, option.sliderPosition, along - size, option.upsideDown
         )
-        return (
-            QRect(r.x() + at, r.y(), size, r.height())
-            if option.orientation == Qt.Orientation.Horizontal
-            else QRect(r.x(), r.y() + at, r.width(), size)
-        )
+        if option.orientation == Qt.Orientation.Horizontal:
+            return QRect(r.x() + at, r.y(), size, r.height())
+        return QRect(r.x(), r.y() + at, r.width(), size)
 
     def sizeFromContents(self, kind: QStyle.ContentsType, option: Any, size: QSize, widget: Any = None) -> QSize:
         if kind == QStyle.ContentsType.CT_PushButton and isinstance(option, QStyleOptionButton):
@@ -264,7 +262,12 @@ class FlatFusion(QProxyStyle):
 
 
 _PRIMITIVES = {
-    PE.PE_PanelLineEdit: FlatFusion._line_edit, PE.PE_FrameLineEdit: FlatFusion._line_edit, PE.PE_PanelButtonCommand: FlatFusion._button,
-    PE.PE_FrameFocusRect: FlatFusion._nothing, PE.PE_IndicatorCheckBox: FlatFusion._check, PE.PE_IndicatorItemViewItemCheck: FlatFusion._check,
-    PE.PE_IndicatorRadioButton: FlatFusion._radio, PE.PE_Frame: FlatFusion._frame,
-}  # fmt: skip
+    PE.PE_PanelLineEdit: FlatFusion._line_edit,
+    PE.PE_FrameLineEdit: FlatFusion._line_edit,
+    PE.PE_PanelButtonCommand: FlatFusion._button,
+    PE.PE_FrameFocusRect: FlatFusion._nothing,
+    PE.PE_IndicatorCheckBox: FlatFusion._check,
+    PE.PE_IndicatorItemViewItemCheck: FlatFusion._check,
+    PE.PE_IndicatorRadioButton: FlatFusion._radio,
+    PE.PE_Frame: FlatFusion._frame,
+}

@@ -41,7 +41,7 @@ def _fill_box(layout: QBoxLayout, items: tuple[Item, ...], margins: tuple[int, i
 
 
 def row(*items: Item, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
-    """Side by side: widgets, layouts, a number (space, design px), None (stretch). Margins: left, top, right, bottom."""
+    """Side by side: widgets, layouts, a number (space), None (stretch); margins left, top, right, bottom."""
     layout = QHBoxLayout()
     _fill_box(layout, items, margins, gap)
     return layout
@@ -116,6 +116,11 @@ class Label(QLabel):
         super().setText(words)
         if self._elided:
             self._tell_if_cut()
+        elif self.wordWrap():
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())) if self.text() else 0)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -129,7 +134,7 @@ class Label(QLabel):
         if self._elided:
             self._tell_if_cut()
         elif self.wordWrap():  # a layout that is short of room would cut the last lines
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            self._keep_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._elided:

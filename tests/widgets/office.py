@@ -43,9 +43,11 @@ def asset(record: int) -> dict[str, Any]:
     return {
         "id": record, "tag": tag if record <= len(ASSETS) else f"XX-{record:07d}", "name": name,
         "icon": icon, "stage": stage,
-        "status_id": 1, "status_id__title": status, "holder_id": 1, "holder_id__title": holder, "holder__title": holder,
+        "status_id": 1, "status_id__title": status,
+        "holder_id": 1, "holder_id__title": holder, "holder__title": holder,
         "holder__kind": kind,
-        "place_id": 1, "place_id__title": place, "warranty_end": ends or None, "price": int(price) if price else None, "currency": "EUR",
+        "place_id": 1, "place_id__title": place, "warranty_end": ends or None,
+        "price": int(price) if price else None, "currency": "EUR",
         "purchase_date": "2025-03-14" if record % 2 else None,
     }  # fmt: skip
 
