@@ -68,7 +68,6 @@ def print_pdf(pdf: bytes, printer: QPrinter, stock: Stock, offset_mm: tuple[floa
     if not painter.begin(printer):
         raise Trouble(tr("The printer did not start. Is it connected and switched on?"))
     try:
-        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, True)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         with opened(pdf) as document:
             for page in range(len(document)):

@@ -100,6 +100,7 @@ def test_letters_of_every_script_count_in_a_key():
     assert key_of("имя-7") == "ИМЯ7"
     assert key_of("机-01") == "机01"
     assert key_of("-/ .") == ""
+    assert key_of("\u1100-\u1161") == key_of("\uac00")  # letters that join once the separator is gone
 
 
 @given(st.text(max_size=20))

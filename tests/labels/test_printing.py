@@ -42,7 +42,9 @@ def test_print_lies_within_a_fifth_of_a_millimetre_and_reads(qapp, tmp_path, nam
     stock = find(name)
     labels = LABELS[: min(3, stock.per_page) if stock.is_roll else 42]
     pdf = sheet_pdf(labels, stock, dpi=label_dpi(dpi)).pdf
-    pages = print_pdf(pdf, printer_to(tmp_path / "out.pdf", dpi), stock, offset)
+    printer = printer_to(tmp_path / "out.pdf", dpi)
+    pages = print_pdf(pdf, printer, stock, offset)
+    assert printer.fullPage() and printer.pageLayout().margins().isNull()
     # read at another dpi than printed, as a measuring glass would
     measure = 600
     with opened(pdf) as want, opened((tmp_path / "out.pdf").read_bytes()) as got:

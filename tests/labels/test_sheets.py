@@ -165,6 +165,44 @@ def test_the_quiet_zone_is_white_and_words_stay_on_the_label(name, code):
     assert min(words.size for words in made.words) >= FLOOR_MM - 1e-9
 
 
+@pytest.mark.parametrize("code", NAMES)
+def test_marks_piled_on_a_letter_never_reach_the_code(code):
+    """Zalgo: the line is clipped to its box, above and below."""
+    stock = find("L7160")
+    tower = "A" + "\u0302" * 40 + "\u0323" * 40
+    plain = LabelText("LT00043M", "LT-00043-M", ("A", "A"), "A")
+    labels = plain, dataclasses.replace(plain, lines=(tower, tower), foot=tower)
+    images = []
+    for label in labels:
+        with opened(sheet_pdf([label], stock, code=code).pdf) as document:
+            images.append(raster(document, 0, 300))
+    made = plan(labels[1], stock, code, 300)
+    left, top = (round(mm / 25.4 * 300) for mm in stock.position_mm(0))
+    rows = range(top + made.code_y, top + made.code_y + made.bar_height)
+    width = made.symbol.columns * made.fit.dots
+    for y in rows:
+        one, two = (bytes(i.pixels[y * i.stride + left + made.code_x :][:width]) for i in images)
+        assert one == two
+    lowest = max(made.code_y + made.bar_height, max(words.bottom for words in made.words) / 25.4 * 300)
+    assert dark(images[1], 0, 0, images[1].width, images[1].height)[3] <= top + lowest + 1
+
+
+def test_a_square_code_stands_in_the_middle_of_the_labels_height():
+    stock = find("L7160")
+    for code in (QR, DATAMATRIX):
+        made = plan(make(1)[0], stock, code, 300)
+        middle = (made.code_y + made.bar_height / 2) / 300 * 25.4
+        assert middle == pytest.approx(stock.label_height_mm / 2, abs=0.1)
+
+
+def test_a_turned_label_begins_at_the_foot_of_the_page():
+    """Dymo 99012 prints 1.524 mm from the bottom on, which is the left of the words."""
+    box = frame(find("99012"))
+    assert box.turned and (box.width, box.height) == (88.5613, 35.7293)
+    assert box.left == pytest.approx(1.524) and box.right == pytest.approx(1.524 + 81.3647, abs=0.2)
+    assert not frame(find("4x6in")).turned and not frame(find("L7164")).turned
+
+
 def test_the_bars_stay_within_what_a_roll_printer_reaches():
     for stock in (s for s in stocks() if s.is_roll):
         for code in NAMES:
