@@ -16,8 +16,9 @@ from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.editors import Editor, FormContext, editor_for
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import NoticeCard
-from itam_desktop.widgets.parts import Button, Picture, button, label, row
+from itam_desktop.widgets.parts import Button, Picture, button, label, row, wrap
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px
 
@@ -110,20 +111,19 @@ class RecordForm(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(False)
         self.area.setWidget(self._body)
+        self._body.setAutoFillBackground(False)  # the pane beneath is seen
         self.save_button: Button = button(verb or tr("Save"), "check", "primary", pressed=lambda: self.save())
-        foot = row(self.save_button, margins=(20, 12, 20, 12))
+        foot = Flow(self.save_button, gap=8, margins=(20, 12, 20, 12), trailing=True)
         self.another_button: Button | None = None
         if another:
             self.another_button = button(tr("Save and add another"), pressed=lambda: self.save(another=True))
             foot.addWidget(self.another_button)
         self.cancel_button: Button = button(tr("Cancel"), kind="quiet", pressed=self.cancelled.emit)
         foot.addWidget(self.cancel_button)
-        foot.addStretch(1)
-        self._sign, self._count = Picture("alert-circle", 16, "bad"), label("", "small", "bad", weight=500)
-        foot.addWidget(self._sign)
-        foot.addWidget(self._count)
+        self._count = label("", "small", "bad", weight=500)
+        self._trouble = wrap(row(Picture("alert-circle", 16, "bad"), self._count))
+        foot.addWidget(self._trouble)
         self.foot = Pane(foot, "t")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -363,8 +363,7 @@ class RecordForm(QWidget):
 
     def _tell_count(self) -> None:
         n = len(self.problems())
-        self._sign.setVisible(n > 0)
-        self._count.setVisible(n > 0)
+        self._trouble.setVisible(n > 0)
         self._count.setText(tr_n("{n} thing to put right", "{n} things to put right", n))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -27,7 +28,10 @@ Item = QWidget | QLayout | int | None
 
 
 def _fill_box(layout: QBoxLayout, items: tuple[Item, ...], margins: tuple[int, int, int, int], gap: int) -> None:
-    layout.setContentsMargins(*(px(m) for m in margins))
+    left, top, right, bottom = (px(m) for m in margins)
+    if QApplication.isRightToLeft():  # Qt does not mirror margins
+        left, right = right, left
+    layout.setContentsMargins(left, top, right, bottom)
     layout.setSpacing(px(gap))
     for item in items:
         if item is None:
@@ -94,9 +98,22 @@ class Label(QLabel):
         )
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrapped)
+        self._lean()
         self.setText(words)
         self._restyle()
         theme.on_change(self._restyle)
+
+    def _lean(self) -> None:
+        """Words of either direction begin at the leading side of the page."""
+        now = self.alignment()
+        if not now & Qt.AlignmentFlag.AlignHCenter:
+            leading = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            self.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute | (now & Qt.AlignmentFlag.AlignVertical_Mask))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lean()
 
     def set_tone(self, tone: str) -> None:
         """ "" first rank, "soft", "link", or a meaning (ok, info, lend, warn, bad, off)."""
@@ -120,7 +137,10 @@ class Label(QLabel):
             self._keep_height()
 
     def _keep_height(self) -> None:
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())) if self.text() else 0)
+        # not heightForWidth: it never goes under the minimum that was set before
+        flags = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextShowMnemonic.value
+        room = QRect(0, 0, max(1, self.contentsRect().width()), 100_000)
+        self.setMinimumHeight(self.fontMetrics().boundingRect(room, flags, self.text()).height() if self.text() else 0)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from itam_desktop.kernel.resources import resource_path
 
@@ -139,9 +139,11 @@ def _apply(app: QApplication) -> None:
     icon.cache_clear()
     if not _State.contrast:  # a system in high contrast knows its colours best
         app.setPalette(_palette(_State.dark))
+        QToolTip.setPalette(app.palette())
     base.setPixelSize(round(_State.body))
     base.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(base)
+    QToolTip.setFont(font("small"))
     if _State.news is not None:
         _State.news.changed.emit()
 
