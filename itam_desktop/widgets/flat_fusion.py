@@ -28,6 +28,7 @@ _METRICS = {
     PM.PM_ScrollBarExtent: 10, PM.PM_IndicatorWidth: 18, PM.PM_IndicatorHeight: 18, PM.PM_ExclusiveIndicatorWidth: 18,
     PM.PM_ExclusiveIndicatorHeight: 18, PM.PM_ButtonIconSize: 16, PM.PM_CheckBoxLabelSpacing: 8,
     PM.PM_RadioButtonLabelSpacing: 8, PM.PM_SmallIconSize: 16,
+    PM.PM_LineEditIconSize: 16,
 }  # fmt: skip
 _NONE = {
     PM.PM_ButtonShiftHorizontal: 0,
@@ -266,6 +267,7 @@ _PRIMITIVES = {
     PE.PE_FrameLineEdit: FlatFusion._line_edit,
     PE.PE_PanelButtonCommand: FlatFusion._button,
     PE.PE_FrameFocusRect: FlatFusion._nothing,
+    PE.PE_PanelScrollAreaCorner: FlatFusion._nothing,
     PE.PE_IndicatorCheckBox: FlatFusion._check,
     PE.PE_IndicatorItemViewItemCheck: FlatFusion._check,
     PE.PE_IndicatorRadioButton: FlatFusion._radio,

@@ -16,7 +16,7 @@ class Flow(QLayout):
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap, self._trailing = px(gap), trailing
+        self._gap, self._trailing, self._needed = px(gap), trailing, 0
         self.setContentsMargins(*(px(m) for m in margins))
         for widget in widgets:
             self.addWidget(widget)
@@ -53,11 +53,14 @@ class Flow(QLayout):
         m = self.contentsMargins()
         shown = [i.minimumSize() for i in self._items if not i.isEmpty()]
         width, height = max((s.width() for s in shown), default=0), max((s.height() for s in shown), default=0)
-        return QSize(width + m.left() + m.right(), height + m.top() + m.bottom())
+        return QSize(width + m.left() + m.right(), max(self._needed, height + m.top() + m.bottom()))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay(rect, move=True)
+        needed = self._lay(rect, move=True)
+        if needed != self._needed:  # a page that is short of room must not cut the last line
+            self._needed = needed
+            self.update()
 
     def _lay(self, rect: QRect, move: bool) -> int:
         m = self.contentsMargins()

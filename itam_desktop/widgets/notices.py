@@ -47,9 +47,9 @@ class NoticeCard(Card):
         line = row(*items, gap=12)
         line.addLayout(words, 1)
         if verb:
-            line.addWidget(button(verb, pressed=self.pressed.emit))
+            line.addWidget(button(verb, pressed=lambda: self.pressed.emit()))
         if closable:
-            line.addWidget(button("", "x", "quiet", tip=tr("Close"), pressed=self.hide))
+            line.addWidget(button("", "x", "quiet", tip=tr("Close"), pressed=lambda: self.hide()))
         super().__init__(line, margins=(12, 8, 8, 8), meaning=meaning)
         self.setAccessibleName(f"{fact} {more}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -304,7 +304,7 @@ class Field(QLineEdit):
         action.setText(tip)
         set_tip(action, tip)
         self._icons.append((action, icon))
-        action.setIcon(theme.icon(icon, "soft"))
+        action.setIcon(theme.icon(icon, "soft", px(16)))
         self.addAction(
             action, QLineEdit.ActionPosition.LeadingPosition if leading else QLineEdit.ActionPosition.TrailingPosition
         )
@@ -312,7 +312,7 @@ class Field(QLineEdit):
 
     def set_sign(self, action: QAction, icon: str) -> None:
         self._icons = [(a, icon if a is action else old) for a, old in self._icons]
-        action.setIcon(theme.icon(icon, "soft"))
+        action.setIcon(theme.icon(icon, "soft", px(16)))
 
     def set_problem(self, on: bool) -> None:
         self.setProperty("problem", on)
@@ -322,7 +322,7 @@ class Field(QLineEdit):
         self.setFont(theme.font("body", mono=self._mono))
         self.setMinimumHeight(max(px(32), round(height_of(self.font()) + px(12))))
         for action, icon in self._icons:
-            action.setIcon(theme.icon(icon, "soft"))
+            action.setIcon(theme.icon(icon, "soft", px(16)))
 
 
 def field(words: str = "", hint: str = "", *, name: str = "", icon: str = "", mono: bool = False) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QWidget
 
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import begin, fill, paint_icon, rounded
@@ -37,6 +37,10 @@ class Pane(QFrame):
     def __init__(self, layout: QLayout | None = None, edges: str = "", ground: str = "base") -> None:
         super().__init__()
         self._edges, self._ground = edges, ground
+        left, right = ("r", "l") if QApplication.isRightToLeft() else ("l", "r")
+        self.setContentsMargins(
+            left in edges, "t" in edges, right in edges, "b" in edges
+        )  # what lies in it leaves the lines free
         if layout is not None:
             self.setLayout(layout)
 

@@ -31,7 +31,7 @@ from itam_desktop.widgets.painters import height_of
 from itam_desktop.widgets.theme import px
 
 # how narrow a column may become, of the width it is drawn for, before the table scrolls
-_GIVES_TO = {"tag": 0.9, "thing": 0.95, "status": 0.95, "holder": 0.9, "until": 0.9, "money": 0.8}
+_GIVES_TO = {"tag": 1.0, "thing": 0.95, "status": 1.0, "holder": 0.9, "until": 1.0, "money": 0.9}
 MOST_COPIED = 20_000  # rows that are copied at once; more is an export
 _FLAG = QItemSelectionModel.SelectionFlag
 _CHOOSE = _FLAG.ClearAndSelect | _FLAG.Rows

@@ -232,7 +232,9 @@ class Timeline(QWidget):
             p.fillRect(QRectF(round(x), top - px(11), 1, px(7)), role(R.Mid))
         for x, words in large:
             p.fillRect(QRectF(round(x), 0, 1, h), role(R.Midlight))
-            if x + px(8) + width_of(words, f) < w:
+            if x + px(8) + width_of(words, f) < w and not self._flag(today).intersects(
+                QRectF(x + px(8), 0, width_of(words, f), top)
+            ):
                 text(p, QRectF(x + px(8), 0, 200, top - 5), words, f, role(R.Text), elide=False)
         p.restore()
         p.fillRect(QRectF(0, top - 5, w, 1), role(R.Mid))
@@ -313,7 +315,7 @@ class Timeline(QWidget):
         path.addRoundedRect(r.adjusted(1, 1, -1, -1), 3, 3)
         p.save()
         p.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        p.fillRect(QRectF(r.x(), r.y(), self._axis.x(self._today) - r.x(), r.height()), mix(tint, solid, 0.24))
+        p.fillRect(QRectF(r.x(), r.y(), self._axis.x(self._today) - r.x(), r.height()), mix(tint, solid, 0.18))
         p.restore()
         if bar.end is None or r.right() > self.width():
             return 0.0
@@ -338,18 +340,23 @@ class Timeline(QWidget):
         inset = thing.box.width() * 0.2
         paint_icon(p, thing.box.adjusted(inset, inset, -inset, -inset), mark.icon, ink, 2)
 
+    def _flag(self, x: int) -> QRectF:
+        """The word that stands at the line of today."""
+        if not self._axis.left - 1 <= x <= self.width():
+            return QRectF()
+        f = theme.font("caption", 600)
+        w, h = width_of(tr("Today"), f) + px(18), height_of(f) + px(5)
+        return QRectF(min(max(x - w + 1, self._axis.left), self.width() - w), (self._top() - 5 - h) / 2, w, h)
+
     def _paint_today(self, p: QPainter, x: int) -> None:
         if not self._axis.left - 1 <= x <= self.width():
             return
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setPen(QPen(role(R.Accent), 1.5))
         p.drawLine(QPointF(x + 0.5, self._top() - 4), QPointF(x + 0.5, self.height()))
-        word, f = tr("Today"), theme.font("caption", 600)
-        w, h = width_of(word, f) + px(18), height_of(f) + px(5)
-        left = min(max(x - w + 1, self._axis.left), self.width() - w)
-        flag = QRectF(left, (self._top() - 5 - h) / 2, w, h)
-        rounded(p, flag, h / 2, role(R.Accent))
-        text(p, flag, word, f, role(R.BrightText), CENTRE, elide=False)
+        flag = self._flag(x)
+        rounded(p, flag, flag.height() / 2, role(R.Accent))
+        text(p, flag, tr("Today"), theme.font("caption", 600), role(R.BrightText), CENTRE, elide=False)
 
     # hands
 

@@ -444,10 +444,11 @@ def main(names: list[str]) -> None:
                 continue
             page = make()
             if name != "dialog":
-                page.resize(1280, 800)
+                page.resize(*((1920, 1200) if way == "large" else (1280, 800)))
             page.show()
             app.processEvents()
             page.activateWindow()
+            page.setFocus()
             app.processEvents()
             page.grab().save(str(OUT / f"{name}-{way}.png"))
             print(f"{name}-{way}: {page.width()} x {page.height()}")
