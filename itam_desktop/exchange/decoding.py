@@ -8,9 +8,28 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import tr
 
 # What the import page offers, besides the one found.
-ENCODINGS = ("utf-8", "cp1252", "utf-16", "mac_roman", "cp1250", "cp1251", "iso8859-15", "cp437", "cp850", "shift_jis", "gb18030", "big5", "euc_kr")
+ENCODINGS = (
+    "utf-8",
+    "cp1252",
+    "utf-16",
+    "mac_roman",
+    "cp1250",
+    "cp1251",
+    "iso8859-15",
+    "cp437",
+    "cp850",
+    "shift_jis",
+    "gb18030",
+    "big5",
+    "euc_kr",
+)
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _CONTROLS = bytes(c for c in range(32) if c not in (9, 10, 11, 12, 13, 26, 27))
 _SAMPLE = 65536
 
@@ -18,7 +37,8 @@ _SAMPLE = 65536
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, list[str]]:
     """(text without BOM and NUL, encoding used, notes).
 
-    Order: BOM, strict UTF-8, UTF-16 without BOM where every other byte is NUL, Mac Roman when all lines end in CR (the old
+    Order: BOM, strict UTF-8, UTF-16 without BOM where every other byte is NUL, Mac Roman when all lines end in CR
+    (the old
     "CSV (Macintosh)"), cp1252, charset-normalizer (last: it takes cp1252 for cp1250, LIBRARIES.md).
     Raises Refusal for an unknown encoding's name and for what is no text.
     """
@@ -39,9 +59,13 @@ def _told(data: bytes, name: str, encoding: str, notes: list[str]) -> tuple[str,
         used = codecs.lookup(encoding).name
         text = data.decode(used, "replace")
     except (LookupError, ValueError, UnicodeError):
-        raise Refusal(tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name)) from None
+        raise Refusal(
+            tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name)
+        ) from None
     if not isinstance(text, str):  # a codec such as hex gives bytes
-        raise Refusal(tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name))
+        raise Refusal(
+            tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name)
+        )
     if lost := text.count("\ufffd"):
         notes.append(tr("{n} characters cannot be read as {encoding} and show as �.", n=lost, encoding=used))
     return text, used
@@ -78,7 +102,12 @@ def _found(data: bytes, name: str, notes: list[str]) -> tuple[str, str]:
 
 
 def _said(text: str, encoding: str, notes: list[str]) -> tuple[str, str]:
-    notes.append(tr("The file is not UTF-8; it was read as {encoding}. If letters look wrong, choose another encoding.", encoding=encoding))
+    notes.append(
+        tr(
+            "The file is not UTF-8; it was read as {encoding}. If letters look wrong, choose another encoding.",
+            encoding=encoding,
+        )
+    )
     if lost := text.count("\ufffd"):
         notes.append(tr("{n} characters cannot be read as {encoding} and show as �.", n=lost, encoding=encoding))
     return text, encoding

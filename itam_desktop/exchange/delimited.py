@@ -16,7 +16,8 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import tr
 
 DELIMITERS = (",", ";", "\t", "|")
-RISKY = "=+-@\t\r\n＝＋－＠"  # what a spreadsheet takes for the start of a formula (OWASP "CSV Injection", full-width forms included)
+# what a spreadsheet takes for the start of a formula (OWASP "CSV Injection", full-width forms included)
+RISKY = "=+-@\t\r\n＝＋－＠"
 _NEUTRAL = re.compile(rf"'+[{re.escape(RISKY)}]")
 _KEPT_TEXT = re.compile(r'="([^"]*)"')
 _ROUNDED = re.compile(r"\b\d\.\d+E\+1\d\b")
@@ -29,7 +30,8 @@ def neutral(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """The text that a cell stands for: without the ' of `neutral`, and without the ="…" that keeps leading zeros in a spreadsheet."""
+    """The text that a cell stands for: without the ' of `neutral`, and without the ="…" that keeps leading zeros in a
+    spreadsheet."""
     if text[:1] == "'" and _NEUTRAL.match(text):
         return text[1:]
     if text[:2] == '="' and (hit := _KEPT_TEXT.fullmatch(text)):
@@ -37,7 +39,9 @@ def plainly(text: str) -> str:
     return text
 
 
-def records(text: str, delimiter: str, name: str, limits: Limits, progress: Progress = NO_PROGRESS) -> tuple[list[list[str]], list[int], list[str]]:
+def records(
+    text: str, delimiter: str, name: str, limits: Limits, progress: Progress = NO_PROGRESS
+) -> tuple[list[list[str]], list[int], list[str]]:
     """(records, the line where each begins, notes). Blank lines are left out. Raises Refusal, Cancelled."""
     notes: list[str] = []
     spaced = bool(re.search(re.escape(delimiter) + r' +"', text[:_SAMPLE]))
@@ -47,16 +51,33 @@ def records(text: str, delimiter: str, name: str, limits: Limits, progress: Prog
         rows, lines, _ = _parse(text, delimiter, name, limits, progress, spaced, csv.QUOTE_NONE)
         widths = Counter(map(len, rows))
         if widths.most_common(1)[0][1] < len(rows) * 0.9:
-            raise Refusal(tr("A quotation mark in line {line} of “{name}” is never closed, so the cells cannot be told apart. Mend it in that line.",
-                             line=opened, name=name))  # fmt: skip
-        notes.append(tr("A quotation mark in line {line} is never closed: quotation marks were read as ordinary characters.", line=opened))
+            raise Refusal(
+                tr(
+                    "A quotation mark in line {line} of “{name}” is never closed, so the cells cannot be told "
+                    "apart. Mend it in that line.",
+                    line=opened,
+                    name=name,
+                )
+            )
+        notes.append(
+            tr(
+                "A quotation mark in line {line} is never closed: quotation marks were read as ordinary characters.",
+                line=opened,
+            )
+        )
     if "'" in text or '="' in text:
         marked = re.compile(rf"'[{re.escape(RISKY)}]|=\"")
         if marked.search(text):
             rows = [[plainly(cell) for cell in row] for row in rows]
-    if n := sum(1 for _ in _ROUNDED.finditer(text)):
-        notes.append(tr("{n} long numbers were rounded by a spreadsheet before this file was saved (like {example}): their last digits are lost.",
-                        n=n, example=_ROUNDED.search(text)[0]))  # type: ignore[index]  # fmt: skip
+    if rounded := _ROUNDED.findall(text):
+        notes.append(
+            tr(
+                "{n} long numbers were rounded by a spreadsheet before this file was saved (like {example}): "
+                "their last digits are lost.",
+                n=len(rounded),
+                example=rounded[0],
+            )
+        )
     return rows, lines, notes
 
 
@@ -80,7 +101,14 @@ def _parse(
                 lines.append(begin)
                 cells += len(row)
                 if cells > limits.cells or len(rows) > limits.rows or len(row) > limits.columns:
-                    raise Refusal(tr("“{name}” holds more than can be taken in at once (line {line}). Split it into smaller files.", name=name, line=begin))
+                    raise Refusal(
+                        tr(
+                            "“{name}” holds more than can be taken in at once (line {line}). Split it into "
+                            "smaller files.",
+                            name=name,
+                            line=begin,
+                        )
+                    )
                 if not len(rows) & 8191:
                     progress.step(len(rows), 0, "")
             begin = reader.line_num + 1
@@ -96,7 +124,8 @@ def _parse(
 
 
 def find_delimiter(text: str) -> str:
-    """The sign that splits most records into the same number of cells, at least two; "," when there is but one column."""
+    """The sign that splits most records into the same number of cells, at least two; "," when there is but one
+    column."""
     sample = list(islice(StringIO(text[:_SAMPLE], newline=""), 300))
     if len(text) > _SAMPLE and len(sample) > 1 and len(sample) < 300:
         sample.pop()

@@ -1,8 +1,11 @@
 """The child process that opens workbooks: what hangs, crashes or eats memory here is only a refusal there.
 
-Run as `python -m itam_desktop.exchange.reader_child`, or by a frozen program as `itam-desktop --reader-child`. It takes one JSON
-line on standard input ({"path", "sheet", "unpacked", "memory", "seconds", "rows", "columns", "cells"}) and writes JSON lines:
-{"sheets": [...], "sheet": "..."}, then arrays of rows (a row is an array of cells; a cell is its text, or [text] when the
+Run as `python -m itam_desktop.exchange.reader_child`, or by a frozen program as `itam-desktop --reader-child`. It
+takes one JSON
+line on standard input ({"path", "sheet", "unpacked", "memory", "seconds", "rows", "columns", "cells"}) and writes
+JSON lines:
+{"sheets": [...], "sheet": "..."}, then arrays of rows (a row is an array of cells; a cell is its text, or [text] when
+the
 workbook holds it as a number; an empty row is []), then {"end": true}; or at any time {"no": reason, "detail": text}.
 """
 
@@ -14,6 +17,7 @@ import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, BinaryIO
 
 _CHUNK = 1 << 20
@@ -30,7 +34,8 @@ class No(Exception):
 
 def unpacked_size(file: BinaryIO, most: int) -> int:
     """Bytes of the parts of a workbook, found by inflating them piece by piece. Raises No for what only a bomb has:
-    more than `most`, a part packed tighter than 250 : 1, a megabyte of XML without a tag (a cell holds 32,767 characters), parts that overlap.
+    more than `most`, a part packed tighter than 250 : 1, a megabyte of XML without a tag (a cell holds 32,767
+    characters), parts that overlap.
     """
     total = 0
     with zipfile.ZipFile(file) as archive:
@@ -98,7 +103,7 @@ def read(ask: dict[str, Any], out: BinaryIO) -> None:
     bound(memory, ask["seconds"])
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
-    with open(ask["path"], "rb") as file:
+    with Path(ask["path"]).open("rb") as file:
         if file.read(2) == b"PK":
             size = unpacked_size(file, int(ask["unpacked"]))
             bound(min(memory, (384 << 20) + 8 * size), ask["seconds"])  # a small file has no business with a gigabyte
@@ -109,8 +114,11 @@ def read(ask: dict[str, Any], out: BinaryIO) -> None:
             raise No("password") from None
         except CalamineError as why:
             raise No("password" if "password" in str(why).lower() else "damaged", str(why)) from None
-    names = [m.name for m in sorted(book.sheets_metadata, key=lambda m: "Visible" != str(m.visible).rpartition(".")[2])
-             if m.typ == SheetTypeEnum.WorkSheet]  # fmt: skip
+    names = [
+        m.name
+        for m in sorted(book.sheets_metadata, key=lambda m: str(m.visible).rpartition(".")[2] != "Visible")
+        if m.typ == SheetTypeEnum.WorkSheet
+    ]
     wanted = ask.get("sheet")
     if wanted is not None and wanted not in names:
         raise No("sheet", ", ".join(names))
@@ -149,9 +157,19 @@ def main() -> int:
         read(json.loads(sys.stdin.buffer.readline()), out)
     except No as no:
         answer = {"no": no.reason, "detail": no.detail[:300]}
+    except ImportError:
+        raise
     except MemoryError:
         answer = {"no": "memory"}
-    except (OSError, ValueError, zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, RuntimeError, NotImplementedError) as why:
+    except (
+        OSError,
+        ValueError,
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+    ) as why:
         answer = {"no": "damaged", "detail": str(why)[:300]}
     except BaseException as why:  # a panic of the reader's: its message is of no use to anybody
         answer = {"no": "damaged", "detail": type(why).__name__}

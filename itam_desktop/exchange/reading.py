@@ -30,7 +30,8 @@ def read_table(
 ) -> Sheet:
     """The table in that file; what is None is found (Sheet's own fields say what was found).
 
-    What the file is, is told by its content. header_row: its line or row, 0 when the file has none. Of a workbook the first sheet
+    What the file is, is told by its content. header_row: its line or row, 0 when the file has none. Of a workbook the
+    first sheet
     with anything in it is read. Raises Refusal (what, why, what to do) for every file that holds no table; Cancelled.
     """
     path = Path(path)
@@ -40,8 +41,19 @@ def read_table(
         numbers = range(1, len(book.rows) + 1)
         header, rows, row_numbers, header_at, notes = shape(book.rows, numbers, name, header_row)
         if len(book.sheets) > 1:
-            notes.append(tr("Read from the sheet “{sheet}”; there are {n} sheets.", sheet=book.sheet, n=len(book.sheets)))
-        return Sheet(header, rows, row_numbers, sheets=book.sheets, sheet=book.sheet, typed=True, header_row=header_at, notes=tuple(notes))
+            notes.append(
+                tr("Read from the sheet “{sheet}”; there are {n} sheets.", sheet=book.sheet, n=len(book.sheets))
+            )
+        return Sheet(
+            header,
+            rows,
+            row_numbers,
+            sheets=book.sheets,
+            sheet=book.sheet,
+            typed=True,
+            header_row=header_at,
+            notes=tuple(notes),
+        )
     try:
         data = path.read_bytes()
     except OSError as why:
@@ -56,4 +68,12 @@ def read_table(
         raise Refusal(tr("One sign must part the cells, such as a comma, a semicolon or a tab."))
     raw, lines, more = records(text, delimiter, name, limits, progress)
     header, rows, row_numbers, header_at, shaped = shape(raw, lines, name, header_row)
-    return Sheet(header, rows, row_numbers, encoding=used.removesuffix("-sig"), delimiter=delimiter, header_row=header_at, notes=(*notes, *more, *shaped))
+    return Sheet(
+        header,
+        rows,
+        row_numbers,
+        encoding=used.removesuffix("-sig"),
+        delimiter=delimiter,
+        header_row=header_at,
+        notes=(*notes, *more, *shaped),
+    )

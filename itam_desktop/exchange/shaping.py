@@ -11,7 +11,9 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import tr, tr_n
 
 Rows = Sequence[Sequence[str]]
-_DATA = re.compile(r"[-+(]?[$€£]?\s*[\d.,' ]*\d[\d.,' ]*[%€)]?|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*|[^@\s]+@[^@\s]+", re.ASCII)
+_DATA = re.compile(
+    r"[-+(]?[$€£]?\s*[\d.,' ]*\d[\d.,' ]*[%€)]?|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}.*|[^@\s]+@[^@\s]+", re.ASCII
+)
 _LOOKED_AT = 30
 
 
@@ -20,8 +22,10 @@ def shape(
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[int], int, list[str]]:
     """(header, rows, row numbers, number of the header's row, notes).
 
-    header_row: its line or row in the file; 0: there is none; None: found. Before the header blank rows and titles (rows with few cells)
-    are left out. A first row of numbers, dates and addresses only is data. Nothing is cut: cells beyond the header get a column of
+    header_row: its line or row in the file; 0: there is none; None: found. Before the header blank rows and titles
+    (rows with few cells)
+    are left out. A first row of numbers, dates and addresses only is data. Nothing is cut: cells beyond the header
+    get a column of
     their own. Raises Refusal when there is nothing, or nothing at that row.
     """
     filled = [i for i, row in enumerate(rows) if any(cell and not cell.isspace() for cell in row)]
@@ -33,9 +37,20 @@ def shape(
     taken = [rows[i] for i in body]
     titles = list(rows[at]) if at is not None else []
     width = max(len(titles), max(map(len, taken), default=0))
-    if at is not None and (wide := [numbers[i] for i in body if len(rows[i]) > len(titles) and any(c.strip() for c in rows[i][len(titles) :])]):
-        notes.append(tr_n("Row {row} has more cells than the header: they are kept in columns of their own.",
-                          "{n} rows have more cells than the header, the first is row {row}: they are kept in columns of their own.", len(wide), row=wide[0]))  # fmt: skip
+    if at is not None and (
+        wide := [
+            numbers[i] for i in body if len(rows[i]) > len(titles) and any(c.strip() for c in rows[i][len(titles) :])
+        ]
+    ):
+        notes.append(
+            tr_n(
+                "Row {row} has more cells than the header: they are kept in columns of their own.",
+                "{n} rows have more cells than the header, the first is row {row}: they are kept in columns of "
+                "their own.",
+                len(wide),
+                row=wide[0],
+            )
+        )
     gap = ("",) * width
     table = [tuple(row) if len(row) == width else (*row, *gap[len(row) :]) for row in taken]
     keep, header = _names([*titles, *gap[len(titles) :]], table, notes)
@@ -61,7 +76,9 @@ def _header(
     usual = max(usual, max(full.values()) // 2)
     at = next(i for i, n in full.items() if n * 2 >= usual and (n > 1 or usual == 1))
     if all(_DATA.fullmatch(cell.strip()) for cell in rows[at] if cell.strip()):
-        notes.append(tr("Row {row} looks like data, not like a header: the columns are only numbered.", row=numbers[at]))
+        notes.append(
+            tr("Row {row} looks like data, not like a header: the columns are only numbered.", row=numbers[at])
+        )
         return None, at
     if at > filled[0]:
         notes.append(tr("The header was found in row {row}; what stands above it is left out.", row=numbers[at]))
@@ -93,5 +110,10 @@ def _names(titles: list[str], table: list[tuple[str, ...]], notes: list[str]) ->
         keep.append(i)
         header.append(title)
     if twins:
-        notes.append(tr("More than one column is called {names}: they are told apart by a number.", names=", ".join(f"“{t}”" for t in dict.fromkeys(twins))))
+        notes.append(
+            tr(
+                "More than one column is called {names}: they are told apart by a number.",
+                names=", ".join(f"“{t}”" for t in dict.fromkeys(twins)),
+            )
+        )
     return keep, header

@@ -8,7 +8,8 @@ MIB = 1024 * 1024
 
 
 class Typed(str):
-    """The text of a cell that its workbook holds as a number: exact, "." is its decimal sign whatever the column's style."""
+    """The text of a cell that its workbook holds as a number: exact, "." is its decimal sign whatever the column's
+    style."""
 
     __slots__ = ()
 
@@ -32,11 +33,15 @@ class Limits:
 class Sheet:
     """A table as it stands in a file: every cell text, nothing trimmed, nothing read as number or date.
 
-    header: one distinct, non-empty name per column. rows: each exactly as long as the header; wholly empty rows are left out.
-    row_numbers: the line (delimited text) or row (workbook) of the file where each row begins, counted from 1 as a person does.
-    encoding, delimiter: of delimited text, else "". sheets, sheet: names in a workbook and the one read, else () and "".
+    header: one distinct, non-empty name per column. rows: each exactly as long as the header; wholly empty rows are
+    left out.
+    row_numbers: the line (delimited text) or row (workbook) of the file where each row begins, counted from 1 as a
+    person does.
+    encoding, delimiter: of delimited text, else "". sheets, sheet: names in a workbook and the one read, else () and
+    "".
     typed: cells come from a workbook: dates are ISO text, numbers are `Typed`, yes/no is "yes" and "no".
-    header_row: the line or row of the header, 0 when the file has none. notes: what the user should know, in the user's words.
+    header_row: the line or row of the header, 0 when the file has none. notes: what the user should know, in the
+    user's words.
     """
 
     header: tuple[str, ...]

@@ -39,8 +39,10 @@ class Sample:
 class ColumnStyle:
     """One column's way of writing.
 
-    decimal, dates: what its own cells show ("none": nothing that tells). style: what to read it with. sure: False when it had to be
-    taken from the default although a cell reads differently otherwise: ask once, with `samples` (at most two). why: in the user's words.
+    decimal, dates: what its own cells show ("none": nothing that tells). style: what to read it with. sure: False
+    when it had to be
+    taken from the default although a cell reads differently otherwise: ask once, with `samples` (at most two). why:
+    in the user's words.
     """
 
     column: str
@@ -54,7 +56,8 @@ class ColumnStyle:
     def read(self, field: Field, cell: str) -> Value:
         """The value of a cell of this column for that field. Raises Unreadable, with the field's key.
 
-        A workbook's number is exact whatever the style; in a date field it is the days since 30 December 1899, as workbooks count.
+        A workbook's number is exact whatever the style; in a date field it is the days since 30 December 1899, as
+        workbooks count.
         """
         if not isinstance(cell, Typed):
             return field.read(cell, self.style)
@@ -75,8 +78,10 @@ def from_serial(cell: str) -> str | None:
 def decimal_of(cells: Iterable[str], whole: bool = False) -> tuple[Decimals, list[str]]:
     """(the decimal sign that the cells show, those cells that read differently with the other sign).
 
-    "1.234,50", "12,5", "1.234.567", "0.123" show it; "1.234" alone does not, unless the column holds whole numbers only.
-    Cells that show "." beside cells that show "," leave it "ambiguous" when some cells need it, else the more frequent sign.
+    "1.234,50", "12,5", "1.234.567", "0.123" show it; "1.234" alone does not, unless the column holds whole numbers
+    only.
+    Cells that show "." beside cells that show "," leave it "ambiguous" when some cells need it, else the more
+    frequent sign.
     """
     seen = {".": 0, ",": 0}
     open_cells: list[str] = []
@@ -104,7 +109,8 @@ def decimal_of(cells: Iterable[str], whole: bool = False) -> tuple[Decimals, lis
 def dates_of(cells: Iterable[str]) -> tuple[Dates, list[str]]:
     """(the order of day and month that the cells show, those cells that read differently the other way round).
 
-    "25/12/2026" and "3.4.2026" show the day first, "12/25/2026" the month; "3/4/2026" does not; "4/4/2026" is the same either way.
+    "25/12/2026" and "3.4.2026" show the day first, "12/25/2026" the month; "3/4/2026" does not; "4/4/2026" is the
+    same either way.
     """
     day = month = iso = 0
     open_cells: list[str] = []
@@ -130,12 +136,17 @@ def dates_of(cells: Iterable[str]) -> tuple[Dates, list[str]]:
 def decide(sheet: Sheet, kinds: Sequence[Kind | None], default: Style = Style()) -> list[ColumnStyle]:  # noqa: B008  (frozen)
     """One ColumnStyle per column of the sheet; kinds: the kind each column is to be read as, None when it is not read.
 
-    A column that its own cells leave open is decided by the others of the file where they agree, else by the default and not sure.
+    A column that its own cells leave open is decided by the others of the file where they agree, else by the default
+    and not sure.
     """
     found: list[tuple[Decimals, Dates, list[str]]] = []
     for i in range(len(sheet.header)):
         key = getattr(kinds[i] if i < len(kinds) else None, "key", "")
-        cells = {row[i] for row in sheet.rows if row[i].__class__ is not Typed} if key == "date" or key in NUMBERS else set()
+        cells = (
+            {row[i] for row in sheet.rows if row[i].__class__ is not Typed}
+            if key == "date" or key in NUMBERS
+            else set()
+        )
         if key == "date":
             order, unclear = dates_of(cells)
             found.append(("none", order, sorted(unclear)[:2]))
@@ -162,8 +173,16 @@ def decide(sheet: Sheet, kinds: Sequence[Kind | None], default: Style = Style())
         samples: tuple[Sample, ...] = ()
         if "ambiguous" in (sign, order):
             samples = tuple(_sample(cell, style, order == "ambiguous") for cell in unclear)
-            why = (tr("Read as in the other columns of this file.") if sure else
-                   tr("“{text}” could be {taken} or {other}: choose which.", text=clip(samples[0].text), taken=samples[0].taken, other=samples[0].other))  # fmt: skip
+            why = (
+                tr("Read as in the other columns of this file.")
+                if sure
+                else tr(
+                    "“{text}” could be {taken} or {other}: choose which.",
+                    text=clip(samples[0].text),
+                    taken=samples[0].taken,
+                    other=samples[0].other,
+                )
+            )
         styles.append(ColumnStyle(name, sign, order, style, sure, samples, why))
     return styles
 
