@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QStyle, QWidget
 
 from itam_desktop.widgets.theme import px
 
@@ -17,7 +17,10 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap, self._trailing, self._needed = px(gap), trailing, 0
-        self.setContentsMargins(*(px(m) for m in margins))
+        left, top, right, bottom = (px(m) for m in margins)
+        if QApplication.isRightToLeft():  # Qt does not mirror margins
+            left, right = right, left
+        self.setContentsMargins(left, top, right, bottom)
         for widget in widgets:
             self.addWidget(widget)
 

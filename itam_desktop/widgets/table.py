@@ -21,13 +21,13 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from itam_desktop.kernel.fields import Field
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import MONTHS, Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.cells import Cells
 from itam_desktop.widgets.head import Head, HeadCap, Order
 from itam_desktop.widgets.list_model import ListModel, Row
-from itam_desktop.widgets.painters import height_of
+from itam_desktop.widgets.painters import height_of, width_of
 from itam_desktop.widgets.theme import px
 
 # how narrow a column may become, of the width it is drawn for, before the table scrolls
@@ -156,7 +156,7 @@ class RecordTable(QTableView):
         columns = self.list_model.columns
         if not columns:
             return
-        least = [max(self._head.wanted(c), round(px(c.column or 120) * _GIVES_TO.get(c.cell, 0.75))) for c in columns]
+        least = [self._least(c) for c in columns]
         widths = [self._widths.get(c.key) or max(least[i], px(c.column or 120)) for i, c in enumerate(columns)]
         room = self.viewport().width()
         spare = room - sum(widths)
@@ -182,6 +182,14 @@ class RecordTable(QTableView):
             if self.columnWidth(i) != w:
                 self.setColumnWidth(i, w)
         self._fitting = False
+
+    def _least(self, column: Field) -> int:
+        """How narrow a column may become before the table scrolls."""
+        least = max(self._head.wanted(column), round(px(column.column or 120) * _GIVES_TO.get(column.cell, 0.75)))
+        if column.cell == "until":  # a date is never cut, whatever its month is called
+            longest = max(width_of(tr(month), theme.font("small", 500)) for month in MONTHS)
+            least = max(least, round(longest + width_of("28  2028", theme.font("small", 500))) + px(16 + 13 + 5))
+        return least
 
     def column_keys(self) -> list[str]:
         """Keys of the columns as they stand, from the leading side."""
