@@ -129,7 +129,7 @@ def find_delimiter(text: str) -> str:
     sample = list(islice(StringIO(text[:_SAMPLE], newline=""), 300))
     if len(text) > _SAMPLE and len(sample) > 1 and len(sample) < 300:
         sample.pop()
-    best, best_score = ",", 0.0
+    best, best_score, prose = ",", 0.0, False
     for delimiter in DELIMITERS:
         try:
             rows = [row for row in csv.reader(sample, delimiter=delimiter) if any(cell.strip() for cell in row)]
@@ -140,10 +140,13 @@ def find_delimiter(text: str) -> str:
             continue
         width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]))
         if len(rows[0]) == 1 and _prose(rows):
+            prose = True
             continue
         score = count / len(rows) + (1.0 if len(rows[0]) > 1 else 0.0) + min(width, 50) / 1000
         if score > best_score:
             best, best_score = delimiter, score
+    if not best_score and prose:
+        return next((sign for sign in DELIMITERS if not any(sign in line for line in sample)), best)
     return best
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import mmap
 import sys
 import zipfile
 from datetime import date, datetime, time, timedelta
@@ -62,6 +63,12 @@ def unpacked_size(file: BinaryIO, most: int) -> int:
     return total
 
 
+def _holds_encrypted(file: BinaryIO) -> bool:
+    """Whether the compound file is the wrapping of an encrypted workbook (MS-OFFCRYPTO: its stream "EncryptedPackage")."""
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return data.find("EncryptedPackage".encode("utf-16-le")) >= 0
+
+
 def bound(memory: int, seconds: float) -> None:
     """Let the system hold this process to so much memory and time, where it can."""
     with contextlib.suppress(ImportError, ValueError, OSError, AttributeError):
@@ -80,7 +87,7 @@ def cell_text(value: Any) -> str | list[str]:
     if kind is float:
         if value.is_integer() and abs(value) < 1e15:
             return [str(int(value))]
-        return [f"{Decimal(repr(value)):f}"] if value - value == 0 else ""
+        return [f"{Decimal(repr(value)).normalize():f}"] if value - value == 0 else ""
     if kind is bool:
         return "yes" if value else "no"
     if kind is int:
@@ -107,6 +114,8 @@ def read(ask: dict[str, Any], out: BinaryIO) -> None:
         if file.read(2) == b"PK":
             size = unpacked_size(file, int(ask["unpacked"]))
             bound(min(memory, (384 << 20) + 8 * size), ask["seconds"])  # a small file has no business with a gigabyte
+        elif _holds_encrypted(file):
+            raise No("password")
         file.seek(0)
         try:
             book = CalamineWorkbook.from_filelike(file)
@@ -139,7 +148,8 @@ def read(ask: dict[str, Any], out: BinaryIO) -> None:
 
 
 def _put_rows(sheet: Any, put: Any) -> None:
-    batch: list[list[str | list[str]]] = [[]] * sheet.start[0]
+    """All rows from the sheet's first on (the empty ones above the table are among them)."""
+    batch: list[list[str | list[str]]] = []
     weight = 0
     for values in sheet.iter_rows():
         row = [cell_text(value) for value in values]
