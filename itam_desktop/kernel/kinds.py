@@ -31,6 +31,8 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean(text: str, lines: bool) -> str:
     """The text as it is stored: NFC, no control characters, no lone surrogates, ends trimmed; one line unless `lines`."""
+    if text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return text  # nearly all texts
     text = unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = text.translate(dict.fromkeys(_BAD_CONTROLS))
     if not lines:

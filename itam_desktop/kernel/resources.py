@@ -12,7 +12,7 @@ def resource_root() -> Path:
     """The folder `resources/`. Raises FileNotFoundError when the installation lacks it."""
     package = Path(__file__).resolve().parent.parent
     frozen = Path(getattr(sys, "_MEIPASS", package))
-    for root in (package / "_resources", package.parent / "resources", frozen / "resources"):
+    for root in (package / "resources", package.parent / "resources", frozen / "resources"):
         if root.is_dir():
             return root
     raise FileNotFoundError("resources")

@@ -23,7 +23,7 @@ from itam_desktop.store.schema import quoted
 from itam_desktop.store.words import IndexText, folded
 
 if TYPE_CHECKING:
-    from itam_desktop.kernel.fields import RecordKind
+    from itam_desktop.kernel.fields import Field, RecordKind
 
 BATCH = 400  # ids in one IN (…)
 CHUNK = 5_000  # rows in one executemany
@@ -55,7 +55,7 @@ class Tx:
         self.why: str | None = None
         self.verb = ""
         self.now = datetime.now(UTC).isoformat(timespec="microseconds")
-        self.custom_changed = False
+        self._checks: dict[str, tuple[RecordKind, dict[str, Field], list[Field]]] = {}
 
     def say(self, label: str, /, **args: Any) -> None:
         """The action's words: a marked template and its values, shown translated in the history and the status bar."""
@@ -189,13 +189,16 @@ class Tx:
         self.conn.exec_driver_sql("DELETE FROM " + quoted(kind) + " WHERE id=?", [(record,) for record in rows])
 
     def _check(self, about: RecordKind, values: Mapping[str, Any], whole: Mapping[str, Any]) -> None:
-        fields = {f.key: f for f in about.fields if not f.sql}
+        known = self._checks.get(about.key)
+        if known is None or known[0] is not about:
+            fields = {f.key: f for f in about.fields if not f.sql}
+            known = self._checks[about.key] = (about, fields, [f for f in fields.values() if f.required])
         for key, value in values.items():
             if key != "binned":
-                fields[key].check(value)
-        for key, field in fields.items():
-            if field.required and whole.get(key) in (None, ""):
-                raise Refusal(tr("{field} is needed.", field=tr(field.label)), field=key)
+                known[1][key].check(value)
+        for field in known[2]:
+            if whole.get(field.key) in (None, ""):
+                raise Refusal(tr("{field} is needed.", field=tr(field.label)), field=field.key)
 
     # ------------------------------------------------------------ the end
     def changes(self) -> list[Change]:
@@ -287,7 +290,7 @@ class Tx:
 def _indexed(text: IndexText, row: Flat | None) -> tuple[str, list[str]]:
     if row is None or row.get("binned"):
         return "", []
-    return text.words(row), text.codes(row)
+    return text.of(row)
 
 
 def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import sqlalchemy as sa
 
 from itam_desktop.kernel.fields import RECORDS, RecordKind
+from itam_desktop.store.schema_names import quoted as quoted
 
 VERSION = 1  # of the schema; the newest migration's number
 metadata = sa.MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -71,13 +71,6 @@ TRIGGER_DDL = tuple(
     "CREATE TRIGGER " + table + "_no_" + verb.lower() + " BEFORE " + verb + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
     for table in ("action", "change") for verb in ("UPDATE", "DELETE")
 )  # fmt: skip
-
-
-def quoted(name: str) -> str:
-    """A column's or table's name for SQL text. Raises ValueError for anything but our own plain names."""
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        raise ValueError(name)
-    return '"' + name + '"'
 
 
 def record_table(kind: RecordKind, *constraints: sa.schema.SchemaItem, indexed: Iterable[str] = ()) -> sa.Table:

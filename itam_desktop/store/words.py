@@ -56,18 +56,18 @@ class IndexText:
         self.searched = [f.key for f in kind.fields if f.searched and not f.sql]
         self.scanned = [(f.key, f.kind.lines) for f in kind.fields if f.scanned]
 
-    def words(self, row: Mapping[str, Any]) -> str:
-        found = [str(row[key]) for key in self.searched if row.get(key) is not None]
-        found += [key for key in self.codes(row)]
-        return folded(" ".join(found))
-
-    def codes(self, row: Mapping[str, Any]) -> list[str]:
-        """The keys by which a scan finds the record, without repeats."""
-        keys: dict[str, None] = {}
+    def of(self, row: Mapping[str, Any]) -> tuple[str, list[str]]:
+        """(text for `search`, the keys by which a scan finds the record)."""
+        get = row.get
+        found = [str(value) for key in self.searched if (value := get(key)) is not None]
+        codes: dict[str, None] = {}
         for key, many in self.scanned:
-            value = row.get(key)
+            value = get(key)
             if value is not None:
                 for part in re.split(r"[\n,;]", value) if many else (str(value),):
                     if code := key_of(part):
-                        keys[code] = None
-        return list(keys)
+                        codes[code] = None
+        return folded(" ".join([*found, *codes])), list(codes)
+
+    def words(self, row: Mapping[str, Any]) -> str:
+        return self.of(row)[0]

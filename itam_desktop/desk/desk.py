@@ -1,0 +1,271 @@
+"""Runs actions for the screens: do, undo, redo, one `changed` signal, reading work, jobs (docs/HOUSE.md, ideas 3 and 5).
+
+Three threads: the window's own with a reader for tiny reads, one that writes, one that reads what takes longer. All
+signals and callbacks arrive in the window's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
+from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.progress import Progress
+from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.texts import tr
+from itam_desktop.store import lists, reading
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
+    from itam_desktop.store.office import Store
+
+T = TypeVar("T")
+log = logging.getLogger("itam")
+
+
+class Job(QObject):
+    """Long work under way: told(done, total, what) while it runs; stop() asks it to roll back."""
+
+    told = Signal(int, int, str)
+    ended = Signal()
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.progress = Progress(lambda done, total, what: self.told.emit(done, total, what))
+
+    def stop(self) -> None:
+        self.progress.stop()
+
+
+class Desk(QObject):
+    """changed(Done): the one announcement, after each action; failed(str): trouble nobody else took;
+    bug(str): the words of an unexpected fault; began(Job): long work started; opened(): another store is open.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+    bug = Signal(str)
+    began = Signal(object)
+    opened = Signal()
+    _arrived = Signal(object)
+
+    def __init__(self, path: Path, *, who: str = "", read_only: bool = False) -> None:
+        super().__init__()
+        self.path = path
+        self.who = who
+        self.read_only = read_only
+        self.conn: sqlite3.Connection = reading.reader(path)
+        self._kinds: Mapping[str, RecordKind] | None = None
+        self._style: Style | None = None
+        self._store: Store | None = None
+        self._prepare: Callable[[], Store] | None = None
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._local = threading.local()
+        self._asked: dict[str, int] = {}
+        self._reading: tuple[str, sqlite3.Connection] | None = None
+        self.closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # ------------------------------------------------------------ what the screens read
+    def kind(self, key: str) -> RecordKind:
+        """The record kind with this office's own fields."""
+        if self._kinds is None:
+            self._kinds = reading.kinds_with_custom(self.conn)
+        return self._kinds[key]
+
+    def kinds(self) -> Mapping[str, RecordKind]:
+        self.kind("asset")
+        return self._kinds or {}
+
+    @property
+    def style(self) -> Style:
+        """How this office writes numbers and dates."""
+        if self._style is None:
+            row = self.office()
+            self._style = Style(row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR") if row else Style()
+        return self._style
+
+    def office(self) -> Mapping[str, Any]:
+        """The office's own record; {} before it is set up."""
+        found = self.conn.execute("SELECT id FROM office LIMIT 1").fetchone()
+        return (lists.one(self.conn, self.kind("office"), found[0]) or {}) if found else {}
+
+    def row(self, kind: str, record: int) -> Mapping[str, Any] | None:
+        return lists.one(self.conn, self.kind(kind), record)
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """A view setting of this user: columns, order, sizes. Any JSON value."""
+        import json
+
+        row = self.conn.execute("SELECT data FROM view_setting WHERE who=? AND name=?", (self.who, name)).fetchone()
+        return json.loads(row[0]) if row else default
+
+    def keep_setting(self, name: str, value: Any) -> None:
+        """Kept beside the register; no action, no undo."""
+        self._keep("INSERT OR REPLACE INTO view_setting(who, name, data) VALUES (?, ?, ?)", name, value)
+
+    def keep_draft(self, place: str, data: Mapping[str, Any] | None) -> None:
+        """What is being typed, so that a crash loses nothing; None throws it away."""
+        if data is None:
+            self._write(lambda store: store.keep(lambda c: c.exec_driver_sql("DELETE FROM draft WHERE place=?", (place,))))
+        else:
+            import json
+            from datetime import UTC, datetime
+
+            values = (place, json.dumps(dict(data), ensure_ascii=False), datetime.now(UTC).isoformat())
+            self._write(lambda store: store.keep(lambda c: c.exec_driver_sql("INSERT OR REPLACE INTO draft(place, data, kept_at) VALUES (?, ?, ?)", values)))
+
+    def draft(self, place: str) -> tuple[dict[str, Any], str] | None:
+        """(values, when kept) of a draft, or None."""
+        import json
+
+        row = self.conn.execute("SELECT data, kept_at FROM draft WHERE place=?", (place,)).fetchone()
+        return (json.loads(row[0]), row[1]) if row else None
+
+    def _keep(self, sql: str, name: str, value: Any) -> None:
+        import json
+
+        values = (self.who, name, json.dumps(value))
+        if not self.read_only:
+            self._write(lambda store: store.keep(lambda c: c.exec_driver_sql(sql, values)))
+
+    # ------------------------------------------------------------ doing
+    def writes_with(self, prepare: Callable[[], Store]) -> None:
+        """How to get the store for writing; it is called once, on the writing thread, when first needed."""
+        self._prepare = prepare
+
+    def warm_up(self) -> None:
+        """Get ready to write, beside the first paint."""
+        if not self.read_only:
+            self._write(lambda store: None)
+
+    def do(
+        self, verb: Callable[[Tx], Any], *, name: str = "", then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None,
+        effective: date | None = None, why: str | None = None,
+    ) -> None:  # fmt: skip
+        """Run an action; `then(Done)` when it is saved, `otherwise(Refusal or Trouble)` when it was not."""
+        self._write(lambda store: store.perform(verb, name=name, effective=effective, why=why), then, otherwise, announce=True)
+
+    def undo(self, action: int | None = None, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None) -> None:
+        self._write(lambda store: store.undo(action, own=action is None), then, otherwise, announce=True)
+
+    def redo(self, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None) -> None:
+        self._write(lambda store: store.redo(own=True), then, otherwise, announce=True)
+
+    def job(
+        self, title: str, work: Callable[[Store, Progress], T], then: Callable[[T], None] | None = None, otherwise: Callable[[Exception], None] | None = None,
+    ) -> Job:  # fmt: skip
+        """Long work on the writing thread; a Done it returns is announced. Returns the Job, which tells and can be stopped."""
+        job = Job(title)
+
+        def run(store: Store) -> T:
+            try:
+                return work(store, job.progress)
+            finally:
+                job.ended.emit()
+
+        self.began.emit(job)
+        self._write(run, then, otherwise, announce=True)
+        return job
+
+    def _write(self, work: Callable[[Store], Any], then: Any = None, otherwise: Any = None, announce: bool = False) -> None:
+        if self.closed:
+            return
+
+        def run() -> None:
+            try:
+                if self._store is None:
+                    if self.read_only or self._prepare is None:
+                        raise Trouble(tr("This office file is open for reading only: nothing can be changed here."))
+                    self._store = self._prepare()
+                result = work(self._store)
+            except BaseException as error:
+                self._arrived.emit((None, error, then, otherwise, False))
+            else:
+                self._arrived.emit((result, None, then, otherwise, announce))
+
+        self._writer.submit(run)
+
+    # ------------------------------------------------------------ asking
+    def ask(self, key: str, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
+        """Reading that takes longer, on the reading thread. The newest request of a key wins, older ones are interrupted."""
+        if self.closed:
+            return
+        number = self._asked[key] = self._asked.get(key, 0) + 1
+        if self._reading is not None and self._reading[0] == key:
+            self._reading[1].interrupt()
+
+        def run() -> None:
+            if self._asked.get(key) != number or self.closed:
+                return
+            try:
+                conn = getattr(self._local, "conn", None)
+                if conn is None:
+                    conn = self._local.conn = reading.reader(self.path)
+                self._reading = (key, conn)
+                try:
+                    result = work(conn)
+                finally:
+                    self._reading = None
+            except sqlite3.OperationalError as error:
+                if "interrupt" in str(error) and self._asked.get(key) != number:
+                    return
+                self._arrived.emit((None, reading.in_words(error, self.path), None, None, False))
+            except BaseException as error:
+                self._arrived.emit((None, error, None, None, False))
+            else:
+                self._arrived.emit((result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False))
+
+        self._readers.submit(run)
+
+    def _deliver(self, message: tuple[Any, BaseException | None, Any, Any, bool]) -> None:
+        result, error, then, otherwise, announce = message
+        if self.closed:
+            return
+        if error is None:
+            if announce and isinstance(result, Done) and result.touched:
+                if "custom_field" in result.touched:
+                    self._kinds = None
+                if "office" in result.touched:
+                    self._style = None
+                self.changed.emit(result)
+            if then is not None:
+                then(result)
+        elif isinstance(error, Refusal | Trouble | Cancelled):
+            if otherwise is not None:
+                otherwise(error)
+            elif not isinstance(error, Cancelled):
+                self.failed.emit(error.message)
+        else:
+            log.error("unexpected", exc_info=error)
+            if otherwise is not None:
+                otherwise(Trouble(tr("Something unexpected went wrong ({what}). Nothing was changed.", what=type(error).__name__)))
+            self.bug.emit("".join([type(error).__name__, ": ", str(error)]))
+
+    # ------------------------------------------------------------ the end
+    def close(self) -> None:
+        """Finish what is under way, then close the store cleanly."""
+        if self.closed:
+            return
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.submit(self._close_store)
+        self._writer.shutdown(wait=True)
+        self.closed = True
+        self.conn.close()
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
