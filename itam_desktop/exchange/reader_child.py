@@ -64,7 +64,8 @@ def unpacked_size(file: BinaryIO, most: int) -> int:
 
 
 def _holds_encrypted(file: BinaryIO) -> bool:
-    """Whether the compound file is the wrapping of an encrypted workbook (MS-OFFCRYPTO: its stream "EncryptedPackage")."""
+    """Whether the compound file is the wrapping of an encrypted workbook (MS-OFFCRYPTO: its stream
+    "EncryptedPackage")."""
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         return data.find("EncryptedPackage".encode("utf-16-le")) >= 0
 

@@ -42,6 +42,8 @@ def write_book(file: BinaryIO, sheets: Iterable[SheetOut], progress: Progress = 
     """Write the sheets to an open file; returns notes. A text of more than 32,767 characters, the most a cell can
     hold, is cut in its
     cell, which says so, and stands whole, in pieces, on a last sheet “Long texts”: nothing is lost, nothing is silent.
+    Not kept: U+FFFE and U+FFFF, which XML cannot hold, and "_x0041_x0042_", two escapes of the format that share a
+    sign.
     Raises Refusal, Cancelled, OSError.
     """
     import xlsxwriter
@@ -105,7 +107,7 @@ def _forget(book: Any) -> None:
 def legal_title(title: str, used: set[str]) -> str:
     """A sheet's title as the format allows it: at most 31 UTF-16 units, none of []:*?/\\, no ' at its ends, not
     "History", not twice."""
-    words = _fit(_ILLEGAL.sub(" ", title).strip().strip("'").strip() or tr("Sheet"), 31)
+    words = _fit(_ILLEGAL.sub(" ", _writable(title)).strip().strip("'").strip() or tr("Sheet"), 31)
     words = words.rstrip("'") or tr("Sheet")
     if words.casefold() == "history":
         words += "_"
@@ -119,6 +121,14 @@ def legal_title(title: str, used: set[str]) -> str:
 
 def _units(text: str) -> int:
     return len(text) + len(_WIDE.findall(text))
+
+
+def _writable(text: str) -> str:
+    """Without what XML cannot hold: half characters, U+FFFE and U+FFFF. Control characters are escaped by the
+    writer."""
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
 
 
 def _fit(text: str, most: int) -> str:
@@ -147,7 +157,7 @@ class _Pen:
         for i, column in enumerate(columns):
             longest = max((len(str(row[i])) for row in first if row[i] is not None), default=0)
             page.set_column(i, i, min(60, max(8, len(column.label) + 3, longest + 1)))
-            page.write_string(0, i, _fit(column.label, LONGEST_CELL), self.head)
+            page.write_string(0, i, _writable(_fit(column.label, 1000)), self.head)
         page.freeze_panes(1, 0)
         n = 0
         numbered: Iterator[Sequence[Any]] = progress.each(chain(first, source), 0, title)
@@ -192,6 +202,7 @@ class _Pen:
         return self._places[key]
 
     def _short(self, sheet: str, row: int, column: str, text: str) -> str:
+        text = _writable(text)
         if len(text) * 2 <= LONGEST_CELL or _units(text) <= LONGEST_CELL:
             return text
         pieces = []

@@ -281,9 +281,7 @@ def test_names_of_any_script_and_even_undecodable_ones_are_read(tmp_path: Path) 
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "cannot be read as a workbook"),
     ],
 )
-def test_what_holds_no_table_is_refused_in_its_own_words(
-    file: Callable[..., Path], content: bytes, words: str
-) -> None:
+def test_what_holds_no_table_is_refused_in_its_own_words(file: Callable[..., Path], content: bytes, words: str) -> None:
     assert words in refusal(file(content, "list.xlsx"))
 
 
