@@ -1,0 +1,84 @@
+"""What every page of the window is, and what the window offers to its pages."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from itam_desktop.desk.desk import Desk
+from itam_desktop.kernel.changes import Done
+from itam_desktop.widgets.editors import FormContext
+
+
+class Shell(Protocol):
+    """The window, as pages see it."""
+
+    desk: Desk
+
+    def open(self, kind: str, record: int) -> None:
+        """Go to a record on its own page."""
+
+    def go(self, page: str) -> None:
+        """Go to a page by its key."""
+
+    def tell(self, words: str, undo: bool = False) -> None:
+        """Say in the status line what was done, with Undo beside it."""
+
+    def complain(self, error: Exception | str) -> None:
+        """Show a refusal or trouble in a bar inside the page; plain text."""
+
+    def context(self) -> FormContext:
+        """Look-ups, titles and in-place creation for forms."""
+
+
+class Page(QWidget):
+    """A page: stale while hidden, refreshed when shown (docs/HOUSE.md, idea 3).
+
+    key: its name for the window and for Ctrl+K; word and icon: as the rail shows them (word is marked text);
+    watches: the tables whose changes it must show.
+    """
+
+    key = ""
+    word = ""
+    icon = ""
+    watches: frozenset[str] = frozenset()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.desk = shell.desk
+        self._stale = True
+        self.desk.changed.connect(self._on_changed)
+
+    def _on_changed(self, done: Done) -> None:
+        if self.watches & set(done.touched):
+            if self.isVisible():
+                self.refresh(done)
+            else:
+                self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._stale and event.type() == QEvent.Type.Show:
+            self._stale = False
+            self.refresh(None)
+
+    def refresh(self, done: Done | None) -> None:
+        """Show what is in the store now; done: what changed, or None for all."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where this page's work begins."""
+
+    # what the window's standard keys do on this page; a page offers what it can
+    def new(self) -> None: ...
+    def edit(self) -> None: ...
+    def duplicate(self) -> None: ...
+    def save(self) -> None: ...
+    def bin(self) -> None: ...
+    def print_labels(self) -> None: ...
+    def export(self) -> None: ...
+    def search(self, line: str) -> None: ...
+    def open_record(self, kind: str, record: int) -> None: ...
