@@ -25,5 +25,5 @@ CATEGORIES: tuple[dict[str, str | int], ...] = (
     {"name": N("Car"), "icon": "car", "field_set": "vehicle", "prefix": "CR", "useful_life": 72, "meter": "km"},
     {"name": N("Truck"), "icon": "truck", "field_set": "vehicle", "prefix": "TR", "useful_life": 108, "meter": "km"},
     {"name": N("Furniture"), "icon": "armchair", "field_set": "plain", "prefix": "FU", "useful_life": 156},
-    {"name": N("Other"), "icon": "package", "field_set": "plain", "prefix": "AT"},
+    {"name": N("Other"), "icon": "package", "field_set": "plain"},
 )

@@ -142,10 +142,22 @@ def _free_unique_values(tx: Tx, kind: str, changes: Iterable[Change]) -> None:
                 tx.conn.exec_driver_sql(sql, [(record,) for record in moving])
 
 
+def _void(conn: sa.Connection, after: int) -> None:
+    """Fill the temporary table `void` with the later actions that count for nothing: undone ones and their undos."""
+    conn.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS void(id INTEGER PRIMARY KEY)")
+    conn.exec_driver_sql("DELETE FROM void")
+    latest: dict[int, tuple[bool, list[int]]] = {}
+    for number, undoes, redoes in conn.exec_driver_sql("SELECT id, undoes, redoes FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL ORDER BY id"):
+        of = undoes or redoes
+        latest[of] = (undoes is not None, [*latest.get(of, (False, []))[1], number])
+    gone = {n for of, (undone, numbers) in latest.items() if undone for n in (of, *numbers)}
+    conn.exec_driver_sql("INSERT INTO void VALUES (?)", [(n,) for n in gone if n > after]) if any(n > after for n in gone) else None
+
+
 def _moved_on(tx: Tx, about: Target, record: int, keys: list[str], kind: str) -> Refusal:
-    a, c = schema.action.c, schema.change.c
-    later = tx.conn.execute(
-        sa.select(a.label, a.args, a.id).join(schema.change, c.action_id == a.id).where(c.record_id == record, a.id > about.id).order_by(a.id.desc()).limit(1)
+    later = tx.conn.exec_driver_sql(
+        "SELECT a.label, a.args FROM change c JOIN action a ON a.id=c.action_id WHERE c.record_id=? AND a.id>? AND a.undoes IS NULL AND a.redoes IS NULL ORDER BY a.id DESC LIMIT 1",
+        (record, about.id),
     ).first()
     what = tr(later.label, **json.loads(later.args)) if later else tr("something later")
     fields = {f.key: tr(f.label) for f in tx.kind(kind).fields}
@@ -156,46 +168,29 @@ def _moved_on(tx: Tx, about: Target, record: int, keys: list[str], kind: str) ->
 
 
 def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]) -> None:
-    """A record made by the action must not have been touched or referred to by a later one."""
-    ids = frozenset(records)
+    """A record made by the action must not have been touched or referred to by a later one that still counts."""
     conn = tx.conn
     conn.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS going(id INTEGER PRIMARY KEY)")
     conn.exec_driver_sql("DELETE FROM going")
-    conn.exec_driver_sql("INSERT INTO going VALUES (?)", [(i,) for i in ids])
-    own = 'SELECT a.id FROM action a WHERE a.undoes=? OR a.redoes=?'
-    newest_own = max([about.id, *[row[0] for row in conn.exec_driver_sql(own, (about.id, about.id))]])
-    touched = conn.exec_driver_sql(
-        "SELECT c.record_id, c.action_id FROM change c CROSS JOIN going g WHERE c.record_id=g.id AND c.action_id>? AND c.action_id NOT IN (" + own + ") LIMIT 1"
-        if len(ids) * 20 > 1_000_000_000
-        else "SELECT c.record_id, c.action_id FROM change c WHERE c.action_id>? AND c.record_id IN (SELECT id FROM going) AND c.action_id NOT IN (" + own + ") LIMIT 1",
-        (newest_own, about.id, about.id),
-    ).first()
+    conn.exec_driver_sql("INSERT INTO going VALUES (?)", [(i,) for i in set(records)])
+    own = conn.exec_driver_sql("SELECT max(id) FROM action WHERE id=? OR undoes=? OR redoes=?", (about.id,) * 3).scalar() or about.id
+    _void(conn, own)
+    counts = "action_id>? AND action_id NOT IN (SELECT id FROM void)"
+    touched = conn.exec_driver_sql("SELECT record_id FROM change WHERE " + counts + " AND record_id IN (SELECT id FROM going) LIMIT 1", (own,)).first()
     if touched is not None:
         raise _moved_on(tx, about, touched[0], [], kind)
+    if conn.exec_driver_sql("SELECT 1 FROM change WHERE " + counts + " LIMIT 1", (own,)).first() is None:
+        return
     for other in RECORDS.values():
-        if other.key not in schema.metadata.tables:
-            continue
-        for field in other.stored():
-            if field.target == kind:
-                self_made = " AND id NOT IN (SELECT id FROM going)" if other.key == kind else ""
-                sql = "SELECT id FROM " + quoted(other.key) + " WHERE " + quoted(field.key) + " IN (SELECT id FROM going)" + self_made
-                for (record,) in conn.exec_driver_sql(sql):
-                    made = conn.exec_driver_sql("SELECT max(action_id) FROM change WHERE record_id=?", (record,)).scalar()
-                    if made is None or made > newest_own:
-                        raise _moved_on(tx, about, record, [], other.key)
-                key = "$." + field.key
-                later = conn.exec_driver_sql(
-                    'SELECT record_id FROM change WHERE action_id>? AND kind=? AND (json_extract("old", ?) IN (SELECT id FROM going) OR json_extract("new", ?) IN (SELECT id FROM going)) LIMIT 1',
-                    (newest_own, other.key, key, key),
-                ).first()
-                if later is not None:
-                    raise _moved_on(tx, about, later[0], [], other.key)
-    if "attachment" in schema.metadata.tables and kind != "attachment":
-        about_it = conn.exec_driver_sql("SELECT id FROM attachment WHERE about_id IN (SELECT id FROM going)").first()
-        if about_it is not None and about_it[0] not in {i for i, e in tx.entries.items()}:
-            made = conn.exec_driver_sql("SELECT max(action_id) FROM change WHERE record_id=?", (about_it[0],)).scalar()
-            if made is not None and made > newest_own:
-                raise _moved_on(tx, about, about_it[0], [], "attachment")
+        keys = [f.key for f in other.stored() if f.target == kind] if other.key in schema.metadata.tables else []
+        for key in keys + (["about_id"] if other.key == "attachment" else []):
+            path = "$." + key
+            later = conn.exec_driver_sql(
+                "SELECT record_id FROM change WHERE " + counts + ' AND kind=? AND (json_extract("old", ?) IN (SELECT id FROM going) OR json_extract("new", ?) IN (SELECT id FROM going)) LIMIT 1',
+                (own, other.key, path, path),
+            ).first()
+            if later is not None:
+                raise _moved_on(tx, about, later[0], [], other.key)
 
 
 def _refuse_dangling(tx: Tx, about: Target, kind: str, changes: list[Change]) -> None:
