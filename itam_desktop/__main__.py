@@ -1,0 +1,17 @@
+"""The command line: opens the window, or runs one command without it."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The exit code: 0 done, 1 refused, 2 usage, 3 trouble (design: COMMANDS)."""
+    given = sys.argv[1:] if argv is None else argv
+    from itam_desktop.commands.line import run
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""Reads the command line and runs one command; the words and exit codes are those of design/COMMANDS.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from itam_desktop import __version__
+from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
+from itam_desktop.kernel.texts import tr
+
+DONE, REFUSED, USAGE, TROUBLE = 0, 1, 2, 3
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands of this version."""
+    top = argparse.ArgumentParser(prog="itam-desktop", description=tr("IT asset management for one office. Without a command it opens the window."))
+    top.add_argument("--version", action="version", version=__version__)
+    everywhere = argparse.ArgumentParser(add_help=False)
+    for where in (top, everywhere):
+        where.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=tr("the office file (default: the last one opened)"))
+        where.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=tr("one JSON object on standard output, nothing else"))
+    top.add_argument("--self-test", action="store_true", help=tr("open the window, write and reopen a store, make and decode a label; exit 0 or 1"))
+    top.add_argument("--time-start", action="store_true", help=tr("print how long the start takes, then quit"))
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[everywhere])
+
+    one = add("import", tr("take rows of spreadsheets and CSV files in; creates the store when absent"))
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one.add_argument("--as", dest="kind", metavar="KIND", help="assets|people|places|models|companies|business_units|categories|statuses")
+    one.add_argument("--preset", metavar="NAME")
+    one.add_argument("--dry-run", action="store_true", help=tr("only rehearse"))
+    one.add_argument("--all-or-nothing", action="store_true")
+    one.add_argument("--refused", type=Path, metavar="OUT.csv", help=tr("write the rows that were left out, with their reasons"))
+    one = add("export", tr("write a list, or everything"))
+    one.add_argument("--what", metavar="KIND")
+    one.add_argument("--search", default="", metavar="LINE")
+    one.add_argument("--everything", action="store_true")
+    one.add_argument("--out", type=Path, required=True, metavar="F.xlsx|F.csv|F.json|FOLDER")
+    one = add("labels", tr("make a sheet of labels as PDF, every code read back before it is written"))
+    one.add_argument("--stock", default="Avery L7160", metavar="NAME")
+    one.add_argument("--first", type=int, default=1, metavar="N")
+    one.add_argument("--code", choices=("code128", "qr", "datamatrix"), default="code128")
+    one.add_argument("--dpi", type=int, default=300)
+    one.add_argument("--tags", metavar="A,B")
+    one.add_argument("--search", metavar="LINE")
+    one.add_argument("--out", type=Path, required=True, metavar="F.pdf")
+    one = add("stocktake", tr("a count from a text file of scans"))
+    one.add_argument("--place", required=True, metavar="CODE")
+    one.add_argument("--scans", type=Path, required=True, metavar="FILE.txt")
+    one.add_argument("--close", action="store_true")
+    one = add("find", tr("the search line"))
+    one.add_argument("text")
+    one = add("scan", tr("what a scan would open"))
+    one.add_argument("code")
+    one = add("history", tr("the actions, newest first"))
+    one.add_argument("--record", metavar="asset:TAG")
+    one.add_argument("--limit", type=int, default=200)
+    one = add("undo", tr("take an action back: the newest, or the one named"))
+    one.add_argument("action", nargs="?", type=int)
+    add("redo", tr("do again what was undone last"))
+    add("check", tr("integrity, checksums, history chain, index"))
+    one = add("backup", tr("a verified copy"))
+    one.add_argument("--to", type=Path, metavar="FOLDER")
+    add("backups", tr("the copies there are"))
+    one = add("restore", tr("put a verified copy in the store's place"))
+    one.add_argument("backup", metavar="BACKUP")
+    add("dump", tr("every table but the history as text, for comparing two stores"))
+    one = add("sample", tr("a believable office"))
+    one.add_argument("--assets", type=int, default=250, metavar="N")
+    one.add_argument("--seed", type=int, default=1, metavar="S")
+    return top
+
+
+def run(argv: list[str]) -> int:
+    """Run what the command line asks for; returns the exit code."""
+    known = parser()
+    try:
+        asked = known.parse_args(argv)
+    except SystemExit as end:
+        return int(end.code or 0) if isinstance(end.code, int) else USAGE
+    asked.json = getattr(asked, "json", False)
+    store: Path | None = getattr(asked, "store", None)
+    if asked.command is None:
+        from itam_desktop.app import open_window
+
+        return open_window(store, argv=argv, time_start=asked.time_start, self_test=asked.self_test)
+    from itam_desktop.commands import without_window
+
+    path = store or without_window.last_store()
+    try:
+        if path is None:
+            raise Refusal(tr("Which office file? Say it with --store FILE."))
+        said, words = without_window.COMMANDS[asked.command](path, asked)
+        code = REFUSED if said.pop("refused", False) else DONE
+    except Refusal as no:
+        return _fail(no.message, REFUSED)
+    except Trouble as trouble:
+        return _fail(trouble.message, TROUBLE)
+    except (Cancelled, KeyboardInterrupt):
+        return _fail(tr("Stopped. Nothing was changed."), REFUSED)
+    except (BrokenPipeError, OSError) as why:
+        return _fail(tr("It could not be done: {why}. Nothing was changed.", why=getattr(why, "strerror", None) or why), TROUBLE)
+    try:
+        if asked.json:
+            print(json.dumps(said, ensure_ascii=False, default=str))
+        elif words:
+            print(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as why:
+        return _fail(tr("The answer could not be written: {why}.", why=why.strerror or why), TROUBLE)
+    return code
+
+
+def _fail(words: str, code: int) -> int:
+    print(words, file=sys.stderr)
+    return code
+
+
+def money(minor: int | None, currency: str) -> dict[str, Any] | None:
+    return None if minor is None else {"minor": minor, "currency": currency}

@@ -1,0 +1,266 @@
+"""Each command without a window: (what --json prints, the words for people). Reading ones run beside an open window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import itam_desktop.records  # noqa: F401  (makes every kind of record known)
+from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.fields import RECORDS, RecordKind
+from itam_desktop.kernel.progress import Progress
+from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.texts import tr
+from itam_desktop.store import backup, checking, history, lists, reading
+
+Said = tuple[dict[str, Any], str]
+
+
+def last_store() -> Path | None:
+    """The office file that the window opened last."""
+    from itam_desktop.remembered import last_store as remembered
+
+    return remembered()
+
+
+def progress_line() -> Progress:
+    """Progress goes to standard error, on a terminal only."""
+    if not sys.stderr.isatty():
+        return Progress()
+    return Progress(lambda done, total, what: print(f"\r{what} {done:,} / {total:,}  ", end="", file=sys.stderr, flush=True))
+
+
+@contextmanager
+def writing(path: Path, create: bool = False) -> Iterator[Any]:
+    """The store with the right to write, closed in the end. Raises Held (exit 3) naming the window that has it."""
+    import itam_desktop.all_tables  # noqa: F401
+    from itam_desktop.store.office import Store
+
+    if create and not path.exists():
+        from itam_desktop.assets import actions
+
+        store = Store.create(path, what=tr("a command"))
+        name = path.stem or tr("Office")
+        store.perform(lambda tx: actions.set_up(tx, name, "EUR", "", time_zone()), name="office.set_up")
+    else:
+        store = Store.open(path, what=tr("a command"))
+        store.before_first_action = backup.before_first_action
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def time_zone() -> str:
+    """The computer's time zone as an IANA name, UTC when it does not say."""
+    import os
+
+    name = os.environ.get("TZ", "").lstrip(":")
+    if not name:
+        target = Path("/etc/localtime")
+        if target.is_symlink() and "zoneinfo/" in str(target.resolve()):
+            name = str(target.resolve()).partition("zoneinfo/")[2]
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+        return name
+    except (ValueError, KeyError, OSError):
+        return "UTC"
+
+
+def read(path: Path) -> closing[Any]:
+    return closing(reading.reader(path))
+
+
+def style_of(conn: Any) -> Style:
+    row = conn.execute("SELECT decimal_sign, day_first, currency FROM office LIMIT 1").fetchone()
+    return Style(row[0] or ".", bool(row[1]), row[2]) if row else Style()
+
+
+def kind_named(word: str, kinds: dict[str, RecordKind] | Any) -> RecordKind:
+    """Raises Refusal when there is no such kind of record."""
+    asked = word.strip().casefold().replace(" ", "_")
+    for kind in kinds.values():
+        if asked in (kind.key, kind.plural.casefold().replace(" ", "_"), *kind.names):
+            return kind  # type: ignore[no-any-return]
+    known = ", ".join(sorted(k.names[0] if k.names else k.key for k in kinds.values()))
+    raise Refusal(tr("There are no records called “{word}”. There are: {known}.", word=word, known=known))
+
+
+def import_(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.exchange import importing
+
+    for file in asked.files:
+        if not file.exists():
+            raise Refusal(tr("There is no file {path}.", path=file))
+    kind = kind_named(asked.kind, RECORDS).key if asked.kind else None
+    fresh = not path.exists()
+    with writing(path, create=True) as store:
+        said = importing.run(store, asked.files, kind=kind, preset=asked.preset, dry_run=asked.dry_run, all_or_nothing=asked.all_or_nothing, refused=asked.refused, progress=progress_line())
+    if fresh and asked.dry_run:
+        path.unlink(missing_ok=True)
+    total = said["new"] + said["changed"] + said["same"]
+    words = tr("New: {new}, changed: {changed}, the same: {same}, problems: {problem}", **{k: said[k] for k in ("new", "changed", "same", "problem")})
+    reasons = said.pop("reasons", [])
+    for line in reasons[:20]:
+        print(line, file=sys.stderr)
+    said["refused"] = total == 0 or bool(said.pop("none", False))
+    return said, words
+
+
+def export(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.exchange import exporting
+
+    with read(path) as conn:
+        kinds = reading.kinds_with_custom(conn)
+        if asked.everything:
+            said = exporting.export_everything(conn, kinds, asked.out, style_of(conn))
+        elif asked.what:
+            said = exporting.export(conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, style_of(conn))
+        else:
+            raise Refusal(tr("Say what to export: --what assets, or --everything."))
+    return said, tr("{n} rows written to {where}", n=said["rows"], where=asked.out)
+
+
+def labels(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.labels import making, stock
+
+    with read(path) as conn:
+        kinds = reading.kinds_with_custom(conn)
+        if asked.tags:
+            ids = []
+            for tag in [t for t in asked.tags.split(",") if t.strip()]:
+                hits = [record for kind, record in lists.scan(conn, tag) if kind == "asset"]
+                if not hits:
+                    raise Refusal(tr("There is no asset with the tag {tag}.", tag=tag.strip()))
+                ids.append(hits[0])
+        elif asked.search is not None:
+            ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, style_of(conn)))
+        else:
+            raise Refusal(tr("Say which labels: --tags A,B or --search \"…\" (an empty search means all)."))
+        if not ids:
+            raise Refusal(tr("Nothing matches, so there is nothing to print."))
+        made = making.make(conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi)
+    making.save(made, asked.out)
+    return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr("{n} labels on {pages} pages, every code read back: {where}", n=made.labels, pages=made.pages, where=asked.out)
+
+
+def stocktake(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.stocktake import counting
+
+    try:
+        text = asked.scans.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as why:
+        raise Refusal(tr("{path} cannot be read: {why}.", path=asked.scans, why=why.strerror or why)) from why
+    with writing(path) as store:
+        said = counting.count_file(store, asked.place, text.splitlines(), asked.close)
+    return said, ", ".join(f"{key}: {value}" for key, value in said.items())
+
+
+def find(path: Path, asked: argparse.Namespace) -> Said:
+    with read(path) as conn:
+        hits = lists.find(conn, reading.kinds_with_custom(conn), asked.text)
+    return {"hits": [{"kind": k, "id": i, "title": t} for k, i, t in hits]}, "\n".join(f"{k}\t{i}\t{t}" for k, i, t in hits)
+
+
+def scan(path: Path, asked: argparse.Namespace) -> Said:
+    with read(path) as conn:
+        hits = lists.scan(conn, asked.code)
+        if len(hits) != 1:
+            said: dict[str, Any] = {"kind": None, "refused": True}
+            if hits:
+                said["hits"] = [{"kind": k, "id": i} for k, i in hits]
+            return said, tr("No record has the code {code}.", code=asked.code) if not hits else tr("{n} records have the code {code}.", n=len(hits), code=asked.code)
+        kind, record = hits[0]
+        title = lists.title(conn, RECORDS[kind], record)
+    return {"kind": kind, "id": record, "title": title}, title
+
+
+def history_(path: Path, asked: argparse.Namespace) -> Said:
+    with read(path) as conn:
+        record = None
+        if asked.record:
+            kind, _, code = asked.record.partition(":")
+            hits = [i for k, i in lists.scan(conn, code) if k == kind_named(kind, RECORDS).key]
+            if not hits:
+                raise Refusal(tr("There is no record {record}.", record=asked.record))
+            record = hits[0]
+        rows = history.actions(conn, limit=asked.limit, record=record)
+    said = [{"id": r.id, "at": r.at, "who": r.who, "label": r.words, "undoes": r.undoes, "redoes": r.redoes, "effective": r.effective, "undone": r.undone} for r in rows]
+    return {"actions": said}, "\n".join(f"{r.id}\t{r.at[:19]}\t{r.who}\t{r.words}" for r in rows)
+
+
+def undo(path: Path, asked: argparse.Namespace) -> Said:
+    with writing(path) as store:
+        done = store.undo(asked.action, progress=progress_line())
+    return {"action": done.action, "label": done.label, "undoes": done.undoes}, done.label
+
+
+def redo(path: Path, asked: argparse.Namespace) -> Said:
+    with writing(path) as store:
+        done = store.redo()
+    return {"action": done.action, "label": done.label}, done.label
+
+
+def check(path: Path, asked: argparse.Namespace) -> Said:
+    said = checking.check(path)
+    if not said["ok"]:
+        for problem in said["problems"]:
+            print(problem, file=sys.stderr)
+        if not asked.json:
+            raise Trouble(tr("{n} problems were found in {path}. Nothing was changed.", n=len(said["problems"]), path=path))
+        print(json.dumps(said, ensure_ascii=False))
+        raise Trouble(tr("{n} problems were found in {path}. Nothing was changed.", n=len(said["problems"]), path=path))
+    return said, tr("All is well: {records} records, {actions} actions, head {head}", records=said["records"], actions=said["actions"], head=said["head"][:16])
+
+
+def backup_(path: Path, asked: argparse.Namespace) -> Said:
+    made = backup.make(path, asked.to, progress=progress_line())
+    return {"file": str(made.path), "sha256": made.sha256, "records": made.records}, str(made.path)
+
+
+def backups(path: Path, asked: argparse.Namespace) -> Said:
+    known = backup.list_backups(path)
+    return {"backups": [{"file": str(b.path), "at": b.at, "sha256": b.sha256, "records": b.records, "why": b.why} for b in known]}, "\n".join(f"{b.at}\t{b.path.name}\t{b.records}" for b in known)
+
+
+def restore(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.store.lock import WriterLock
+
+    chosen = backup.find(path, asked.backup)
+    lock = WriterLock(path)
+    lock.take(tr("a command"))
+    try:
+        kept = backup.restore(path, chosen)
+        records, _, _ = backup.verify_file(path)
+    finally:
+        lock.release()
+    return {"file": str(chosen.path), "sha256": chosen.sha256, "records": records, "kept": str(kept) if kept else None}, tr("Restored {file}. What was there before is kept as {kept}.", file=chosen.path.name, kept=kept or "–")
+
+
+def dump(path: Path, asked: argparse.Namespace) -> Said:
+    with read(path) as conn:
+        lines = list(checking.dump(conn))
+    return {"rows": len(lines), "lines": lines}, "\n".join(lines)
+
+
+def sample(path: Path, asked: argparse.Namespace) -> Said:
+    import itam_desktop.all_tables  # noqa: F401
+    from itam_desktop import sample as made
+    from itam_desktop.store.office import Store
+
+    with Store.create(path, what=tr("a command")) as store:
+        said = made.make(store, asked.assets, asked.seed, progress_line())
+    return said, tr("A sample office with {assets} assets and {actions} actions: {path}", path=path, **said)
+
+
+COMMANDS: dict[str, Callable[[Path, argparse.Namespace], Said]] = {
+    "import": import_, "export": export, "labels": labels, "stocktake": stocktake, "find": find, "scan": scan, "history": history_, "undo": undo,
+    "redo": redo, "check": check, "backup": backup_, "backups": backups, "restore": restore, "dump": dump, "sample": sample,
+}  # fmt: skip
