@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 # Before anything imports Qt. A test of a real window takes the fixture `x_server` and starts a process of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -128,3 +129,33 @@ def x_server(tool: Callable[[str], str]) -> Iterator[dict[str, str]]:
     yield os.environ | {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     server.terminate()
     server.wait(timeout=10)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Any]:
+    """An empty office, set up: the real store in a temporary folder."""
+    import itam_desktop.all_tables  # noqa: F401
+    import itam_desktop.records  # noqa: F401
+    from itam_desktop.assets import actions
+    from itam_desktop.store.office import Store
+
+    with Store.create(tmp_path / "office.itam", who="Sofia Lange") as made:
+        made.perform(lambda tx: actions.set_up(tx, "Studio Nordkai", "EUR", "", "Europe/Berlin"), name="office.set_up")
+        yield made
+
+
+@pytest.fixture
+def laptop(store: Any) -> int:
+    """A laptop in stock."""
+    from itam_desktop.assets import actions
+
+    category = store._raw.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0]
+    values = {"category_id": category, "name": "ThinkPad T14", "serial": "PF-4XK2P9", "cost": 142900}
+    return int(store.perform(lambda tx: actions.register(tx, values), name="asset.register").result[0])
+
+
+@pytest.fixture
+def ana(store: Any) -> int:
+    from itam_desktop.assets import actions
+
+    return int(store.perform(lambda tx: actions.add(tx, "person", {"name": "Ana Ruiz"}), name="person.add").result)

@@ -98,8 +98,8 @@ def verify_file(path: Path) -> tuple[int, int, str]:
             return records, actions, history.head(conn)
         finally:
             conn.close()
-    except sqlite3.Error as error:
-        raise reading.in_words(error, path) from error
+    except (sqlite3.Error, ValueError) as error:
+        raise reading.in_words(error, path) if isinstance(error, sqlite3.Error) else reading.damaged(path, error) from error
 
 
 def count_records(conn: sqlite3.Connection) -> int:

@@ -127,6 +127,9 @@ class ListQuery:
         for one in self.kind.fields:
             if one.kind.key != "secret" and (word in one.search_words() or asked in one.search_words()):
                 return one
+        for one in self.kind.fields:  # "bought:2025" for "Bought on"
+            if one.kind.key != "secret" and (tr(one.label).casefold().split() or [""])[0] == word:
+                return one
         return None
 
     def _word(self, word: search.Word) -> Sql:

@@ -52,6 +52,8 @@ def reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as why:
         raise in_words(why, path) from why
+    except UnicodeDecodeError as why:
+        raise damaged(path) from why
     if version > SCHEMA_VERSION:
         connection.close()
         raise newer(path)
