@@ -73,7 +73,8 @@ def fill(tx: Tx) -> None:
         name, of, price = MODELS[n % 3]
         values: dict[str, Any] = {
             "model_id": models[n % 3], "category_id": categories[of], "cost": price, "serial": f"PF-{n:04d}",
-            "place_id": places["3.14 Design" if n % 2 else "Store B1"], "warranty_end": f"20{27 + n % 3}-0{1 + n % 9}-14",
+            "place_id": places["3.14 Design" if n % 2 else "Store B1"],
+            "warranty_end": f"20{27 + n % 3}-0{1 + n % 9}-14",
         }  # fmt: skip
         if n < 9:
             values["holder_person_id"] = people[n % 4]
