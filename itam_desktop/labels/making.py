@@ -1,0 +1,148 @@
+"""Labels of records: from ids to a PDF whose every code was read back, and what is remembered of it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.tags import coded, is_generated
+from itam_desktop.kernel.texts import tr
+from itam_desktop.labels import queries
+from itam_desktop.labels.codes import CODE128
+from itam_desktop.labels.layout import LabelText
+from itam_desktop.labels.pdf import check_job, page_count, sheet_pdf
+from itam_desktop.labels.proof import prove
+from itam_desktop.labels.stock import Stock
+from itam_desktop.store import lists
+
+if TYPE_CHECKING:
+    from itam_desktop.store.office import Store
+
+MOST = 5_000  # labels in one PDF
+KINDS = ("asset", "place")
+
+
+class Made(NamedTuple):
+    """A proved PDF. codes: (record, what its bars say) in order; next_free: the first free label after it."""
+
+    pdf: bytes
+    pages: int
+    labels: int
+    proved: int
+    codes: list[tuple[int, str]]
+    next_free: int
+    warnings: tuple[str, ...] = ()
+
+
+def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple[int, LabelText]]:
+    """What each label says, each record once, in the order given.
+
+    Raises Refusal for what cannot be labelled: a kind without codes, a record that is gone or has no code, a code that
+    two records share.
+    """
+    if kind not in KINDS:
+        raise Refusal(tr("Labels are made for assets and places."))
+    wanted = list(dict.fromkeys(ids))
+    if not wanted:
+        raise Refusal(tr("There are no labels to print."))
+    if len(wanted) > MOST:
+        raise Refusal(tr("{n} labels are too many for one print. Print at most {most} at a time.", n=f"{len(wanted):,}", most=f"{MOST:,}"))
+    series = queries.series(conn)
+    office, foot = queries.office_lines(conn)
+    rows = queries.rows(conn, kind, wanted)
+    made: list[tuple[int, LabelText]] = []
+    for record in wanted:
+        row = rows.get(record)
+        if row is None:
+            raise Refusal(tr("One of the chosen records is no longer there, or lies in the bin. Choose again."), record=(kind, record))
+        printed, name = row
+        if not printed:
+            raise Refusal(tr("{name} has no code yet, so there is nothing to print on its label. Give it one first.", name=name), field="code", record=(kind, record))
+        code = printed
+        if kind == "asset" and any(is_generated(printed, *one) for one in series):
+            code = coded(printed)
+        hits = lists.scan(conn, code)
+        if hits != [(kind, record)]:
+            others = [queries.words(conn, *hit) for hit in hits if hit != (kind, record)]
+            raise Refusal(
+                tr("The code {code} of {what} also means {others}: a scan could not tell them apart. Change one of them.",
+                   code=code, what=printed, others=", ".join(others) or tr("nothing that can be found")), record=(kind, record),
+            )  # fmt: skip
+        lines = tuple(dict.fromkeys(line for line in (office, name) if line))
+        made.append((record, LabelText(code, printed, lines, foot)))
+    return made
+
+
+def make(
+    conn: sqlite3.Connection, kind: str, ids: Sequence[int], stock: Stock, first: int | None = 1, code: str = CODE128, dpi: int = 300, *,
+    fine: bool = False, progress: Progress = NO_PROGRESS,
+) -> Made:  # fmt: skip
+    """The labels as a PDF, from label `first` of the first sheet; every code was read back from the page as it prints.
+
+    Raises Refusal, naming the record, when one cannot be labelled, has no room on this stock or does not read back.
+    """
+    first = first or 1
+    labelled = texts(conn, kind, ids)
+    check_job([text.code for _, text in labelled], stock, first)
+    progress.step(0, len(labelled), tr("Making labels"))
+    made = sheet_pdf([text for _, text in labelled], stock, first, code, dpi, fine)
+    progress.step(len(labelled), len(labelled), tr("Reading every code back"))
+    proved = prove(made.pdf, stock, [text.code for _, text in labelled], dpi, first=first, code=code)
+    after = (first - 1 + len(labelled)) % stock.per_page + 1
+    return Made(made.pdf, made.pages, len(labelled), proved, [(record, text.code) for record, text in labelled], after, made.warnings)
+
+
+def pages_of(labels: int, stock: Stock, first: int) -> int:
+    return page_count(labels, stock, first)
+
+
+def next_free(conn: sqlite3.Connection, stock: Stock) -> int:
+    """Where the sheet of this stock stopped: the first free label, from 1."""
+    return min(queries.next_free(conn, stock.name), stock.per_page)
+
+
+def remember(store: Store, stock: Stock, next_free: int, codes: Iterable[tuple[int, str]], who: str = "") -> None:
+    """Note which labels were printed and where the sheet stopped: kept beside the register, never undone (DECISIONS 2)."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    rows = [(now, who or store.who, record, code, stock.name) for record, code in codes]
+    store.keep(lambda conn: queries.keep_printed(conn, rows, stock.name, next_free))
+
+
+def save(made: Made, path: str | os.PathLike[str]) -> None:
+    """Write the PDF whole or not at all. Raises Trouble in words: full disk, no permission, no such folder."""
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        try:
+            with part.open("xb") as file:
+                file.write(made.pdf)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(part, target)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+    except OSError as why:
+        raise _trouble(why, target) from why
+
+
+def _trouble(why: OSError, target: Path) -> Trouble:
+    said = {"name": target.name, "folder": target.parent}
+    if why.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble(tr("The drive of {folder} is full, so {name} was not written. Make room there or choose another place.", **said))
+    if why.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Trouble(tr("{name} may not be written in {folder}. Choose a folder of your own.", **said))
+    if why.errno in (errno.ENOENT, errno.ENOTDIR):
+        return Trouble(tr("The folder {folder} does not exist. Choose another place.", **said))
+    if why.errno == errno.EISDIR:
+        return Trouble(tr("{name} is a folder. Choose another name for the file.", **said))
+    return Trouble(tr("{name} could not be written in {folder}: {reason}.", **said, reason=why.strerror or str(why)))
