@@ -219,6 +219,7 @@ def _upkeep(store: Store, rng: random.Random, world: dict[str, Any], day: date) 
     if free and rng.random() < 0.6:
         due = (day + timedelta(days=rng.choice((14, 30, 60)))).isoformat()
         person = rng.choice(world["people"])
-        store.perform(lambda tx: actions.give_out(tx, [rng.choice(free)], {"holder_person_id": person}, due), name="asset.lend", effective=day)
+        lent = free.pop(rng.randrange(len(free)))
+        store.perform(lambda tx: actions.give_out(tx, [lent], {"holder_person_id": person}, due), name="asset.lend", effective=day)
     if free and rng.random() < 0.3:
         store.perform(lambda tx: actions.move_to(tx, [free[0]], "retired"), name="asset.move", effective=day)

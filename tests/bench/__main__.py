@@ -1,0 +1,205 @@
+"""`dev.py bench [--assets 10000 100000] [--million]`: each figure beside the limit that design/PERFORMANCE.md names for it,
+as ratios measured in one run; prints a table and writes it to docs/PERFORMANCE.md."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+Rows = list[tuple[str, str, str, str, str, str]]
+
+
+def median(work: Callable[[], Any], runs: int = 5) -> float:
+    """Milliseconds."""
+    found = []
+    for _ in range(runs):
+        at = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - at) * 1000)
+    return statistics.median(found)
+
+
+def ms(value: float) -> str:
+    return f"{value:,.2f} ms" if value < 100 else f"{value:,.0f} ms"
+
+
+BARE = """
+import sys, time, json, resource
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QTimer
+app = QApplication([]); w = QMainWindow(); w.resize(1280, 800); w.show()
+QTimer.singleShot(0, lambda: (w.repaint(), print(json.dumps({"cpu_ms": time.process_time() * 1000, "rss_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024})), app.quit()))
+app.exec()
+"""
+
+
+def start(store: Path, n: int) -> Rows:
+    """CPU from process start to the first painted rows and to the complete window, beside a bare window, in turn."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    bare, ours = [], []
+    for _ in range(5):
+        bare.append(json.loads(subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, env=env, check=True).stdout))
+        said = subprocess.run([sys.executable, "-m", "itam_desktop", "--store", str(store), "--time-start"], capture_output=True, text=True, env=env, check=True, cwd=ROOT)
+        ours.append(json.loads(said.stdout.strip().splitlines()[-1]))
+    limit = statistics.median(b["cpu_ms"] for b in bare)
+    first, complete = statistics.median(o["first_ms"] for o in ours), statistics.median(o["complete_ms"] for o in ours)
+    memory, bare_memory = statistics.median(o["rss_mib"] for o in ours), statistics.median(b["rss_mib"] for b in bare)
+    return [
+        (f"start to first rows, {n:,}", ms(first), "bare window", ms(limit), f"{first / limit:.2f}x", "1.6x"),
+        (f"start to complete, {n:,}", ms(complete), "bare window", ms(limit), f"{complete / limit:.2f}x", "2.5x"),
+        (f"memory, {n:,}", f"{memory:.0f} MiB", "bare window", f"{bare_memory:.0f} MiB", f"{memory / bare_memory:.2f}x", "1.6x"),
+    ]
+
+
+def lists_and_search(path: Path, n: int) -> Rows:
+    from itam_desktop.kernel.style import Style
+    from itam_desktop.store import lists, reading
+
+    conn = reading.reader(path)
+    raw = sqlite3.connect(path)
+    kind, style = reading.kinds_with_custom(conn)["asset"], Style()
+    rows: Rows = []
+    by_tag, by_cost, by_place = (lists.ListQuery(kind, "", ((key, False),)) for key in ("tag", "cost", "place_id"))
+    limit_tag = median(lambda: raw.execute("SELECT id FROM asset WHERE binned=0 ORDER BY tag").fetchall())
+    limit_cost = median(lambda: raw.execute("SELECT id FROM asset WHERE binned=0 ORDER BY cost").fetchall())
+    limit_place = median(lambda: raw.execute("SELECT a.id FROM asset a LEFT JOIN place p ON p.id=a.place_id WHERE a.binned=0 ORDER BY p.name COLLATE NOCASE").fetchall())
+    for word, query, limit in (("sort by tag (indexed)", by_tag, limit_tag), ("sort by price", by_cost, limit_cost), ("sort by place (joined)", by_place, limit_place)):
+        ours = median(lambda q=query: q.ids(conn, style))
+        rows.append((f"{word}, {n:,}", ms(ours), "sqlite3", ms(limit), f"{ours / limit:.2f}x", "1.5x"))
+    first = median(lambda: lists.fetch(conn, kind, list(by_tag.first_ids(conn, style, 40)), [f.key for f in kind.fields if f.column]))
+    limit = median(lambda: raw.execute("SELECT * FROM asset WHERE binned=0 ORDER BY tag LIMIT 40").fetchall())
+    rows.append((f"first rows, {n:,}", ms(first), "sqlite3, no joins", ms(limit), f"{first / limit:.2f}x", "flat"))
+    ids = by_tag.ids(conn, style)
+    page = list(ids[-128:])
+    ours = median(lambda: lists.fetch(conn, kind, page, [f.key for f in kind.fields if f.column]), 15)
+    marks = "(" + ",".join("?" * len(page)) + ")"
+    joined = (
+        "SELECT a.*, c.name, s.name, p.name, h.name, l.name, t.tag FROM asset a LEFT JOIN category c ON c.id=a.category_id LEFT JOIN status s ON s.id=a.status_id LEFT JOIN place p "
+        "ON p.id=a.place_id LEFT JOIN person h ON h.id=a.holder_person_id LEFT JOIN place l ON l.id=a.holder_place_id LEFT JOIN asset t ON t.id=a.holder_asset_id WHERE a.id IN "
+    )
+    limit = median(lambda: raw.execute(joined + marks, page).fetchall(), 15)
+    rows.append((f"jump to the end: its page of 128 rows, {n:,}", ms(ours), "sqlite3, same joins", ms(limit), f"{ours / limit:.2f}x", "1.2x"))
+    words = ("thinkpad", "thi", "lt000", "iphone", "ana", "ruiz", "po-24", "xer", "hh-nk", "macbook pro")
+    times, limits = [], []
+    for word in words:
+        times.append(median(lambda w=word: lists.ListQuery(kind, w).first_ids(conn, style, 200)))
+        tokens = " AND ".join('"' + t + '"*' for t in word.replace("-", " ").split())
+        limits.append(median(lambda t=tokens: raw.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT 200", (t,)).fetchall()))
+    rows.append((f"search as you type, median, {n:,}", ms(statistics.median(times)), "FTS5", ms(statistics.median(limits)), f"{sum(times) / sum(limits):.2f}x", "1.5x"))
+    rows.append((f"search as you type, worst, {n:,}", ms(max(times)), "16 ms", "16.00 ms", f"{max(times) / 16:.2f}x", "1x"))
+    tags = [r[0] for r in raw.execute("SELECT tag FROM asset ORDER BY random() LIMIT 200")]
+    scan = median(lambda: [lists.one(conn, kind, lists.scan(conn, t)[0][1]) for t in tags]) / len(tags)
+    with tempfile.NamedTemporaryFile(dir=path.parent) as file:
+
+        def sync() -> None:
+            file.write(b"x" * 4096)
+            file.flush()
+            os.fdatasync(file.fileno())
+
+        disk = median(sync, 50)
+    rows.append((f"scan to record, {n:,}", ms(scan), "fdatasync", ms(disk), f"{scan / disk:.2f}x", "4x"))
+    return rows
+
+
+def importing(folder: Path, n: int) -> Rows:
+    """A CSV of n believable assets through the program's own import; its undo; SQLite's `.import` with unique keys beside."""
+    from itam_desktop.exchange import importing as exchange
+
+    path = folder / "rows.csv"
+    header = ["Asset Tag", "Name", "Category", "Model", "Manufacturer", "Serial", "Status", "Location", "Supplier", "Order Number", "Purchase Date", "Purchase Cost", "Warranty Expires", "Notes"]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        out = csv.writer(file)
+        out.writerow(header)
+        for i in range(n):
+            out.writerow([f"X{i:07d}", f"ThinkPad T14 G{i % 7}", "Laptop", f"T14 G{i % 7}", "Lenovo", f"PF{i:08d}", "In stock", f"Room {i % 200}", f"Supplier {i % 9}", f"PO-{i % 900}",
+                          f"2024-{i % 12 + 1:02d}-{i % 28 + 1:02d}", f"{900 + i % 900}.50", f"2027-{i % 12 + 1:02d}-{i % 28 + 1:02d}", "bought for the office"])  # fmt: skip
+    import itam_desktop.all_tables  # noqa: F401
+    from itam_desktop.assets import actions
+    from itam_desktop.store.office import Store
+
+    with Store.create(folder / "import.itam") as store:
+        store.perform(lambda tx: actions.set_up(tx, "Bench", "EUR"), name="office.set_up")
+        at = time.perf_counter()
+        said = exchange.run(store, [path])
+        took = (time.perf_counter() - at) * 1000
+        assert said["new"] == n, said
+        at = time.perf_counter()
+        store.undo()
+        undone = (time.perf_counter() - at) * 1000
+    columns = ", ".join(f"c{i} TEXT" for i in range(len(header)))
+    at = time.perf_counter()
+    raw = sqlite3.connect(folder / "limit.db")
+    raw.execute("PRAGMA journal_mode=WAL")
+    raw.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, " + columns + ", UNIQUE(c0), UNIQUE(c5))")
+    raw.commit()
+    with path.open(encoding="utf-8", newline="") as file:
+        given = csv.reader(file)
+        next(given)
+        raw.executemany("INSERT INTO t(" + ", ".join(f"c{i}" for i in range(len(header))) + ") VALUES (" + ",".join("?" * len(header)) + ")", given)
+    raw.commit()
+    raw.close()
+    limit = (time.perf_counter() - at) * 1000
+    return [
+        (f"import of {n:,} rows, checked, with history and index", ms(took), "csv into two unique keys", ms(limit), f"{took / limit:.2f}x", "3x"),
+        (f"undo of that import, {n:,}", ms(undone), "the import", ms(took), f"{undone / took:.2f}x", "1x"),
+    ]
+
+
+def labels(path: Path) -> Rows:
+    from itam_desktop.kernel.style import Style
+    from itam_desktop.labels import making, stock
+    from itam_desktop.store import lists, reading
+
+    conn = reading.reader(path)
+    ids = list(lists.ListQuery(reading.kinds_with_custom(conn)["asset"]).first_ids(conn, Style(), 1000))
+    at = time.perf_counter()
+    made = making.make(conn, "asset", ids, stock.find("Avery L7160"), first=1, code="code128", dpi=300)
+    took = (time.perf_counter() - at) * 1000
+    return [(f"{made.labels:,} labels, made and read back", ms(took), "text only, 10,400/s", ms(made.labels / 10.4), f"{made.labels / took * 1000:,.0f}/s", "15x glabels (115/s)")]
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--assets", type=int, nargs="*", default=[10_000, 100_000])
+    asked.add_argument("--million", action="store_true")
+    given = asked.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="itam-bench-"))
+    rows: Rows = []
+    try:
+        for n in given.assets + ([1_000_000] if given.million else []):
+            path = folder / f"{n}.itam"
+            subprocess.run([sys.executable, "-m", "itam_desktop", "sample", "--assets", str(n), "--store", str(path), "--json"], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+            rows += start(path, n)
+            rows += lists_and_search(path, n)
+            if n <= 100_000:
+                under = folder / f"import{n}"
+                under.mkdir()
+                rows += importing(under, n)
+                rows += labels(path)
+            print(f"{n:,} done", file=sys.stderr)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    peers = [f"{tool}: {'here' if shutil.which(tool) else 'not installed, so not measured'}" for tool in ("sqlitebrowser", "soffice", "glabels-3-batch")]
+    table = ["| what | ours | limit | its figure | ratio | goal |", "|---|---|---|---|---|---|", *("| " + " | ".join(row) + " |" for row in rows)]
+    words = "# Performance, as measured\n\nBy `python3 packaging/dev.py bench`: medians, each beside its limit in the same run. Peers: " + "; ".join(peers) + ".\n\n" + "\n".join(table) + "\n"
+    print(words)
+    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "docs" / "PERFORMANCE.md").write_text(words, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

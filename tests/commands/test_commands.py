@@ -1,0 +1,86 @@
+"""The commands without a window: names, keys and exit codes are a promise (design: COMMANDS)."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from itam_desktop.__main__ import main
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    store = tmp_path / "office.itam"
+
+    def call(*words, code=0):
+        assert main([words[0], "--store", str(store), "--json", *words[1:]]) == code
+        said = capsys.readouterr()
+        return json.loads(said.out) if said.out else said.err
+
+    call.store = store
+    return call
+
+
+@pytest.fixture
+def office(run):
+    assert run("sample", "--assets", "60", "--seed", "3")["assets"] == 60
+    return run
+
+
+def test_the_sample_is_always_the_same_office(tmp_path, capsys):
+    dumps = []
+    for name in ("a.itam", "b.itam"):
+        assert main(["sample", "--assets", "40", "--seed", "5", "--store", str(tmp_path / name)]) == 0
+        capsys.readouterr()
+        assert main(["dump", "--store", str(tmp_path / name)]) == 0
+        dumps.append(capsys.readouterr().out)
+    assert dumps[0] == dumps[1]
+    assert dumps[0].count("\n") > 100
+
+
+def test_a_scan_opens_the_record_and_an_unknown_code_exits_1(office):
+    tag = json.loads(next(line for line in office("dump")["lines"] if line.startswith("asset")).split("\t")[2])["tag"]
+    hit = office("scan", tag.replace("-", "").lower())
+    assert hit["kind"] == "asset" and tag in hit["title"]
+    assert office("scan", "no such code", code=1) == {"kind": None}
+    assert office("find", tag)["hits"][0]["id"] == hit["id"]
+
+
+def test_history_undo_redo_and_check(office):
+    before = office("dump")
+    last = office("history", "--limit", "1")["actions"][0]
+    undone = office("undo")
+    assert undone["undoes"] == last["id"]
+    assert office("dump") != before
+    office("redo")
+    assert office("dump") == before
+    assert office("check")["ok"]
+    assert "no action 99999" in office("undo", "99999", code=1)
+
+
+def test_backup_and_restore(office):
+    before = office("dump")
+    made = office("backup")
+    assert len(made["sha256"]) == 64
+    office("undo")
+    assert office("restore", "newest")["sha256"] == made["sha256"]
+    assert office("dump") == before
+    assert [b["file"] for b in office("backups")["backups"]][0]
+
+
+def test_trouble_exits_3_and_usage_2(run, tmp_path, capsys):
+    assert "no file" in run("check", code=3)
+    run.store.write_bytes(b"not a store")
+    assert "not an office file" in run("dump", code=3)
+    assert main(["nonsense"]) == 2
+    assert main(["labels"]) == 2
+
+
+def test_a_writing_command_beside_an_open_window_exits_3_and_names_it(office):
+    from itam_desktop.store.office import Store
+
+    with Store.open(office.store):
+        assert "in use by" in office("undo", code=3)
+        assert office("check")["ok"]
+        assert office("backup")["records"] > 0

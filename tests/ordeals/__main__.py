@@ -1,0 +1,26 @@
+"""`dev.py ordeal R1 --runs 1000`: the long runs of the reliability tests; tests/ordeals/test_*.py run a short slice."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.ordeals.killed import ordeal
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("name", choices=["R1"])
+    asked.add_argument("--runs", type=int, default=100)
+    asked.add_argument("--seed", type=int, default=1)
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        said = ordeal(Path(folder), given.runs, given.seed)
+    print(said)
+    return 0 if said["lost"] == said["corrupt"] == 0 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
