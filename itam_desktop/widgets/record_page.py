@@ -497,11 +497,13 @@ class RecordPanel(QWidget):
             self.show_facts(int(done.result))
             self.listing.setFocus()
 
-    def new(self) -> None:
-        """A form for a new record; what was typed before and not saved is there again."""
+    def new(self, values: Mapping[str, Any] | None = None) -> None:
+        """A form for a new record that begins with `values` (titles of references as key + "__title")."""
         if self._can_add:
             base = {f.key: f.default for f in self.about.stored() if f.default is not None and f.editable}
-            self._open_form(None, {**base, **self._new_values()}, {})
+            base.update(self._new_values() if values is None else values)
+            titles = {k: v for k, v in base.items() if k.endswith("__title")}
+            self._open_form(None, {k: v for k, v in base.items() if k not in titles}, titles)
 
     def edit(self, record: int | None = None) -> None:
         wanted = record if record is not None else self.list.current_id()

@@ -1,0 +1,81 @@
+"""Places as a tree with what stands in each, and as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.places.screens.contents import assets_in
+from itam_desktop.places.screens.place_tree import PlaceTree
+from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.parts import button, col, label, row, wrap
+from itam_desktop.widgets.record_list import Empty
+from itam_desktop.widgets.record_page import RecordPage, RecordPanel, Row, Verbs, entry, strong
+
+NO_PLACES = Empty(
+    N("No places yet"), N("Sites, buildings, floors, rooms and shelves: where assets stand."), N("Add a place")
+)
+
+
+FINER = {"site": "building", "building": "floor", "floor": "room", "room": "shelf"}
+
+
+def within(place: Row) -> Mapping[str, Any]:
+    """What a new place in this one begins with."""
+    kind = FINER.get(str(place.get("kind")), "room")
+    return {"parent_id": place["id"], "parent_id__title": place.get("name"), "kind": kind}
+
+
+class PlacesPage(RecordPage):
+    """verbs: what can be done to records."""
+
+    key = "places"
+    word = N("Places")
+    icon = "map-pin"
+    watches = frozenset({"place"})
+
+    def __init__(self, shell: Shell, verbs: Verbs) -> None:
+        self.tree = PlaceTree(shell.desk)
+        own = frozenset({"asset"})
+        tree = RecordPanel(
+            shell,
+            "place",
+            verbs,
+            more=self._contents,
+            watches=own,
+            listing=self.tree,
+            new_values=self._in_chosen,
+            wide=False,
+        )
+        self.tree.first_step.connect(tree.new)
+        flat = RecordPanel(
+            shell, "place", verbs, name="places", empty=NO_PLACES, more=self._contents, watches=own, wide=False
+        )
+        super().__init__(shell, [(N("Tree"), tree), (N("List"), flat)])
+
+    def _in_chosen(self) -> Mapping[str, Any]:
+        """A new place lies in the chosen one at first; the form shows it."""
+        chosen = self.tree.current_id()
+        found = self.desk.row("place", chosen) if chosen is not None else None
+        return within(found) if found is not None else {"kind": "site"}
+
+    def _contents(self, place: Row) -> Sequence[QWidget]:
+        style = self.desk.style
+        found, here, beneath = assets_in(self.desk.conn, int(place["id"]))
+        box = col(strong(tr("Stands here"), show_number(here, style) if here else ""), gap=4)
+        for record, tag, name in found:
+            box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record)))
+        if here > len(found):
+            box.addWidget(label(tr("and {n} more", n=show_number(here - len(found), style)), "small", "soft"))
+        if beneath > here:
+            words = tr("{n} with everything beneath it", n=show_number(beneath, style))
+            box.addWidget(label(words, "small", "soft", wrapped=True))
+        if not beneath:
+            box.addWidget(label(tr("No assets. Move one here by changing its place."), "small", "soft", wrapped=True))
+        add = button(tr("Add a place in it"), "plus", pressed=partial(self.panel.new, within(place)))
+        return [wrap(row(add, None)), wrap(box)]
