@@ -2,4 +2,5 @@
 
 import itam_desktop.assets.tables
 import itam_desktop.directory.tables
-import itam_desktop.places.tables  # noqa: F401
+import itam_desktop.places.tables
+import itam_desktop.stocktake.tables  # noqa: F401

@@ -2,4 +2,5 @@
 
 import itam_desktop.assets.fields
 import itam_desktop.directory.fields
-import itam_desktop.places.fields  # noqa: F401
+import itam_desktop.places.fields
+import itam_desktop.stocktake.fields  # noqa: F401

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +29,7 @@ def remember(**values: Any) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".new")
         part.write_text(json.dumps({**settings(), **values}, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(part, path)
+        part.replace(path)
     except OSError:
         pass
 

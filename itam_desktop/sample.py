@@ -6,11 +6,12 @@ All names are made up from common ones; prices are of the order of list prices o
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from itam_desktop.assets import actions, queries
+from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.tags import make_tag, next_number
@@ -18,12 +19,72 @@ from itam_desktop.kernel.texts import N
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
 
-FIRST = "Ana Anna Mehmet Clara Jonas Petra Luca Ingrid Sofia Olivier Tomasz Hanna Emre Léa Mateo Freya Nils Aylin Pavel Zoë Karim Greta Hugo Elif Marta Lars Noor Björn Chiara Viktor Amira Felix Ioana Sören Maja Diego Lucía Otto Nadia Yusuf Elena Ruben Signe Milan Johanna Theo Agnes Samir Klara Leon".split()  # fmt: skip
-LAST = "Ruiz Berg Kaya Dubois Lindqvist Novák Moretti Solberg Lange Moreau Zielak Weiß Yılmaz Laurent García Holm Andersson Demir Svoboda Peeters Haddad Baumann Lefèvre Arslan Kowalska Nilsen Visser Jönsson Ricci Popov Mansour Krämer Ionescu Petersen Horvat Fernández Schulz Aydın Becker Rossi Jansen Dahl Kovačević Winter Fontaine Olsen Nasser Vogel Richter Meyer".split()  # fmt: skip
-UNITS = (("Design", "4100"), ("Legal", "4200"), ("Finance", "4300"), ("Sales", "4400"), ("Operations", "4500"), ("IT", "4600"), ("People", "4700"))
-JOBS = {"Design": "Designer", "Legal": "Lawyer", "Finance": "Accountant", "Sales": "Account manager", "Operations": "Office manager", "IT": "Administrator", "People": "Recruiter"}
-ROOMS = ("0.01 Reception", "0.04 Servers", "0.05 Store", "1.02 Front office", "1.07 Meeting", "1.11 Sales", "2.06 Finance", "2.11 Legal", "2.14 Meeting", "3.02 Render", "3.14 Design", "3.15 Kitchen")
-MAKERS = "Lenovo Dell Apple HP EIZO Samsung Cisco Ubiquiti Xerox Kyocera Yealink Logitech Volkswagen Mercedes-Benz Toyota Vitra Fujitsu Brother".split()
+FIRST = (
+    "Ana", "Anna", "Mehmet", "Clara", "Jonas", "Petra", "Luca", "Ingrid", "Sofia", "Olivier",
+    "Tomasz", "Hanna", "Emre", "Léa", "Mateo", "Freya", "Nils", "Aylin", "Pavel", "Zoë",
+    "Karim", "Greta", "Hugo", "Elif", "Marta", "Lars", "Noor", "Björn", "Chiara", "Viktor",
+    "Amira", "Felix", "Ioana", "Sören", "Maja", "Diego", "Lucía", "Otto", "Nadia", "Yusuf",
+    "Elena", "Ruben", "Signe", "Milan", "Johanna", "Theo", "Agnes", "Samir", "Klara", "Leon",
+)  # fmt: skip
+LAST = (
+    "Ruiz", "Berg", "Kaya", "Dubois", "Lindqvist", "Novák", "Moretti", "Solberg", "Lange", "Moreau",
+    "Zielak", "Weiß", "Yılmaz", "Laurent", "García", "Holm", "Andersson", "Demir", "Svoboda", "Peeters",
+    "Haddad", "Baumann", "Lefèvre", "Arslan", "Kowalska", "Nilsen", "Visser", "Jönsson", "Ricci", "Popov",
+    "Mansour", "Krämer", "Ionescu", "Petersen", "Horvat", "Fernández", "Schulz", "Aydın", "Becker", "Rossi",
+    "Jansen", "Dahl", "Kovačević", "Winter", "Fontaine", "Olsen", "Nasser", "Vogel", "Richter", "Meyer",
+)  # fmt: skip
+UNITS = (
+    ("Design", "4100"),
+    ("Legal", "4200"),
+    ("Finance", "4300"),
+    ("Sales", "4400"),
+    ("Operations", "4500"),
+    ("IT", "4600"),
+    ("People", "4700"),
+)
+JOBS = {
+    "Design": "Designer",
+    "Legal": "Lawyer",
+    "Finance": "Accountant",
+    "Sales": "Account manager",
+    "Operations": "Office manager",
+    "IT": "Administrator",
+    "People": "Recruiter",
+}
+ROOMS = (
+    "0.01 Reception",
+    "0.04 Servers",
+    "0.05 Store",
+    "1.02 Front office",
+    "1.07 Meeting",
+    "1.11 Sales",
+    "2.06 Finance",
+    "2.11 Legal",
+    "2.14 Meeting",
+    "3.02 Render",
+    "3.14 Design",
+    "3.15 Kitchen",
+)
+MAKERS = [
+    "Lenovo",
+    "Dell",
+    "Apple",
+    "HP",
+    "EIZO",
+    "Samsung",
+    "Cisco",
+    "Ubiquiti",
+    "Xerox",
+    "Kyocera",
+    "Yealink",
+    "Logitech",
+    "Volkswagen",
+    "Mercedes-Benz",
+    "Toyota",
+    "Vitra",
+    "Fujitsu",
+    "Brother",
+]
 SUPPLIERS = ("Bechtle", "Cancom", "Computacenter", "Autohaus Elbe", "Büro Nord", "Telekom Geschäftskunden")
 # (category, maker, model, part number, price in minor units, warranty months, share of the office, facts)
 MODELS: tuple[tuple[str, str, str, str, int, int, int, dict[str, Any]], ...] = (
@@ -59,8 +120,12 @@ def make(store: Store, assets: int = 250, seed: int = 1, progress: Progress = NO
     rng = random.Random(seed)  # noqa: S311  (a sample, not a secret)
     today = store.today()
     start = add_months(today.replace(day=1), -12 * YEARS)
-    done = store.perform(lambda tx: actions.set_up(tx, "Studio Nordkai", "EUR", "", "Europe/Berlin"), name="office.set_up", effective=start)
-    store.perform(lambda tx: tx.say(N("Wrote the line on labels")) or tx.update("office", done.result, {"contact_line": "Property of Studio Nordkai, +49 40 123456"}), name="office.edit", effective=start)
+    done = store.perform(
+        lambda tx: actions.set_up(tx, "Studio Nordkai", "EUR", "", "Europe/Berlin"),
+        name="office.set_up",
+        effective=start,
+    )
+    _act(store, start, "office.edit", _label_line, done.result)
     world = store.perform(lambda tx: _world(tx, rng, assets, start), name="sample.people", effective=start).result
     months = 12 * YEARS
     made = 0
@@ -71,7 +136,7 @@ def make(store: Store, assets: int = 250, seed: int = 1, progress: Progress = NO
         if month == months:
             want = assets - made
         if want > 0:
-            ids = store.perform(lambda tx, n=want, d=day: _buy(tx, rng, world, n, d), name="asset.register", effective=day).result
+            ids = _act(store, day, "asset.register", _buy, rng, world, want, day).result
             made += len(ids)
             _hand_out(store, rng, world, ids, day + timedelta(days=1), small=assets <= 2000)
         if assets <= 2000:
@@ -80,17 +145,58 @@ def make(store: Store, assets: int = 250, seed: int = 1, progress: Progress = NO
     return {"assets": made, "actions": int(count)}
 
 
+def _act(store: Store, day: date, name: str, verb: Callable[..., Any], *values: Any, why: str | None = None) -> Done:
+    return store.perform(lambda tx: verb(tx, *values), name=name, effective=day, why=why)
+
+
+def _label_line(tx: Tx, office: int) -> None:
+    tx.update("office", office, {"contact_line": "Property of Studio Nordkai, +49 40 123456"})
+    tx.say(N("Wrote the line on labels"))
+
+
 def _world(tx: Tx, rng: random.Random, assets: int, start: date) -> dict[str, Any]:
-    site = tx.insert("place", {"name": "Hamburg", "kind": "site", "code": "HH", "address": "Am Kaiserkai 12\n20457 Hamburg"})
+    site = tx.insert(
+        "place", {"name": "Hamburg", "kind": "site", "code": "HH", "address": "Am Kaiserkai 12\n20457 Hamburg"}
+    )
     building = tx.insert("place", {"name": "Nordkai house", "kind": "building", "code": "HH1", "parent_id": site})
-    floors = [tx.insert("place", {"name": f"Floor {n}", "kind": "floor", "code": f"HH1F{n}", "parent_id": building}) for n in range(4)]
-    rooms = [tx.insert("place", {"name": r, "kind": "room", "code": "R" + r[:4].replace(".", ""), "parent_id": floors[int(r[0])]}) for r in ROOMS]
-    extra = [{"name": f"{n % 4}.{100 + n // 4} Office", "kind": "room", "code": f"R{n % 4}{100 + n // 4}", "parent_id": floors[n % 4]} for n in range(max(0, assets // 400))]
+    floors = [
+        tx.insert("place", {"name": f"Floor {n}", "kind": "floor", "code": f"HH1F{n}", "parent_id": building})
+        for n in range(4)
+    ]
+    rooms = [
+        tx.insert(
+            "place", {"name": r, "kind": "room", "code": "R" + r[:4].replace(".", ""), "parent_id": floors[int(r[0])]}
+        )
+        for r in ROOMS
+    ]
+    extra = [
+        {
+            "name": f"{n % 4}.{100 + n // 4} Office",
+            "kind": "room",
+            "code": f"R{n % 4}{100 + n // 4}",
+            "parent_id": floors[n % 4],
+        }
+        for n in range(max(0, assets // 400))
+    ]
     rooms += list(tx.insert_many("place", extra))
-    shelf = [tx.insert("place", {"name": f"Store shelf {n}", "kind": "shelf", "code": f"R005S{n}", "parent_id": rooms[2]}) for n in (1, 2, 3)]
+    shelf = [
+        tx.insert("place", {"name": f"Store shelf {n}", "kind": "shelf", "code": f"R005S{n}", "parent_id": rooms[2]})
+        for n in (1, 2, 3)
+    ]
     units = [tx.insert("business_unit", {"name": n, "cost_centre": c}) for n, c in UNITS]
     makers = {n: tx.insert("company", {"name": n, "roles": "maker"}) for n in MAKERS}
-    suppliers = [tx.insert("company", {"name": n, "roles": "supplier", "customer_number": str(rng.randint(100000, 999999)), "support_phone": f"+49 40 {rng.randint(100000, 999999)}"}) for n in SUPPLIERS]
+    suppliers = [
+        tx.insert(
+            "company",
+            {
+                "name": n,
+                "roles": "supplier",
+                "customer_number": str(rng.randint(100000, 999999)),
+                "support_phone": f"+49 40 {rng.randint(100000, 999999)}",
+            },
+        )
+        for n in SUPPLIERS
+    ]
     people = []
     for n in range(max(12, min(assets // 4, 5000))):
         unit = rng.randrange(len(UNITS))
@@ -102,9 +208,31 @@ def _world(tx: Tx, rng: random.Random, assets: int, start: date) -> dict[str, An
                        "start_date": (start - timedelta(days=rng.randint(30, 2500))).isoformat()})  # fmt: skip
     ids = list(tx.insert_many("person", people))
     categories = {name: i for i, name in tx.conn.exec_driver_sql("SELECT id, name FROM category")}
-    models = [tx.insert("model", {"name": m[2], "maker_id": makers[m[1]], "part_number": m[3], "category_id": categories[m[0]], "warranty_months": m[5], "price": m[4]}) for m in MODELS]
+    models = [
+        tx.insert(
+            "model",
+            {
+                "name": m[2],
+                "maker_id": makers[m[1]],
+                "part_number": m[3],
+                "category_id": categories[m[0]],
+                "warranty_months": m[5],
+                "price": m[4],
+            },
+        )
+        for m in MODELS
+    ]
     tx.say(N("Entered people, places and models"))
-    return {"rooms": rooms, "shelf": shelf, "people": ids, "people_rows": people, "suppliers": suppliers, "models": models, "categories": categories, "units": units}
+    return {
+        "rooms": rooms,
+        "shelf": shelf,
+        "people": ids,
+        "people_rows": people,
+        "suppliers": suppliers,
+        "models": models,
+        "categories": categories,
+        "units": units,
+    }
 
 
 def _buy(tx: Tx, rng: random.Random, world: dict[str, Any], n: int, day: date) -> list[int]:
@@ -134,11 +262,20 @@ def _buy(tx: Tx, rng: random.Random, world: dict[str, Any], n: int, day: date) -
         if months:
             row["warranty_end"] = add_months(bought, months).isoformat()
         if category in ("Laptop", "Desktop computer", "Server"):
-            row.update(hostname=row["tag"].replace("-", ""), mac=":".join(f"{rng.randrange(256):02X}" for _ in range(6)), disk_encrypted=int(rng.random() < 0.9), personal_data=1)
+            row.update(
+                hostname=row["tag"].replace("-", ""),
+                mac=":".join(f"{rng.randrange(256):02X}" for _ in range(6)),
+                disk_encrypted=int(rng.random() < 0.9),
+                personal_data=1,
+            )
         if category in ("Mobile phone",):
-            row.update(imei=str(rng.randrange(35 * 10**13, 36 * 10**13)), phone_number=f"+49 151 {rng.randrange(10**7, 10**8)}")
+            row.update(
+                imei=str(rng.randrange(35 * 10**13, 36 * 10**13)), phone_number=f"+49 151 {rng.randrange(10**7, 10**8)}"
+            )
         if category == "SIM card or line":
-            row.update(iccid="8949" + str(rng.randrange(10**14, 10**15)), phone_number=f"+49 160 {rng.randrange(10**7, 10**8)}")
+            row.update(
+                iccid="8949" + str(rng.randrange(10**14, 10**15)), phone_number=f"+49 160 {rng.randrange(10**7, 10**8)}"
+            )
         if category == "Landline phone":
             row.update(extension=str(rng.randint(100, 999)), wall_jack=f"{rng.randint(0, 3)}-{rng.randint(1, 40):02d}")
         if category in ("Car", "Truck"):
@@ -160,7 +297,9 @@ def _serial(rng: random.Random, maker: str) -> str:
     return ("PF-" if maker == "Lenovo" else "") + "".join(rng.choices(letters, k=length))
 
 
-def _hand_out(store: Store, rng: random.Random, world: dict[str, Any], ids: Sequence[int], day: date, small: bool) -> None:
+def _hand_out(
+    store: Store, rng: random.Random, world: dict[str, Any], ids: Sequence[int], day: date, small: bool
+) -> None:
     """Most things go to a person, shared ones to a room; a few stay in stock."""
     today = store.today()
     day = min(day, today)
@@ -180,46 +319,69 @@ def _hand_out(store: Store, rng: random.Random, world: dict[str, Any], ids: Sequ
             values = {}
             for i in chosen:
                 n = rng.randrange(len(world["people"]))
-                values[i] = {"holder_person_id": world["people"][n], "stage": "assigned", "status_id": assigned, "place_id": rng.choice(world["rooms"])}
+                values[i] = {
+                    "holder_person_id": world["people"][n],
+                    "stage": "assigned",
+                    "status_id": assigned,
+                    "place_id": rng.choice(world["rooms"]),
+                }
             tx.update_many("asset", values, checked=True)
             tx.say(N("Gave out {n} assets"), n=len(values))
 
         store.perform(all_at_once, name="asset.give_out", effective=day)
         return
-    kinds = {i: c for i, c in store._raw.execute("SELECT a.id, c.name FROM asset a JOIN category c ON c.id=a.category_id WHERE a.id>=?", (min(ids),))}
+    kinds: dict[int, str] = dict(
+        store._raw.execute(
+            "SELECT a.id, c.name FROM asset a JOIN category c ON c.id=a.category_id WHERE a.id>=?", (min(ids),)
+        )
+    )
     while chosen:
-        shared = kinds.get(chosen[0]) in ("Printer", "Copier", "Server", "Network device", "Landline phone", "Furniture")
+        shared = kinds.get(chosen[0]) in (
+            "Printer",
+            "Copier",
+            "Server",
+            "Network device",
+            "Landline phone",
+            "Furniture",
+        )
         size = 1 if shared else rng.randint(1, 3)
         some, chosen = chosen[:size], chosen[size:]
         if shared:
             room = world["rooms"][1] if kinds.get(some[0]) == "Server" else rng.choice(world["rooms"][3:12])
-            store.perform(lambda tx, s=some, r=room: hand(tx, s, "holder_place_id", r, r), name="asset.give_out", effective=day)
+            _act(store, day, "asset.give_out", hand, some, "holder_place_id", room, room)
         else:
             n = rng.randrange(len(world["people"]))
             room = world["people_rows"][n]["place_id"]
-            store.perform(lambda tx, s=some, p=world["people"][n], r=room: hand(tx, s, "holder_person_id", p, r), name="asset.give_out", effective=day)
+            _act(store, day, "asset.give_out", hand, some, "holder_person_id", world["people"][n], room)
 
 
 def _upkeep(store: Store, rng: random.Random, world: dict[str, Any], day: date) -> None:
     """Each month a few things come back, break, are lent or go missing."""
     day = min(day, store.today())
-    held = [row[0] for row in store._raw.execute("SELECT id FROM asset WHERE stage='assigned' AND holder_person_id IS NOT NULL ORDER BY id")]
+    held = [
+        row[0]
+        for row in store._raw.execute(
+            "SELECT id FROM asset WHERE stage='assigned' AND holder_person_id IS NOT NULL ORDER BY id"
+        )
+    ]
     free = [row[0] for row in store._raw.execute("SELECT id FROM asset WHERE stage='in_stock' ORDER BY id")]
     repair = [row[0] for row in store._raw.execute("SELECT id FROM asset WHERE stage='in_repair' ORDER BY id")]
     for asset in rng.sample(held, min(3, len(held))):
         luck = rng.random()
         if luck < 0.55:
-            store.perform(lambda tx, a=asset: actions.take_back(tx, [a], rng.choice(world["shelf"])), name="asset.take_back", effective=day)
+            _act(store, day, "asset.take_back", actions.take_back, [asset], rng.choice(world["shelf"]))
         elif luck < 0.9:
-            store.perform(lambda tx, a=asset: actions.move_to(tx, [a], "in_repair"), name="asset.move", effective=day, why="Keyboard or battery to be replaced")
+            _act(store, day, "asset.move", actions.move_to, [asset], "in_repair", why="Keyboard or battery to replace")
         else:
-            store.perform(lambda tx, a=asset: actions.move_to(tx, [a], "missing"), name="asset.move", effective=day)
+            _act(store, day, "asset.move", actions.move_to, [asset], "missing")
     if repair:
         store.perform(lambda tx: actions.move_to(tx, repair[:2], "in_stock"), name="asset.move", effective=day)
     if free and rng.random() < 0.6:
         due = (day + timedelta(days=rng.choice((14, 30, 60)))).isoformat()
         person = rng.choice(world["people"])
         lent = free.pop(rng.randrange(len(free)))
-        store.perform(lambda tx: actions.give_out(tx, [lent], {"holder_person_id": person}, due), name="asset.lend", effective=day)
+        store.perform(
+            lambda tx: actions.give_out(tx, [lent], {"holder_person_id": person}, due), name="asset.lend", effective=day
+        )
     if free and rng.random() < 0.3:
         store.perform(lambda tx: actions.move_to(tx, [free[0]], "retired"), name="asset.move", effective=day)

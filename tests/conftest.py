@@ -134,7 +134,7 @@ def x_server(tool: Callable[[str], str]) -> Iterator[dict[str, str]]:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Any]:
     """An empty office, set up: the real store in a temporary folder."""
-    import itam_desktop.all_tables  # noqa: F401
+    import itam_desktop.all_tables
     import itam_desktop.records  # noqa: F401
     from itam_desktop.assets import actions
     from itam_desktop.store.office import Store

@@ -16,19 +16,43 @@ from itam_desktop.store.door import Tx
 
 
 # ---------------------------------------------------------------- the office
-def set_up(tx: Tx, name: str, currency: str, prefix: str = "", time_zone: str = "UTC", decimal_sign: str = ".", day_first: bool = True) -> int:
+def set_up(
+    tx: Tx,
+    name: str,
+    currency: str,
+    prefix: str = "",
+    time_zone: str = "UTC",
+    decimal_sign: str = ".",
+    day_first: bool = True,
+) -> int:
     """A new office with the categories, statuses and tag series that come with the program."""
     prefix = prefix.strip().upper()
     if not re.fullmatch("[A-Z]{0,3}", prefix) or set(prefix) & set("IOQ"):
-        raise Refusal(tr("A tag prefix has one to three letters, and no I, O or Q: people read those as 1 and 0."), field="prefix")
+        raise Refusal(
+            tr("A tag prefix has one to three letters, and no I, O or Q: people read those as 1 and 0."), field="prefix"
+        )
     series = tx.insert("tag_series", {"name": tr("Assets"), "prefix": prefix or "AT", "width": 5, "check_character": 1})
-    office = tx.insert("office", {"name": name, "currency": currency.upper(), "time_zone": time_zone, "decimal_sign": decimal_sign, "day_first": int(day_first), "default_series_id": series})
-    tx.insert_many("status", [{"name": tr(word), "stage": stage, "is_default": int(default)} for word, stage, default in STATUSES])
+    office = tx.insert(
+        "office",
+        {
+            "name": name,
+            "currency": currency.upper(),
+            "time_zone": time_zone,
+            "decimal_sign": decimal_sign,
+            "day_first": int(day_first),
+            "default_series_id": series,
+        },
+    )
+    tx.insert_many(
+        "status", [{"name": tr(word), "stage": stage, "is_default": int(default)} for word, stage, default in STATUSES]
+    )
     for about in CATEGORIES:
         own = dict(about)
         mark = own.pop("prefix", "")
         if mark and not prefix:
-            own["series_id"] = tx.insert("tag_series", {"name": tr(str(own["name"])), "prefix": mark, "width": 5, "check_character": 1})
+            own["series_id"] = tx.insert(
+                "tag_series", {"name": tr(str(own["name"])), "prefix": mark, "width": 5, "check_character": 1}
+            )
         tx.insert("category", {**own, "name": tr(str(own["name"]))})
     tx.say(N("Set up the office {name}"), name=name)
     return office
@@ -42,7 +66,11 @@ def next_tag(tx: Tx, category_id: int | None) -> str:
         raise Refusal(tr("There is no tag series. Make one in Settings, Tags, or type a tag."), field="tag")
     name = "series:" + str(series.id)
     while True:
-        number = next_number(series.prefix or "", series.width, tx.draw(1, name)) if series.check_character else tx.draw(1, name)
+        number = (
+            next_number(series.prefix or "", series.width, tx.draw(1, name))
+            if series.check_character
+            else tx.draw(1, name)
+        )
         tx.set_counter(name, number + 1)
         tag = make_tag(series.prefix or "", series.width, number, bool(series.check_character))
         if not queries.tag_taken(tx.conn, tag):
@@ -60,7 +88,11 @@ def register(tx: Tx, values: Mapping[str, Any], n: int = 1, serials: Sequence[st
         if not new.get("tag") or i:
             new["tag"] = next_tag(tx, new.get("category_id"))
         made.append(tx.insert("asset", placed(tx, new)))
-    tx.say(N("Added {what}") if len(made) == 1 else N("Added {n} assets, from {what}"), what=_words(tx, made[0]), n=len(made))
+    tx.say(
+        N("Added {what}") if len(made) == 1 else N("Added {n} assets, from {what}"),
+        what=_words(tx, made[0]),
+        n=len(made),
+    )
     return made
 
 
@@ -73,9 +105,17 @@ def placed(tx: Tx, new: dict[str, Any]) -> dict[str, Any]:
         new["stage"] = "assigned" if held else new.get("stage") or "in_stock"
         new["status_id"] = queries.status_for(tx.conn, new["stage"])
     if new["stage"] in rules.HELD and not any(new.get(h) for h in rules.HOLDERS):
-        raise Refusal(tr("Who has it? A status of “{stage}” needs a holder. Save it as in stock, then give it out.", stage=rules.stage_word(new["stage"])), field="status_id")
+        raise Refusal(
+            tr(
+                "Who has it? A status of “{stage}” needs a holder. Save it as in stock, then give it out.",
+                stage=rules.stage_word(new["stage"]),
+            ),
+            field="status_id",
+        )
     if not new.get("name"):
-        about = (tx.get("model", new["model_id"]) if new.get("model_id") else None) or tx.get("category", new.get("category_id") or 0)
+        about = (tx.get("model", new["model_id"]) if new.get("model_id") else None) or tx.get(
+            "category", new.get("category_id") or 0
+        )
         if about is not None:
             new["name"] = about["name"]
     return new
@@ -134,7 +174,9 @@ def _check_custom(values: Mapping[str, Any]) -> None:
         try:
             re.compile(str(values["pattern"]))
         except re.error as why:
-            raise Refusal(tr("The form it must have is not a regular expression: {why}.", why=why), field="pattern") from None
+            raise Refusal(
+                tr("The form it must have is not a regular expression: {why}.", why=why), field="pattern"
+            ) from None
     if values.get("kind") == "choice" and not (values.get("options") or "").strip():
         raise Refusal(tr("Write the choices, one a line."), field="options")
 
@@ -147,7 +189,11 @@ def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str 
         whom = _words(tx, record, kind)
     for record, row in _assets(tx, assets).items():
         stage = rules.give_out({**row, "id": record}, holder, lend=due is not None)
-        tx.update("asset", record, {**holder, "stage": stage, "status_id": queries.status_for(tx.conn, stage), "due_date": due})
+        tx.update(
+            "asset",
+            record,
+            {**holder, "stage": stage, "status_id": queries.status_for(tx.conn, stage), "due_date": due},
+        )
     what = _words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets))
     tx.say(N("Gave out {what} to {whom}") if due is None else N("Lent {what} to {whom}"), what=what, whom=whom)
 
@@ -156,7 +202,11 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
     """Take assets back into stock, into `place` or where each belongs."""
     for record, row in _assets(tx, assets).items():
         stage = rules.take_back(row)
-        back = {"stage": stage, "status_id": queries.status_for(tx.conn, stage), **dict.fromkeys((*rules.HOLDERS, "due_date"))}
+        back = {
+            "stage": stage,
+            "status_id": queries.status_for(tx.conn, stage),
+            **dict.fromkeys((*rules.HOLDERS, "due_date")),
+        }
         if place or row.get("home_place_id"):
             back["place_id"] = place or row["home_place_id"]
         tx.update("asset", record, back)
@@ -171,7 +221,11 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
         if stage not in rules.HELD:
             values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
         tx.update("asset", record, values)
-    tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets)), stage=rules.stage_word(stage))
+    tx.say(
+        N("{what} is now: {stage}"),
+        what=_words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets)),
+        stage=rules.stage_word(stage),
+    )
 
 
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
@@ -191,23 +245,44 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
                     if n:
                         raise Refusal(tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, record, kind), n=n,
                                          kind=tr(RECORDS[other].plural).lower(), field=tr(field.label)), record=(kind, record))  # fmt: skip
-    tx.update_many(kind, dict.fromkeys(records, {"binned": 1}), checked=True)
-    tx.say(N("Binned {what}"), what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)))
+    tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
+    tx.say(
+        N("Binned {what}"),
+        what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),
+    )
 
 
 def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Take records out of the bin."""
-    tx.update_many(kind, dict.fromkeys(records, {"binned": None}), checked=True)
-    tx.say(N("Took {what} out of the bin"), what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)))
+    tx.update_many(kind, {record: {"binned": None} for record in records}, checked=True)
+    tx.say(
+        N("Took {what} out of the bin"),
+        what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),
+    )
 
 
-def attach(tx: Tx, kind: str, record: int, name: str, data: bytes, media_type: str, thumbnail: bytes | None = None) -> int:
+def attach(
+    tx: Tx, kind: str, record: int, name: str, data: bytes, media_type: str, thumbnail: bytes | None = None
+) -> int:
     """Keep a file with a record: its content once per SHA-256, immutable (DECISIONS 12)."""
     from hashlib import sha256
 
     digest = sha256(data).hexdigest()
-    tx.conn.exec_driver_sql("INSERT OR IGNORE INTO content(sha256, data, thumbnail) VALUES (?, ?, ?)", (digest, data, thumbnail))
-    made = tx.insert("attachment", {"name": name, "about_kind": kind, "about_id": record, "media_type": media_type, "size": len(data), "sha256": digest, "is_picture": int(thumbnail is not None)})
+    tx.conn.exec_driver_sql(
+        "INSERT OR IGNORE INTO content(sha256, data, thumbnail) VALUES (?, ?, ?)", (digest, data, thumbnail)
+    )
+    made = tx.insert(
+        "attachment",
+        {
+            "name": name,
+            "about_kind": kind,
+            "about_id": record,
+            "media_type": media_type,
+            "size": len(data),
+            "sha256": digest,
+            "is_picture": int(thumbnail is not None),
+        },
+    )
     tx.say(N("Added the file {file} to {what}"), file=name, what=_words(tx, record, kind))
     return made
 

@@ -28,12 +28,45 @@ COMPUTER, MOBILE, SIM, LANDLINE, NETWORK, PRINTER, VEHICLE = (
     frozenset({"printer"}), frozenset({"vehicle"}),
 )  # fmt: skip
 ON_THE_NET = frozenset({"computer", "network", "printer", "landline"})
-CONDITIONS = (Choice("new", N("New")), Choice("good", N("Good")), Choice("fair", N("Fair")), Choice("poor", N("Poor")), Choice("damaged", N("Damaged"), ("broken", "defect")))
-OWNERSHIP = (Choice("owned", N("Owned")), Choice("leased", N("Leased")), Choice("rented", N("Rented")), Choice("byod", N("Bring your own")))
-LEVELS = (Choice("low", N("Low")), Choice("medium", N("Medium")), Choice("high", N("High")), Choice("critical", N("Critical")))
-DATA_CLASSES = (Choice("public", N("Public")), Choice("internal", N("Internal")), Choice("confidential", N("Confidential")), Choice("secret", N("Strictly confidential")))
-FUELS = (Choice("petrol", N("Petrol")), Choice("diesel", N("Diesel")), Choice("electric", N("Electric")), Choice("hybrid", N("Hybrid")), Choice("gas", N("Gas")), Choice("other", N("Other")))
-METERS = (Choice("none", N("None")), Choice("km", N("Kilometres")), Choice("pages", N("Pages")), Choice("hours", N("Hours")))
+CONDITIONS = (
+    Choice("new", N("New")),
+    Choice("good", N("Good")),
+    Choice("fair", N("Fair")),
+    Choice("poor", N("Poor")),
+    Choice("damaged", N("Damaged"), ("broken", "defect")),
+)
+OWNERSHIP = (
+    Choice("owned", N("Owned")),
+    Choice("leased", N("Leased")),
+    Choice("rented", N("Rented")),
+    Choice("byod", N("Bring your own")),
+)
+LEVELS = (
+    Choice("low", N("Low")),
+    Choice("medium", N("Medium")),
+    Choice("high", N("High")),
+    Choice("critical", N("Critical")),
+)
+DATA_CLASSES = (
+    Choice("public", N("Public")),
+    Choice("internal", N("Internal")),
+    Choice("confidential", N("Confidential")),
+    Choice("secret", N("Strictly confidential")),
+)
+FUELS = (
+    Choice("petrol", N("Petrol")),
+    Choice("diesel", N("Diesel")),
+    Choice("electric", N("Electric")),
+    Choice("hybrid", N("Hybrid")),
+    Choice("gas", N("Gas")),
+    Choice("other", N("Other")),
+)
+METERS = (
+    Choice("none", N("None")),
+    Choice("km", N("Kilometres")),
+    Choice("pages", N("Pages")),
+    Choice("hours", N("Hours")),
+)
 
 HOLDER_SQL = "coalesce(holder_person.name, holder_place.name, holder_asset.tag)"
 HOLDER_KIND_SQL = "CASE WHEN asset.holder_person_id IS NOT NULL THEN 'person' WHEN asset.holder_place_id IS NOT NULL THEN 'place' WHEN asset.holder_asset_id IS NOT NULL THEN 'asset' END"

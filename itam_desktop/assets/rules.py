@@ -31,7 +31,11 @@ def move(asset: Mapping[str, Any], to: str) -> None:
     """Raises Refusal when an asset in its stage may not go to `to`."""
     stage = asset["stage"]
     if stage != to and to not in NEXT[stage]:
-        allowed = ", ".join(stage_word(s) for s in ("in_stock", "assigned", "on_loan", "in_repair", "missing", "retired", "disposed") if s in NEXT[stage])
+        allowed = ", ".join(
+            stage_word(s)
+            for s in ("in_stock", "assigned", "on_loan", "in_repair", "missing", "retired", "disposed")
+            if s in NEXT[stage]
+        )
         raise Refusal(
             tr("{tag} is “{now}” and cannot become “{to}” directly. Next can be: {allowed}.", tag=asset["tag"], now=stage_word(stage), to=stage_word(to),
                allowed=allowed or tr("nothing, only undo")), field="status_id",

@@ -12,10 +12,17 @@ model = record_table(MODEL, indexed=("name",))
 asset = record_table(
     ASSET,
     sa.CheckConstraint(
-        "(holder_person_id IS NOT NULL) + (holder_place_id IS NOT NULL) + (holder_asset_id IS NOT NULL) = (stage IN ('assigned', 'on_loan'))", name="holder_by_stage"
+        "(holder_person_id IS NOT NULL) + (holder_place_id IS NOT NULL) + (holder_asset_id IS NOT NULL) = (stage IN ('assigned', 'on_loan'))",
+        name="holder_by_stage",
     ),
     sa.CheckConstraint("holder_asset_id IS NULL OR holder_asset_id <> id", name="not_its_own_holder"),
-    sa.ForeignKeyConstraint(["status_id", "stage"], ["status.id", "status.stage"], deferrable=True, initially="DEFERRED", name="fk_asset_status_stage"),
+    sa.ForeignKeyConstraint(
+        ["status_id", "stage"],
+        ["status.id", "status.stage"],
+        deferrable=True,
+        initially="DEFERRED",
+        name="fk_asset_status_stage",
+    ),
     sa.Index("ix_asset_holder_person_id", "holder_person_id", sqlite_where=sa.text("holder_person_id IS NOT NULL")),
     sa.Index("ix_asset_holder_asset_id", "holder_asset_id", sqlite_where=sa.text("holder_asset_id IS NOT NULL")),
     indexed=("name", "stage", "place_id", "model_id"),

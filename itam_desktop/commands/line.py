@@ -18,13 +18,31 @@ DONE, REFUSED, USAGE, TROUBLE = 0, 1, 2, 3
 
 def parser() -> argparse.ArgumentParser:
     """All commands of this version."""
-    top = argparse.ArgumentParser(prog="itam-desktop", description=tr("IT asset management for one office. Without a command it opens the window."))
+    top = argparse.ArgumentParser(
+        prog="itam-desktop",
+        description=tr("IT asset management for one office. Without a command it opens the window."),
+    )
     top.add_argument("--version", action="version", version=__version__)
     everywhere = argparse.ArgumentParser(add_help=False)
     for where in (top, everywhere):
-        where.add_argument("--store", type=Path, metavar="FILE", default=argparse.SUPPRESS, help=tr("the office file (default: the last one opened)"))
-        where.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=tr("one JSON object on standard output, nothing else"))
-    top.add_argument("--self-test", action="store_true", help=tr("open the window, write and reopen a store, make and decode a label; exit 0 or 1"))
+        where.add_argument(
+            "--store",
+            type=Path,
+            metavar="FILE",
+            default=argparse.SUPPRESS,
+            help=tr("the office file (default: the last one opened)"),
+        )
+        where.add_argument(
+            "--json",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            help=tr("one JSON object on standard output, nothing else"),
+        )
+    top.add_argument(
+        "--self-test",
+        action="store_true",
+        help=tr("open the window, write and reopen a store, make and decode a label; exit 0 or 1"),
+    )
     top.add_argument("--time-start", action="store_true", help=tr("print how long the start takes, then quit"))
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -33,11 +51,18 @@ def parser() -> argparse.ArgumentParser:
 
     one = add("import", tr("take rows of spreadsheets and CSV files in; creates the store when absent"))
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    one.add_argument("--as", dest="kind", metavar="KIND", help="assets|people|places|models|companies|business_units|categories|statuses")
+    one.add_argument(
+        "--as",
+        dest="kind",
+        metavar="KIND",
+        help="assets|people|places|models|companies|business_units|categories|statuses",
+    )
     one.add_argument("--preset", metavar="NAME")
     one.add_argument("--dry-run", action="store_true", help=tr("only rehearse"))
     one.add_argument("--all-or-nothing", action="store_true")
-    one.add_argument("--refused", type=Path, metavar="OUT.csv", help=tr("write the rows that were left out, with their reasons"))
+    one.add_argument(
+        "--refused", type=Path, metavar="OUT.csv", help=tr("write the rows that were left out, with their reasons")
+    )
     one = add("export", tr("write a list, or everything"))
     one.add_argument("--what", metavar="KIND")
     one.add_argument("--search", default="", metavar="LINE")
@@ -106,7 +131,9 @@ def run(argv: list[str]) -> int:
     except (Cancelled, KeyboardInterrupt):
         return _fail(tr("Stopped. Nothing was changed."), REFUSED)
     except (BrokenPipeError, OSError) as why:
-        return _fail(tr("It could not be done: {why}. Nothing was changed.", why=getattr(why, "strerror", None) or why), TROUBLE)
+        return _fail(
+            tr("It could not be done: {why}. Nothing was changed.", why=getattr(why, "strerror", None) or why), TROUBLE
+        )
     try:
         if asked.json:
             print(json.dumps(said, ensure_ascii=False, default=str))

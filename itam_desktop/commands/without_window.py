@@ -32,7 +32,9 @@ def progress_line() -> Progress:
     """Progress goes to standard error, on a terminal only."""
     if not sys.stderr.isatty():
         return Progress()
-    return Progress(lambda done, total, what: print(f"\r{what} {done:,} / {total:,}  ", end="", file=sys.stderr, flush=True))
+    return Progress(
+        lambda done, total, what: print(f"\r{what} {done:,} / {total:,}  ", end="", file=sys.stderr, flush=True)
+    )
 
 
 @contextmanager
@@ -88,7 +90,7 @@ def kind_named(word: str, kinds: dict[str, RecordKind] | Any) -> RecordKind:
     asked = word.strip().casefold().replace(" ", "_")
     for kind in kinds.values():
         if asked in (kind.key, kind.plural.casefold().replace(" ", "_"), *kind.names):
-            return kind  # type: ignore[no-any-return]
+            return kind
     known = ", ".join(sorted(k.names[0] if k.names else k.key for k in kinds.values()))
     raise Refusal(tr("There are no records called “{word}”. There are: {known}.", word=word, known=known))
 
@@ -102,11 +104,23 @@ def import_(path: Path, asked: argparse.Namespace) -> Said:
     kind = kind_named(asked.kind, RECORDS).key if asked.kind else None
     fresh = not path.exists()
     with writing(path, create=True) as store:
-        said = importing.run(store, asked.files, kind=kind, preset=asked.preset, dry_run=asked.dry_run, all_or_nothing=asked.all_or_nothing, refused=asked.refused, progress=progress_line())
+        said = importing.run(
+            store,
+            asked.files,
+            kind=kind,
+            preset=asked.preset,
+            dry_run=asked.dry_run,
+            all_or_nothing=asked.all_or_nothing,
+            refused=asked.refused,
+            progress=progress_line(),
+        )
     if fresh and asked.dry_run:
         path.unlink(missing_ok=True)
     total = said["new"] + said["changed"] + said["same"]
-    words = tr("New: {new}, changed: {changed}, the same: {same}, problems: {problem}", **{k: said[k] for k in ("new", "changed", "same", "problem")})
+    words = tr(
+        "New: {new}, changed: {changed}, the same: {same}, problems: {problem}",
+        **{k: said[k] for k in ("new", "changed", "same", "problem")},
+    )
     reasons = said.pop("reasons", [])
     for line in reasons[:20]:
         print(line, file=sys.stderr)
@@ -122,7 +136,9 @@ def export(path: Path, asked: argparse.Namespace) -> Said:
         if asked.everything:
             said = exporting.export_everything(conn, kinds, asked.out, style_of(conn))
         elif asked.what:
-            said = exporting.export(conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, style_of(conn))
+            said = exporting.export(
+                conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, style_of(conn)
+            )
         else:
             raise Refusal(tr("Say what to export: --what assets, or --everything."))
     return said, tr("{n} rows written to {where}", n=said["rows"], where=asked.out)
@@ -143,12 +159,16 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
         elif asked.search is not None:
             ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, style_of(conn)))
         else:
-            raise Refusal(tr("Say which labels: --tags A,B or --search \"…\" (an empty search means all)."))
+            raise Refusal(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
         if not ids:
             raise Refusal(tr("Nothing matches, so there is nothing to print."))
-        made = making.make(conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi)
+        made = making.make(
+            conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi
+        )
     making.save(made, asked.out)
-    return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr("{n} labels on {pages} pages, every code read back: {where}", n=made.labels, pages=made.pages, where=asked.out)
+    return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr(
+        "{n} labels on {pages} pages, every code read back: {where}", n=made.labels, pages=made.pages, where=asked.out
+    )
 
 
 def stocktake(path: Path, asked: argparse.Namespace) -> Said:
@@ -166,7 +186,9 @@ def stocktake(path: Path, asked: argparse.Namespace) -> Said:
 def find(path: Path, asked: argparse.Namespace) -> Said:
     with read(path) as conn:
         hits = lists.find(conn, reading.kinds_with_custom(conn), asked.text)
-    return {"hits": [{"kind": k, "id": i, "title": t} for k, i, t in hits]}, "\n".join(f"{k}\t{i}\t{t}" for k, i, t in hits)
+    return {"hits": [{"kind": k, "id": i, "title": t} for k, i, t in hits]}, "\n".join(
+        f"{k}\t{i}\t{t}" for k, i, t in hits
+    )
 
 
 def scan(path: Path, asked: argparse.Namespace) -> Said:
@@ -176,7 +198,9 @@ def scan(path: Path, asked: argparse.Namespace) -> Said:
             said: dict[str, Any] = {"kind": None, "refused": True}
             if hits:
                 said["hits"] = [{"kind": k, "id": i} for k, i in hits]
-            return said, tr("No record has the code {code}.", code=asked.code) if not hits else tr("{n} records have the code {code}.", n=len(hits), code=asked.code)
+            return said, tr("No record has the code {code}.", code=asked.code) if not hits else tr(
+                "{n} records have the code {code}.", n=len(hits), code=asked.code
+            )
         kind, record = hits[0]
         title = lists.title(conn, RECORDS[kind], record)
     return {"kind": kind, "id": record, "title": title}, title
@@ -192,7 +216,19 @@ def history_(path: Path, asked: argparse.Namespace) -> Said:
                 raise Refusal(tr("There is no record {record}.", record=asked.record))
             record = hits[0]
         rows = history.actions(conn, limit=asked.limit, record=record)
-    said = [{"id": r.id, "at": r.at, "who": r.who, "label": r.words, "undoes": r.undoes, "redoes": r.redoes, "effective": r.effective, "undone": r.undone} for r in rows]
+    said = [
+        {
+            "id": r.id,
+            "at": r.at,
+            "who": r.who,
+            "label": r.words,
+            "undoes": r.undoes,
+            "redoes": r.redoes,
+            "effective": r.effective,
+            "undone": r.undone,
+        }
+        for r in rows
+    ]
     return {"actions": said}, "\n".join(f"{r.id}\t{r.at[:19]}\t{r.who}\t{r.words}" for r in rows)
 
 
@@ -214,10 +250,17 @@ def check(path: Path, asked: argparse.Namespace) -> Said:
         for problem in said["problems"]:
             print(problem, file=sys.stderr)
         if not asked.json:
-            raise Trouble(tr("{n} problems were found in {path}. Nothing was changed.", n=len(said["problems"]), path=path))
+            raise Trouble(
+                tr("{n} problems were found in {path}. Nothing was changed.", n=len(said["problems"]), path=path)
+            )
         print(json.dumps(said, ensure_ascii=False))
         raise Trouble(tr("{n} problems were found in {path}. Nothing was changed.", n=len(said["problems"]), path=path))
-    return said, tr("All is well: {records} records, {actions} actions, head {head}", records=said["records"], actions=said["actions"], head=said["head"][:16])
+    return said, tr(
+        "All is well: {records} records, {actions} actions, head {head}",
+        records=said["records"],
+        actions=said["actions"],
+        head=said["head"][:16],
+    )
 
 
 def backup_(path: Path, asked: argparse.Namespace) -> Said:
@@ -227,7 +270,11 @@ def backup_(path: Path, asked: argparse.Namespace) -> Said:
 
 def backups(path: Path, asked: argparse.Namespace) -> Said:
     known = backup.list_backups(path)
-    return {"backups": [{"file": str(b.path), "at": b.at, "sha256": b.sha256, "records": b.records, "why": b.why} for b in known]}, "\n".join(f"{b.at}\t{b.path.name}\t{b.records}" for b in known)
+    return {
+        "backups": [
+            {"file": str(b.path), "at": b.at, "sha256": b.sha256, "records": b.records, "why": b.why} for b in known
+        ]
+    }, "\n".join(f"{b.at}\t{b.path.name}\t{b.records}" for b in known)
 
 
 def restore(path: Path, asked: argparse.Namespace) -> Said:
@@ -241,7 +288,12 @@ def restore(path: Path, asked: argparse.Namespace) -> Said:
         records, _, _ = backup.verify_file(path)
     finally:
         lock.release()
-    return {"file": str(chosen.path), "sha256": chosen.sha256, "records": records, "kept": str(kept) if kept else None}, tr("Restored {file}. What was there before is kept as {kept}.", file=chosen.path.name, kept=kept or "–")
+    return {
+        "file": str(chosen.path),
+        "sha256": chosen.sha256,
+        "records": records,
+        "kept": str(kept) if kept else None,
+    }, tr("Restored {file}. What was there before is kept as {kept}.", file=chosen.path.name, kept=kept or "–")
 
 
 def dump(path: Path, asked: argparse.Namespace) -> Said:

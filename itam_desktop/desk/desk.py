@@ -94,7 +94,11 @@ class Desk(QObject):
         """How this office writes numbers and dates."""
         if self._style is None:
             row = self.office()
-            self._style = Style(row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR") if row else Style()
+            self._style = (
+                Style(row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR")
+                if row
+                else Style()
+            )
         return self._style
 
     def office(self) -> Mapping[str, Any]:
@@ -119,13 +123,21 @@ class Desk(QObject):
     def keep_draft(self, place: str, data: Mapping[str, Any] | None) -> None:
         """What is being typed, so that a crash loses nothing; None throws it away."""
         if data is None:
-            self._write(lambda store: store.keep(lambda c: c.exec_driver_sql("DELETE FROM draft WHERE place=?", (place,))))
+            self._write(
+                lambda store: store.keep(lambda c: c.exec_driver_sql("DELETE FROM draft WHERE place=?", (place,)))
+            )
         else:
             import json
             from datetime import UTC, datetime
 
             values = (place, json.dumps(dict(data), ensure_ascii=False), datetime.now(UTC).isoformat())
-            self._write(lambda store: store.keep(lambda c: c.exec_driver_sql("INSERT OR REPLACE INTO draft(place, data, kept_at) VALUES (?, ?, ?)", values)))
+            self._write(
+                lambda store: store.keep(
+                    lambda c: c.exec_driver_sql(
+                        "INSERT OR REPLACE INTO draft(place, data, kept_at) VALUES (?, ?, ?)", values
+                    )
+                )
+            )
 
     def draft(self, place: str) -> tuple[dict[str, Any], str] | None:
         """(values, when kept) of a draft, or None."""
@@ -156,12 +168,22 @@ class Desk(QObject):
         effective: date | None = None, why: str | None = None,
     ) -> None:  # fmt: skip
         """Run an action; `then(Done)` when it is saved, `otherwise(Refusal or Trouble)` when it was not."""
-        self._write(lambda store: store.perform(verb, name=name, effective=effective, why=why), then, otherwise, announce=True)
+        self._write(
+            lambda store: store.perform(verb, name=name, effective=effective, why=why), then, otherwise, announce=True
+        )
 
-    def undo(self, action: int | None = None, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None) -> None:
+    def undo(
+        self,
+        action: int | None = None,
+        *,
+        then: Callable[[Done], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
         self._write(lambda store: store.undo(action, own=action is None), then, otherwise, announce=True)
 
-    def redo(self, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None) -> None:
+    def redo(
+        self, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None
+    ) -> None:
         self._write(lambda store: store.redo(own=True), then, otherwise, announce=True)
 
     def job(
@@ -180,7 +202,9 @@ class Desk(QObject):
         self._write(run, then, otherwise, announce=True)
         return job
 
-    def _write(self, work: Callable[[Store], Any], then: Any = None, otherwise: Any = None, announce: bool = False) -> None:
+    def _write(
+        self, work: Callable[[Store], Any], then: Any = None, otherwise: Any = None, announce: bool = False
+    ) -> None:
         if self.closed:
             return
 
@@ -226,7 +250,9 @@ class Desk(QObject):
             except BaseException as error:
                 self._arrived.emit((None, error, None, None, False))
             else:
-                self._arrived.emit((result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False))
+                self._arrived.emit(
+                    (result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False)
+                )
 
         self._readers.submit(run)
 
@@ -251,7 +277,11 @@ class Desk(QObject):
         else:
             log.error("unexpected", exc_info=error)
             if otherwise is not None:
-                otherwise(Trouble(tr("Something unexpected went wrong ({what}). Nothing was changed.", what=type(error).__name__)))
+                otherwise(
+                    Trouble(
+                        tr("Something unexpected went wrong ({what}). Nothing was changed.", what=type(error).__name__)
+                    )
+                )
             self.bug.emit("".join([type(error).__name__, ": ", str(error)]))
 
     # ------------------------------------------------------------ the end

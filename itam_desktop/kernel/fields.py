@@ -97,7 +97,16 @@ class Field:
     def search_words(self) -> frozenset[str]:
         """The words before the colon in the search line that mean this field."""
         label = tr(self.label).casefold()
-        return frozenset({self.key, self.key.removesuffix("_id"), label, label.replace(" ", ""), label.replace(" ", "_"), *self.names})
+        return frozenset(
+            {
+                self.key,
+                self.key.removesuffix("_id"),
+                label,
+                label.replace(" ", ""),
+                label.replace(" ", "_"),
+                *self.names,
+            }
+        )
 
 
 def custom_field(row: Mapping[str, Any]) -> Field:

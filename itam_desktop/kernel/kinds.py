@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Value = str | int | None
 LONGEST_LINE, LONGEST_TEXT = 1_000, 100_000
 MASK = "••••••••"
-_BAD_CONTROLS = {c for c in range(32)} - {9, 10} | {127} | set(range(128, 160))
+_BAD_CONTROLS = set(range(32)) - {9, 10} | {127} | set(range(128, 160))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -63,11 +63,22 @@ class Kind:
             raise Refusal(tr("{field} must be text.", field=tr(field.label)), field=field.key)
         most = LONGEST_TEXT if self.lines else LONGEST_LINE
         if len(value) > most:
-            raise Refusal(tr("{field} is too long: {n} characters, at most {most}.", field=tr(field.label), n=len(value), most=most), field=field.key)
+            raise Refusal(
+                tr(
+                    "{field} is too long: {n} characters, at most {most}.",
+                    field=tr(field.label),
+                    n=len(value),
+                    most=most,
+                ),
+                field=field.key,
+            )
         if value != clean(value, self.lines):
             raise Refusal(tr("{field} holds characters that cannot be kept.", field=tr(field.label)), field=field.key)
         if field.pattern and not re.fullmatch(field.pattern, value):
-            raise Refusal(tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=clip(value)), field=field.key)
+            raise Refusal(
+                tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=clip(value)),
+                field=field.key,
+            )
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         """The words for the screen, a paper or the timeline."""
@@ -93,9 +104,13 @@ class Integer(Kind):
         if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**53:
             raise Refusal(tr("{field} must be a whole number.", field=tr(field.label)), field=field.key)
         if field.least is not None and value < field.least:
-            raise Refusal(tr("{field} must be at least {least}.", field=tr(field.label), least=field.least), field=field.key)
+            raise Refusal(
+                tr("{field} must be at least {least}.", field=tr(field.label), least=field.least), field=field.key
+            )
         if field.most is not None and value > field.most:
-            raise Refusal(tr("{field} must be at most {most}.", field=tr(field.label), most=field.most), field=field.key)
+            raise Refusal(
+                tr("{field} must be at most {most}.", field=tr(field.label), most=field.most), field=field.key
+            )
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         return "" if value is None else show_number(int(value), style)
@@ -201,7 +216,10 @@ class Choice(Kind):
 
     def check(self, value: Value, field: Field) -> None:
         if value not in [c.key for c in field.choices]:
-            raise Refusal(tr("{field}: “{text}” is not one of its choices.", field=tr(field.label), text=clip(str(value))), field=field.key)
+            raise Refusal(
+                tr("{field}: “{text}” is not one of its choices.", field=tr(field.label), text=clip(str(value))),
+                field=field.key,
+            )
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         return next((tr(c.label) for c in field.choices if c.key == value), "" if value is None else str(value))
@@ -235,7 +253,9 @@ class Mac(Kind):
     def parse(self, text: str, style: Style, field: Field) -> Value:
         digits = re.sub(r"[\s:.-]", "", text).upper()
         if not re.fullmatch(r"[0-9A-F]{12}([0-9A-F]{4})?", digits):
-            raise Unreadable(tr("“{text}” is not a MAC address like 00:1A:2B:3C:4D:5E.", text=clip(text)), field=field.key)
+            raise Unreadable(
+                tr("“{text}” is not a MAC address like 00:1A:2B:3C:4D:5E.", text=clip(text)), field=field.key
+            )
         return ":".join(digits[i : i + 2] for i in range(0, len(digits), 2))
 
 
@@ -244,7 +264,9 @@ class Ip(Kind):
         try:
             return str(ipaddress.ip_address(text))
         except ValueError:
-            raise Unreadable(tr("“{text}” is not an IP address like 192.168.1.20.", text=clip(text)), field=field.key) from None
+            raise Unreadable(
+                tr("“{text}” is not an IP address like 192.168.1.20.", text=clip(text)), field=field.key
+            ) from None
 
 
 class Secret(Kind):
@@ -281,7 +303,23 @@ SECRET = Secret("secret")
 
 KINDS: dict[str, Kind] = {
     kind.key: kind
-    for kind in (TEXT, LONG, INTEGER, DECIMAL, MONEY, UNIT_PRICE, DATE, YESNO, CHOICE, REFERENCE, LINK, EMAIL, MAC, IP, SECRET)
+    for kind in (
+        TEXT,
+        LONG,
+        INTEGER,
+        DECIMAL,
+        MONEY,
+        UNIT_PRICE,
+        DATE,
+        YESNO,
+        CHOICE,
+        REFERENCE,
+        LINK,
+        EMAIL,
+        MAC,
+        IP,
+        SECRET,
+    )
 }
 
 

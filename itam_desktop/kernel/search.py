@@ -44,7 +44,7 @@ class Any:
 Node = Word | Test | Not | All | Any
 
 _TOKEN = re.compile(
-    r'\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[^\s-]))?'
+    r"\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[^\s-]))?"
     r'(?:(?P<field>[^\W\d][\w.]*)(?P<sign>!=|<=|>=|[:=<>])(?:"(?P<qvalue>[^"]*)"?|(?P<value>[^\s()]*))|"(?P<quoted>[^"]*)"?|(?P<word>[^\s()"]+|")))'
 )
 MOST_PARTS = 64
@@ -52,7 +52,7 @@ MOST_PARTS = 64
 
 def parse(line: str) -> All:
     """The tree of a search line; an empty line gives All(()). Cost is linear; beyond 64 parts the rest is left out."""
-    tokens = []
+    tokens: list[re.Match[str]] = []
     at = 0
     line = line[:4000]
     while at < len(line) and len(tokens) < MOST_PARTS:

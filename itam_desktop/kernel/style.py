@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from itam_desktop.kernel.errors import Unreadable
@@ -13,7 +13,7 @@ from itam_desktop.kernel.texts import N, tr
 
 MONTHS = [N("Jan"), N("Feb"), N("Mar"), N("Apr"), N("May"), N("Jun"),
           N("Jul"), N("Aug"), N("Sep"), N("Oct"), N("Nov"), N("Dec")]  # fmt: skip
-_MONTH_WORDS = {word: n for n, word in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)} | {
+_MONTH_WORDS = {word: n for n, word in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)} | {
     "mär": 3, "mai": 5, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12
 }  # fmt: skip
 
@@ -32,20 +32,33 @@ class Style:
         return "," if self.decimal == "." else "."
 
     def now(self) -> date:
-        return self.today or date.today()
+        return self.today or datetime.now().astimezone().date()
 
 
 def read_number(text: str, style: Style) -> Decimal:
-    """"1.429,00", "1,429.00", "1429", "1 429,5", "1'429.5". Raises Unreadable.
+    """ "1.429,00", "1,429.00", "1429", "1 429,5", "1'429.5". Raises Unreadable.
 
     With both signs the last one is the decimal. With one sign, thrice or before three digits, it groups when
     it is the style's group sign, else it is the decimal sign.
     """
-    raw = text.strip().replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "").replace("\u2212", "-")
+    raw = (
+        text.strip()
+        .replace("\u00a0", "")
+        .replace("\u202f", "")
+        .replace(" ", "")
+        .replace("'", "")
+        .replace("\u2212", "-")
+    )
     if raw.startswith("(") and raw.endswith(")"):
         raw = "-" + raw[1:-1]
     if not re.fullmatch(r"[+-]?[0-9.,]*[0-9][0-9.,]*([eE][+-]?[0-9]{1,3})?", raw, re.ASCII):
-        raise Unreadable(tr("“{text}” is not a number. Write it like {example}.", text=clip(text), example="1429" + style.decimal + "50"))
+        raise Unreadable(
+            tr(
+                "“{text}” is not a number. Write it like {example}.",
+                text=clip(text),
+                example="1429" + style.decimal + "50",
+            )
+        )
     dot, comma = raw.rfind("."), raw.rfind(",")
     if dot >= 0 and comma >= 0:
         group = "," if dot > comma else "."
@@ -54,7 +67,7 @@ def read_number(text: str, style: Style) -> Decimal:
     else:
         sign = "." if dot >= 0 else ","
         count = raw.count(sign)
-        grouped = bool(re.fullmatch(r"[+-]?[0-9]{1,3}(\%s[0-9]{3})+" % sign, raw))
+        grouped = bool(re.fullmatch(r"[+-]?[0-9]{1,3}([" + sign + r"][0-9]{3})+", raw))
         bad = count > 1 and not grouped
         if count > 1 or (grouped and sign == style.group):
             raw = raw.replace(sign, "")
@@ -64,7 +77,13 @@ def read_number(text: str, style: Style) -> Decimal:
     except InvalidOperation:
         bad = True
     if bad or not value.is_finite() or abs(value) >= Decimal(10) ** 15:
-        raise Unreadable(tr("“{text}” is not a number. Write it like {example}.", text=clip(text), example="1429" + style.decimal + "50"))
+        raise Unreadable(
+            tr(
+                "“{text}” is not a number. Write it like {example}.",
+                text=clip(text),
+                example="1429" + style.decimal + "50",
+            )
+        )
     return value
 
 
@@ -76,7 +95,7 @@ def show_number(value: Decimal | int, style: Style, places: int | None = None) -
 
 
 def show_money(minor: int, currency: str, style: Style, whole: bool = False) -> str:
-    """"€1,429.00"; whole: without the minor units, rounded."""
+    """ "€1,429.00"; whole: without the minor units, rounded."""
     amount = show_number(from_minor(minor, currency), style, 0 if whole else digits(currency))
     sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
     return sign + SYMBOLS.get(currency, currency + " ") + amount
@@ -101,7 +120,7 @@ def _year(text: str) -> int:
 
 
 def read_date(text: str, style: Style) -> date:
-    """"2026-04-03", "3.4.26", "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403". Raises Unreadable."""
+    """ "2026-04-03", "3.4.26", "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403". Raises Unreadable."""
     raw = text.strip().lower()
     today = style.now()
     unreadable = Unreadable(
@@ -115,12 +134,20 @@ def read_date(text: str, style: Style) -> date:
             return today + timedelta(days=1 if raw == "tomorrow" else -1)
         if hit := re.fullmatch(r"([+-])\s*(\d{1,4})\s*(d|w|m|y)[a-z]*", raw, re.ASCII):
             n = int(hit[2]) * (1 if hit[1] == "+" else -1)
-            return today + timedelta(days=n * (7 if hit[3] == "w" else 1)) if hit[3] in "dw" else add_months(today, n * (12 if hit[3] == "y" else 1))
+            return (
+                today + timedelta(days=n * (7 if hit[3] == "w" else 1))
+                if hit[3] in "dw"
+                else add_months(today, n * (12 if hit[3] == "y" else 1))
+            )
         if hit := re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})(?:[t ][\d:.]+z?(?:[+-][\d:]+)?)?", raw, re.ASCII):
             return date(int(hit[1]), int(hit[2]), int(hit[3]))
         if hit := re.fullmatch(r"(\d{4})[./](\d{1,2})[./](\d{1,2})", raw, re.ASCII):
             return date(int(hit[1]), int(hit[2]), int(hit[3]))
-        if hit := re.fullmatch(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{2}|\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)?", raw, re.ASCII):
+        if hit := re.fullmatch(
+            r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{2}|\d{4})(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?)?",
+            raw,
+            re.ASCII,
+        ):
             a, b = int(hit[1]), int(hit[3])
             day_first = style.day_first or hit[2] == "." or a > 12
             if not style.day_first and hit[2] == "." and a <= 12 < b:
@@ -143,7 +170,7 @@ def _month(word: str) -> int:
 
 
 def show_date(iso: str, style: Style) -> str:
-    """"03 Apr 2026" of "2026-04-03"; a text that is no date is shown as it is."""
+    """ "03 Apr 2026" of "2026-04-03"; a text that is no date is shown as it is."""
     try:
         day = date.fromisoformat(iso[:10])
     except ValueError:

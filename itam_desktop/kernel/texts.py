@@ -18,7 +18,7 @@ def install(translate: Callable[[str], str]) -> None:
     _translate = translate
 
 
-def N(text: str) -> str:  # noqa: N802  (short on purpose: it stands in front of every marked text)
+def N(text: str) -> str:
     """Mark `text` for translation; returns it unchanged."""
     return text
 

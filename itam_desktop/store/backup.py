@@ -58,7 +58,7 @@ def make(store: Path, folder: Path | None = None, why: str = "", progress: Progr
         source = reading.reader(path)
         copy = sqlite3.connect(part, isolation_level=None)
         try:
-            os.chmod(part, 0o600)
+            part.chmod(0o600)
             source.backup(copy, pages=PAGES, progress=lambda _s, left, total: progress.step(total - left, total))
             copy.execute("PRAGMA journal_mode=DELETE")
             copy.close()
@@ -69,7 +69,7 @@ def make(store: Path, folder: Path | None = None, why: str = "", progress: Progr
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         digest = sha256_of(part)
-        os.replace(part, target)
+        part.replace(target)
         backup = Backup(target, now.isoformat(timespec="seconds"), digest, records, actions, head, why)
         note = target.with_suffix(".json")
         note.write_text(json.dumps({**asdict(backup), "path": target.name}), encoding="utf-8")
@@ -99,12 +99,16 @@ def verify_file(path: Path) -> tuple[int, int, str]:
         finally:
             conn.close()
     except (sqlite3.Error, ValueError) as error:
-        raise reading.in_words(error, path) if isinstance(error, sqlite3.Error) else reading.damaged(path, error) from error
+        raise (
+            reading.in_words(error, path) if isinstance(error, sqlite3.Error) else reading.damaged(path, error)
+        ) from error
 
 
 def count_records(conn: sqlite3.Connection) -> int:
     there = {row[0] for row in conn.execute("SELECT name FROM sqlite_schema WHERE type='table'")}
-    return sum(int(conn.execute("SELECT count(*) FROM " + quoted(key)).fetchone()[0]) for key in RECORDS if key in there)
+    return sum(
+        int(conn.execute("SELECT count(*) FROM " + quoted(key)).fetchone()[0]) for key in RECORDS if key in there
+    )
 
 
 def sha256_of(path: Path) -> str:
@@ -121,10 +125,24 @@ def list_backups(store: Path, folder: Path | None = None) -> list[Backup]:
     for path in (folder or folder_of(store)).glob("*.itam"):
         try:
             said: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-            found.append(Backup(path, str(said["at"]), str(said["sha256"]), int(said["records"]), int(said["actions"]), str(said["head"]), str(said["why"])))
+            found.append(
+                Backup(
+                    path,
+                    str(said["at"]),
+                    str(said["sha256"]),
+                    int(said["records"]),
+                    int(said["actions"]),
+                    str(said["head"]),
+                    str(said["why"]),
+                )
+            )
         except (OSError, ValueError, KeyError, TypeError):
             hit = re.search(r" (\d{4}-\d\d-\d\d) (\d\d)(\d\d)(\d\d)", path.stem)
-            at = f"{hit[1]}T{hit[2]}:{hit[3]}:{hit[4]}+00:00" if hit else datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+            at = (
+                f"{hit[1]}T{hit[2]}:{hit[3]}:{hit[4]}+00:00"
+                if hit
+                else datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+            )
             found.append(Backup(path, at, "", 0, 0, "", ""))
     return sorted(found, key=lambda b: b.at, reverse=True)
 
@@ -150,7 +168,9 @@ def find(store: Path, name: str) -> Backup:
             return backup
     path = Path(name)
     if path.is_file():
-        return next(iter(b for b in list_backups(store, path.parent) if b.path == path), Backup(path, "", "", 0, 0, "", ""))
+        return next(
+            iter(b for b in list_backups(store, path.parent) if b.path == path), Backup(path, "", "", 0, 0, "", "")
+        )
     raise Refusal(tr("There is no backup “{name}”. `itam-desktop backups` lists them.", name=name))
 
 
@@ -167,7 +187,7 @@ def restore(store: Path, backup: Backup) -> Path | None:
         source = connect(backup.path, read_only=True, immutable=True)
         copy = sqlite3.connect(part, isolation_level=None)
         try:
-            os.chmod(part, 0o600)
+            part.chmod(0o600)
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=WAL")
         finally:
@@ -177,18 +197,23 @@ def restore(store: Path, backup: Backup) -> Path | None:
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         if store.exists():
-            kept = store.with_name(store.stem + datetime.now(UTC).strftime(" before restore %Y-%m-%d %H%M%S") + store.suffix)
-            os.replace(store, kept)
-            for end in ("-wal", "-shm"):  # a restored file beside an old log would be malformed: the log goes with its file
+            kept = store.with_name(
+                store.stem + datetime.now(UTC).strftime(" before restore %Y-%m-%d %H%M%S") + store.suffix
+            )
+            store.replace(kept)
+            for end in (
+                "-wal",
+                "-shm",
+            ):  # a restored file beside an old log would be malformed: the log goes with its file
                 if Path(str(store) + end).exists():
-                    os.replace(str(store) + end, str(kept) + end)
-        os.replace(part, store)
+                    Path(str(store) + end).replace(str(kept) + end)
+        part.replace(store)
         for end in ("-wal", "-shm"):
             Path(str(part) + end).unlink(missing_ok=True)
         return kept
     except (OSError, sqlite3.Error) as error:
         if kept is not None and kept.exists() and not store.exists():
-            os.replace(kept, store)
+            kept.replace(store)
         raise reading.in_words(error, store) from error
     finally:
         part.unlink(missing_ok=True)

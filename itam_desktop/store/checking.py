@@ -26,8 +26,15 @@ def check(path: Path) -> dict[str, Any]:
     records, actions, head = 0, 0, ""
     try:
         try:
-            problems += [tr("SQLite says: {what}", what=row[0]) for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-            problems += [tr("A {kind} (id {id}) refers to a {other} that is not there.", kind=t, id=i, other=o) for t, i, o, _ in conn.execute("PRAGMA foreign_key_check")]
+            problems += [
+                tr("SQLite says: {what}", what=row[0])
+                for row in conn.execute("PRAGMA integrity_check(20)")
+                if row[0] != "ok"
+            ]
+            problems += [
+                tr("A {kind} (id {id}) refers to a {other} that is not there.", kind=t, id=i, other=o)
+                for t, i, o, _ in conn.execute("PRAGMA foreign_key_check")
+            ]
             kinds = reading.kinds_with_custom(conn)
             for kind in _kept(conn, kinds):
                 n, found = _records(conn, kind)
@@ -53,16 +60,22 @@ def _records(conn: sqlite3.Connection, kind: RecordKind) -> tuple[int, list[str]
     problems, n = [], 0
     columns = content_columns(kind)
     last: dict[int, dict[str, Any]] = {}
-    for record, new in conn.execute('SELECT record_id, "new" FROM change WHERE kind=? ORDER BY action_id, id', (kind.key,)):
+    for record, new in conn.execute(
+        'SELECT record_id, "new" FROM change WHERE kind=? ORDER BY action_id, id', (kind.key,)
+    ):
         if new is None:
             last.pop(record, None)
         else:
             last.setdefault(record, {}).update(json.loads(new))
-    for record, digest, *values in conn.execute("SELECT id, digest, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key)):
+    for record, digest, *values in conn.execute(
+        "SELECT id, digest, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key)
+    ):
         n += 1
         row = flat(columns, values)
         if record_digest(canonical(row)) != digest:
-            problems.append(tr("{kind} {id} is not what was written: its digest differs.", kind=tr(kind.label), id=record))
+            problems.append(
+                tr("{kind} {id} is not what was written: its digest differs.", kind=tr(kind.label), id=record)
+            )
         if {k: v for k, v in last.pop(record, {}).items() if v is not None} != row:
             problems.append(tr("{kind} {id} differs from its history.", kind=tr(kind.label), id=record))
     problems += [tr("{kind} {id} has a history but is not there.", kind=tr(kind.label), id=record) for record in last]
@@ -71,14 +84,20 @@ def _records(conn: sqlite3.Connection, kind: RecordKind) -> tuple[int, list[str]
 
 def _index(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind]) -> list[str]:
     """The codes by which a scan finds a record, against the records."""
-    wanted = set()
+    wanted: set[tuple[str, int, str]] = set()
     for kind in _kept(conn, kinds):
         text, columns = IndexText(kind), content_columns(kind)
         if text.scanned:
-            for record, *values in conn.execute("SELECT id, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key) + " WHERE binned=0"):
+            for record, *values in conn.execute(
+                "SELECT id, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key) + " WHERE binned=0"
+            ):
                 wanted.update((code, record, kind.key) for code in text.of(flat(columns, values))[1])
     found = {tuple(row) for row in conn.execute("SELECT key, record_id, kind FROM code")}
-    return [tr("The index of codes does not fit the records: {n} entries differ.", n=len(wanted ^ found))] if wanted != found else []
+    return (
+        [tr("The index of codes does not fit the records: {n} entries differ.", n=len(wanted ^ found))]
+        if wanted != found
+        else []
+    )
 
 
 def dump(conn: sqlite3.Connection) -> Iterator[str]:
@@ -87,7 +106,9 @@ def dump(conn: sqlite3.Connection) -> Iterator[str]:
     for kind in _kept(conn, kinds):
         columns = content_columns(kind)
         secret = [f.key for f in kind.fields if f.kind.key == "secret"]
-        for record, *values in conn.execute("SELECT id, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key) + " ORDER BY id"):
+        for record, *values in conn.execute(
+            "SELECT id, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key) + " ORDER BY id"
+        ):
             row = flat(columns, values)
             row.update((key, MASK) for key in secret if key in row)
             yield kind.key + "\t" + str(record) + "\t" + canonical(row)

@@ -10,7 +10,9 @@ APPLICATION_ID = 0x4954414D  # "ITAM", at byte 68 of the file
 BUSY_MS = 500
 
 
-def connect(path: Path, key: str | None = None, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
+def connect(
+    path: Path, key: str | None = None, *, read_only: bool = False, immutable: bool = False
+) -> sqlite3.Connection:
     """A connection to the store: WAL with synchronous=FULL, foreign keys on, transactions only as told.
 
     immutable: reads a file that nobody can change (a read-only folder). Raises sqlite3.Error.
@@ -19,7 +21,9 @@ def connect(path: Path, key: str | None = None, *, read_only: bool = False, immu
         raise NotImplementedError("encrypted stores come with the password")
     uri = "file:" + quote(str(path.absolute()).replace("\\", "/"))
     uri += "?immutable=1" if immutable else "?mode=ro" if read_only else "?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, cached_statements=256)
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, cached_statements=256
+    )
     try:
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA trusted_schema=OFF")

@@ -44,7 +44,9 @@ class Tx:
     conn is for reading (queries); today is the action's effective date.
     """
 
-    def __init__(self, conn: sa.Connection, kinds: Callable[[str], RecordKind], today: date, progress: Progress = NO_PROGRESS) -> None:
+    def __init__(
+        self, conn: sa.Connection, kinds: Callable[[str], RecordKind], today: date, progress: Progress = NO_PROGRESS
+    ) -> None:
         self.conn = conn
         self.kind = kinds
         self.today = today
@@ -105,7 +107,9 @@ class Tx:
         """A new record; returns its id. Raises Refusal when a value may not be stored."""
         return self.insert_many(kind, [values])[0]
 
-    def insert_many(self, kind: str, rows: Sequence[Mapping[str, Any]], *, checked: bool = False, ids: Sequence[int] | None = None) -> Sequence[int]:
+    def insert_many(
+        self, kind: str, rows: Sequence[Mapping[str, Any]], *, checked: bool = False, ids: Sequence[int] | None = None
+    ) -> Sequence[int]:
         """New records, in one sweep; checked: every value was checked already. ids: given back by undo, else drawn."""
         if not rows:
             return []
@@ -124,7 +128,15 @@ class Tx:
         plain = [k for k in keys if not k.startswith("cf_")]
         has_custom = len(plain) < len(keys)
         names = ["id", "uuid", "created_at", "changed_at", "digest", *(["custom"] if has_custom else []), *plain]
-        sql = "INSERT INTO " + quoted(kind) + " (" + ", ".join(map(quoted, names)) + ") VALUES (" + ",".join("?" * len(names)) + ")"
+        sql = (
+            "INSERT INTO "
+            + quoted(kind)
+            + " ("
+            + ", ".join(map(quoted, names))
+            + ") VALUES ("
+            + ",".join("?" * len(names))
+            + ")"
+        )
         uuids = os.urandom(16 * len(rows))
         now = self.now
         for at in range(0, len(clean_rows), CHUNK):
@@ -156,8 +168,12 @@ class Tx:
         for record, wanted in values.items():
             before = rows.get(record)
             if before is None:
-                raise Refusal(tr("This {kind} is no longer there.", kind=tr(about.label).lower()), record=(kind, record))
-            differing = {k: (None if v == "" else v) for k, v in wanted.items() if before.get(k) != (None if v == "" else v)}
+                raise Refusal(
+                    tr("This {kind} is no longer there.", kind=tr(about.label).lower()), record=(kind, record)
+                )
+            differing = {
+                k: (None if v == "" else v) for k, v in wanted.items() if before.get(k) != (None if v == "" else v)
+            }
             if not differing:
                 continue
             after = without_blanks({**before, **differing})
@@ -168,7 +184,11 @@ class Tx:
             plain = tuple(sorted(k for k in differing if not k.startswith("cf_")))
             custom = len(plain) < len(differing)
             content = canonical(after)
-            row = [self.now, record_digest(content), *[(0 if k == "binned" and differing[k] is None else differing[k]) for k in plain]]
+            row = [
+                self.now,
+                record_digest(content),
+                *[(0 if k == "binned" and differing[k] is None else differing[k]) for k in plain],
+            ]
             if custom:
                 row.append(custom_json(after))
             batches.setdefault((*plain, "custom") if custom else plain, []).append((*row, record))
@@ -211,10 +231,14 @@ class Tx:
                 continue
             keys = [k for k in {**e.before, **e.after} if e.before.get(k) != e.after.get(k)]
             if keys:
-                found.append(Change(e.kind, record, {k: e.before.get(k) for k in keys}, {k: e.after.get(k) for k in keys}))
+                found.append(
+                    Change(e.kind, record, {k: e.before.get(k) for k in keys}, {k: e.after.get(k) for k in keys})
+                )
         return found
 
-    def record(self, *, who: str, effective: date, window: str, undoes: int | None, redoes: int | None, result: Any) -> Done:
+    def record(
+        self, *, who: str, effective: date, window: str, undoes: int | None, redoes: int | None, result: Any
+    ) -> Done:
         """Write the action, its changes and the index. An action that changed nothing leaves no row."""
         changes = self.changes()
         label = tr(self.label, **self.args)
@@ -229,7 +253,10 @@ class Tx:
             digest = change_digest(c.table, c.record, old, new)
             digests.append(digest)
             rows.append((number, c.table, c.record, old, new, digest))
-        previous = self.conn.execute(sa.select(schema.action.c.hash).order_by(schema.action.c.id.desc()).limit(1)).scalar() or FIRST
+        previous = (
+            self.conn.execute(sa.select(schema.action.c.hash).order_by(schema.action.c.id.desc()).limit(1)).scalar()
+            or FIRST
+        )
         row: dict[str, Any] = {
             "id": number, "uuid": os.urandom(16), "recorded_at": self.now, "effective": effective.isoformat(), "who": who, "verb": self.verb,
             "label": self.label, "args": canonical(self.args), "why": self.why, "undoes": undoes, "redoes": redoes, "window": window,
@@ -307,18 +334,38 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
         for entry in tx.entries.values():
             if entry.kind == kind and entry.after is not None and entry.after.get(key) is not None:
                 value = entry.after[key]
-                other = tx.conn.exec_driver_sql("SELECT id FROM " + quoted(kind) + " WHERE " + quoted(key) + "=?", (value,)).scalar()
+                other = tx.conn.exec_driver_sql(
+                    "SELECT id FROM " + quoted(kind) + " WHERE " + quoted(key) + "=?", (value,)
+                ).scalar()
                 twice[value] = twice.get(value, 0) + 1
                 if twice[value] > 1 or (other is not None and tx.entries.get(other) is None):
                     return Refusal(
                         tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(field.label), value=clip(str(value)), kind=tr(about.label).lower()),
                         field=key, record=(kind, other) if other is not None else None,
                     )  # fmt: skip
-        return Refusal(tr("{field} is already taken by another {kind}. Each needs its own.", field=tr(field.label), kind=tr(about.label).lower()), field=key)
+        return Refusal(
+            tr(
+                "{field} is already taken by another {kind}. Each needs its own.",
+                field=tr(field.label),
+                kind=tr(about.label).lower(),
+            ),
+            field=key,
+        )
     if "one_holder" in said or "holder_by_stage" in said:
-        return Refusal(tr("An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed."), field="status_id")
+        return Refusal(
+            tr(
+                "An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed."
+            ),
+            field="status_id",
+        )
     if said.startswith("FOREIGN KEY"):
-        return Refusal(tr("Something that this refers to is no longer there, or something still refers to it. Nothing was changed."))
+        return Refusal(
+            tr(
+                "Something that this refers to is no longer there, or something still refers to it. Nothing was changed."
+            )
+        )
     if said.startswith("NOT NULL constraint failed: "):
         return Refusal(tr("{field} is needed.", field=said.rpartition(".")[2]))
-    return Refusal(tr("This would break a rule of the register ({rule}). Nothing was changed.", rule=said.rpartition(": ")[2]))
+    return Refusal(
+        tr("This would break a rule of the register ({rule}). Nothing was changed.", rule=said.rpartition(": ")[2])
+    )

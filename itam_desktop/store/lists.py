@@ -52,7 +52,13 @@ class ListQuery:
             asked = words.match(" ".join(w.text for w in typed))
             if asked:
                 asked = 'kind:"k' + self.kind.key.replace("_", "") + '" AND ' + asked
-                return array("q", (row[0] for row in conn.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (asked, most))))
+                return array(
+                    "q",
+                    (
+                        row[0]
+                        for row in conn.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (asked, most))
+                    ),
+                )
         return self._ids(conn, style, most)
 
     def ids(self, conn: sqlite3.Connection, style: Style) -> array[int]:
@@ -62,20 +68,52 @@ class ListQuery:
     def _ids(self, conn: sqlite3.Connection, style: Style, most: int | None) -> array[int]:
         where = self.where(style)
         joins, order = self._order()
-        sql = "SELECT " + quoted(self.kind.key) + ".id FROM " + quoted(self.kind.key) + joins + " WHERE " + where.text + " ORDER BY " + order
+        sql = (
+            "SELECT "
+            + quoted(self.kind.key)
+            + ".id FROM "
+            + quoted(self.kind.key)
+            + joins
+            + " WHERE "
+            + where.text
+            + " ORDER BY "
+            + order
+        )
         if most is not None:
             return array("q", (row[0] for row in conn.execute(sql + " LIMIT ?", (*where.values, most))))
         return array("q", (row[0] for row in conn.execute(sql, where.values)))
 
     def count(self, conn: sqlite3.Connection, style: Style) -> int:
         where = self.where(style)
-        return int(conn.execute("SELECT count(*) FROM " + quoted(self.kind.key) + " WHERE " + where.text, where.values).fetchone()[0])
+        return int(
+            conn.execute(
+                "SELECT count(*) FROM " + quoted(self.kind.key) + " WHERE " + where.text, where.values
+            ).fetchone()[0]
+        )
 
-    def totals(self, conn: sqlite3.Connection, style: Style, key: str = "cost", ids: Sequence[int] | None = None) -> dict[str, int]:
+    def totals(
+        self, conn: sqlite3.Connection, style: Style, key: str = "cost", ids: Sequence[int] | None = None
+    ) -> dict[str, int]:
         """Currency -> sum of minor units of what is shown, or of the chosen ids."""
-        where = self.where(style) if ids is None else Sql(quoted(self.kind.key) + ".id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])
+        where = (
+            self.where(style)
+            if ids is None
+            else Sql(quoted(self.kind.key) + ".id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])
+        )
         currency = "coalesce(" + quoted(self.kind.key) + ".currency, ?)"
-        sql = "SELECT " + currency + ", sum(" + quoted(key) + ") FROM " + quoted(self.kind.key) + " WHERE " + where.text + " AND " + quoted(key) + " IS NOT NULL GROUP BY 1"
+        sql = (
+            "SELECT "
+            + currency
+            + ", sum("
+            + quoted(key)
+            + ") FROM "
+            + quoted(self.kind.key)
+            + " WHERE "
+            + where.text
+            + " AND "
+            + quoted(key)
+            + " IS NOT NULL GROUP BY 1"
+        )
         return {code: int(total) for code, total in conn.execute(sql, (style.currency, *where.values))}
 
     # ------------------------------------------------------------ order
@@ -91,7 +129,9 @@ class ListQuery:
                 joined[one.key] = join(self.kind, one)
                 parts.append(title_column(one) + " COLLATE NOCASE" + down + " NULLS LAST")
             elif one.custom is not None:
-                parts.append("json_extract(" + table + ".custom, '$." + str(int(one.custom)) + "')" + down + " NULLS LAST")
+                parts.append(
+                    "json_extract(" + table + ".custom, '$." + str(int(one.custom)) + "')" + down + " NULLS LAST"
+                )
             elif one.kind.key in ("decimal", "unit_price"):
                 parts.append("CAST(" + table + "." + quoted(one.key) + " AS REAL)" + down + " NULLS LAST")
             else:
@@ -103,7 +143,10 @@ class ListQuery:
     def where(self, style: Style) -> Sql:
         made = self._node(search.parse(self.line), style)
         table = quoted(self.kind.key)
-        return Sql(table + ".binned=" + ("1" if self.bin else "0") + (" AND " + made.text if made.text != "1" else ""), made.values)
+        return Sql(
+            table + ".binned=" + ("1" if self.bin else "0") + (" AND " + made.text if made.text != "1" else ""),
+            made.values,
+        )
 
     def _node(self, node: search.Node, style: Style) -> Sql:
         if isinstance(node, search.All | search.Any):
@@ -143,13 +186,18 @@ class ListQuery:
         tests, values = [table + ".id IN " + hit], [asked]
         referred = [f for f in self.kind.fields if f.kind.key == "reference"]
         if referred:
-            others = " AND kind:(" + " OR ".join(sorted({'"k' + f.target.replace("_", "") + '"' for f in referred})) + ")"
+            others = (
+                " AND kind:(" + " OR ".join(sorted({'"k' + f.target.replace("_", "") + '"' for f in referred})) + ")"
+            )
             for one in referred:
                 tests.append(table + "." + quoted(one.key) + " IN " + hit)
                 values.append(asked + others)
         middle = key_of(word.text)
         if len(middle) >= 4 and middle.isascii() and any(c.isdigit() for c in middle):
-            tests.append(table + ".id IN (SELECT record_id FROM code WHERE record_id IN (SELECT rowid FROM middles WHERE middles MATCH ?) AND code.key LIKE ?)")
+            tests.append(
+                table
+                + ".id IN (SELECT record_id FROM code WHERE record_id IN (SELECT rowid FROM middles WHERE middles MATCH ?) AND code.key LIKE ?)"
+            )
             values += [" AND ".join('"' + middle[i : i + 3] + '"' for i in range(len(middle) - 2)), like(middle)]
         return Sql("(" + " OR ".join(tests) + ")", values)
 
@@ -164,17 +212,44 @@ class ListQuery:
             return self._reference(one, column, sign, value)
         if one.sql:
             joins = "".join(joins_in(self.kind, one.sql).values())
-            return Sql(table + ".id IN (SELECT " + table + ".id FROM " + table + joins + " WHERE " + column + " LIKE ? ESCAPE '\\')", [like(value)])
+            return Sql(
+                table
+                + ".id IN (SELECT "
+                + table
+                + ".id FROM "
+                + table
+                + joins
+                + " WHERE "
+                + column
+                + " LIKE ? ESCAPE '\\')",
+                [like(value)],
+            )
         if one.kind.key == "choice":
-            wanted = [c.key for c in one.choices if value.casefold() in (c.key.casefold(), c.label.casefold(), tr(c.label).casefold(), *c.names)]
-            wanted = wanted or [c.key for c in one.choices if c.key.startswith(value.casefold()) or tr(c.label).casefold().startswith(value.casefold())]
+            wanted = [
+                c.key
+                for c in one.choices
+                if value.casefold() in (c.key.casefold(), c.label.casefold(), tr(c.label).casefold(), *c.names)
+            ]
+            wanted = wanted or [
+                c.key
+                for c in one.choices
+                if c.key.startswith(value.casefold()) or tr(c.label).casefold().startswith(value.casefold())
+            ]
             return Sql(column + " IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
         try:
             compare = self._compare(one, sign, value, style)
         except Refusal:
             compare = None
         if compare is None:
-            text = column + (" LIKE ? ESCAPE '\\'" if sign == ":" else "=?" if sign == "=" else "<>?" if sign == "!=" else " " + sign + " ?")
+            text = column + (
+                " LIKE ? ESCAPE '\\'"
+                if sign == ":"
+                else "=?"
+                if sign == "="
+                else "<>?"
+                if sign == "!="
+                else " " + sign + " ?"
+            )
             return Sql(text, [like(value) if sign == ":" else value])
         low, high, currency = compare
         real = "CAST(" + column + " AS REAL)" if one.kind.key in ("decimal", "unit_price") else column
@@ -193,7 +268,11 @@ class ListQuery:
         if kind == "date":
             digits = value.split("-")
             if len(digits) in (1, 2) and all(d.isdecimal() for d in digits) and len(digits[0]) == 4:
-                return value + ("-01-01" if len(digits) == 1 else "-01"), value + ("-12-31" if len(digits) == 1 else "-31"), ""
+                return (
+                    value + ("-01-01" if len(digits) == 1 else "-01"),
+                    value + ("-12-31" if len(digits) == 1 else "-31"),
+                    "",
+                )
             day = one.read(value, style)
             return day, day, ""
         if kind == "money":
@@ -221,12 +300,26 @@ class ListQuery:
             values.append(value)
         found = "SELECT id FROM " + quoted(target.key) + " WHERE " + test
         if one.key == "status_id":
-            stages = [c.key for f in target.fields if f.key == "stage" for c in f.choices if value.casefold() in c.key or tr(c.label).casefold().startswith(value.casefold())]
+            stages = [
+                c.key
+                for f in target.fields
+                if f.key == "stage"
+                for c in f.choices
+                if value.casefold() in c.key or tr(c.label).casefold().startswith(value.casefold())
+            ]
             found += " OR stage IN (SELECT value FROM json_each(?))"
             values.append(json.dumps(stages))
         if target.tree:
             up = quoted(target.tree)
-            found = "WITH RECURSIVE sub(id) AS (" + found + " UNION SELECT t.id FROM " + quoted(target.key) + " t JOIN sub ON t." + up + "=sub.id) SELECT id FROM sub"
+            found = (
+                "WITH RECURSIVE sub(id) AS ("
+                + found
+                + " UNION SELECT t.id FROM "
+                + quoted(target.key)
+                + " t JOIN sub ON t."
+                + up
+                + "=sub.id) SELECT id FROM sub"
+            )
         return Sql(column + (" NOT IN (" if sign == "!=" else " IN (") + found + ")", values)
 
 
@@ -239,7 +332,18 @@ def alias(one: Field) -> str:
 
 
 def join(kind: RecordKind, one: Field) -> str:
-    return " LEFT JOIN " + quoted(one.target) + " AS " + quoted(alias(one)) + " ON " + quoted(alias(one)) + ".id=" + quoted(kind.key) + "." + quoted(one.key)
+    return (
+        " LEFT JOIN "
+        + quoted(one.target)
+        + " AS "
+        + quoted(alias(one))
+        + " ON "
+        + quoted(alias(one))
+        + ".id="
+        + quoted(kind.key)
+        + "."
+        + quoted(one.key)
+    )
 
 
 def joins_in(kind: RecordKind, sql: str) -> dict[str, str]:
@@ -253,11 +357,21 @@ def title_column(one: Field) -> str:
     return quoted(alias(one)) + "." + quoted(RECORDS[one.target].title)
 
 
-def fetch(conn: sqlite3.Connection, kind: RecordKind, ids: Sequence[int], keys: Sequence[str] | None = None) -> dict[int, Mapping[str, Any]]:
+def fetch(
+    conn: sqlite3.Connection, kind: RecordKind, ids: Sequence[int], keys: Sequence[str] | None = None
+) -> dict[int, Mapping[str, Any]]:
     """id -> row: every field (or those of `keys`), titles of references as key + "__title", custom as a dict."""
-    fields = [f for f in kind.fields if f.custom is None and (keys is None or f.key in keys or f.key in ("currency", "stage", "purchase_date"))]
+    fields = [
+        f
+        for f in kind.fields
+        if f.custom is None and (keys is None or f.key in keys or f.key in ("currency", "stage", "purchase_date"))
+    ]
     table = quoted(kind.key)
-    columns, joins, names = [table + ".id", table + ".custom", table + ".binned", table + ".changed_at"], {}, ["id", "custom", "binned", "changed_at"]
+    columns, joins, names = (
+        [table + ".id", table + ".custom", table + ".binned", table + ".changed_at"],
+        {},
+        ["id", "custom", "binned", "changed_at"],
+    )
     for one in fields:
         if one.sql:
             joins.update(joins_in(kind, one.sql))
@@ -273,7 +387,10 @@ def fetch(conn: sqlite3.Connection, kind: RecordKind, ids: Sequence[int], keys: 
     if kind.key == "asset":
         category = next(f for f in kind.fields if f.key == "category_id")
         joins["category_id"] = join(kind, category)
-        columns += ['"category".icon', "CASE WHEN asset.holder_person_id IS NOT NULL THEN 'person' WHEN asset.holder_place_id IS NOT NULL THEN 'place' WHEN asset.holder_asset_id IS NOT NULL THEN 'asset' END"]
+        columns += [
+            '"category".icon',
+            "CASE WHEN asset.holder_person_id IS NOT NULL THEN 'person' WHEN asset.holder_place_id IS NOT NULL THEN 'place' WHEN asset.holder_asset_id IS NOT NULL THEN 'asset' END",
+        ]
         names += ["icon", "holder__kind"]
     start = "SELECT " + ", ".join(columns) + " FROM " + table + "".join(joins.values()) + " WHERE " + table + ".id IN "
     found: dict[int, Mapping[str, Any]] = {}
@@ -293,7 +410,7 @@ def one(conn: sqlite3.Connection, kind: RecordKind, record: int) -> Mapping[str,
 
 
 def title(conn: sqlite3.Connection, kind: RecordKind, record: int) -> str:
-    """"LT-00043-M ThinkPad T14": code and title, as a chooser and a message show it; "" when it is gone."""
+    """ "LT-00043-M ThinkPad T14": code and title, as a chooser and a message show it; "" when it is gone."""
     names = [quoted(n) for n in dict.fromkeys((kind.code, kind.title)) if n]
     row = conn.execute("SELECT " + ", ".join(names) + " FROM " + quoted(kind.key) + " WHERE id=?", (record,)).fetchone()
     return " ".join(str(part) for part in row if part) if row else ""
@@ -304,11 +421,30 @@ def lookup(conn: sqlite3.Connection, kind: RecordKind, text: str, most: int = 12
     asked = words.match(text)
     name = quoted(kind.title)
     note = quoted(kind.code) if kind.code and kind.code != kind.title else ("parent.name" if kind.tree else "''")
-    joined = " LEFT JOIN " + quoted(kind.key) + " parent ON parent.id=t." + quoted(kind.tree) if kind.tree and not kind.code else ""
-    start = "SELECT t.id, t." + name + ", " + (note if note.startswith(("'", "parent")) else "t." + note) + " FROM " + quoted(kind.key) + " t" + joined + " WHERE t.binned=0"
+    joined = (
+        " LEFT JOIN " + quoted(kind.key) + " parent ON parent.id=t." + quoted(kind.tree)
+        if kind.tree and not kind.code
+        else ""
+    )
+    start = (
+        "SELECT t.id, t."
+        + name
+        + ", "
+        + (note if note.startswith(("'", "parent")) else "t." + note)
+        + " FROM "
+        + quoted(kind.key)
+        + " t"
+        + joined
+        + " WHERE t.binned=0"
+    )
     if asked:
         rows = conn.execute(
-            start + " AND t.id IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT 400) ORDER BY t." + name + "=? COLLATE NOCASE DESC, t." + name + " COLLATE NOCASE LIMIT ?",
+            start
+            + " AND t.id IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT 400) ORDER BY t."
+            + name
+            + "=? COLLATE NOCASE DESC, t."
+            + name
+            + " COLLATE NOCASE LIMIT ?",
             ('kind:"k' + kind.key.replace("_", "") + '" AND ' + asked, text, most),
         )
     elif text.strip():
@@ -318,14 +454,18 @@ def lookup(conn: sqlite3.Connection, kind: RecordKind, text: str, most: int = 12
     return [(i, str(t), str(n or "")) for i, t, n in rows]
 
 
-def find(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], text: str, most: int = 50) -> list[tuple[str, int, str]]:
+def find(
+    conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], text: str, most: int = 50
+) -> list[tuple[str, int, str]]:
     """Hits of the search line over every kind: (kind, id, title), a full code or tag first (DECISIONS 16)."""
     hits: dict[int, tuple[str, int, str]] = {}
-    for kind, record in scan(conn, text):
-        hits[record] = (kind, record, title(conn, kinds[kind], record))
+    for name, record in scan(conn, text):
+        hits[record] = (name, record, title(conn, kinds[name], record))
     for kind in kinds.values():
         if kind.code or kind.key == "asset":
-            for (record,) in conn.execute("SELECT id FROM " + quoted(kind.key) + " WHERE binned=0 AND " + quoted(kind.code) + "=?", (text,)):
+            for (record,) in conn.execute(
+                "SELECT id FROM " + quoted(kind.key) + " WHERE binned=0 AND " + quoted(kind.code) + "=?", (text,)
+            ):
                 hits.setdefault(record, (kind.key, record, title(conn, kinds[kind.key], record)))
     style = Style()
     for key in sorted(kinds, key=lambda k: (k != "asset", k)):
@@ -338,7 +478,12 @@ def find(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], text: str, m
     asked = words.match(text)
     if asked:
         for (rowid,) in conn.execute("SELECT rowid FROM past WHERE past MATCH ? LIMIT ?", (asked, most)):
-            rows = conn.execute("SELECT kind, record_id FROM change WHERE action_id=? LIMIT 5" if rowid < 0 else "SELECT kind, record_id FROM change WHERE id=?", (abs(rowid),))
+            rows = conn.execute(
+                "SELECT kind, record_id FROM change WHERE action_id=? LIMIT 5"
+                if rowid < 0
+                else "SELECT kind, record_id FROM change WHERE id=?",
+                (abs(rowid),),
+            )
             for kind_key, record in rows.fetchall():
                 name = title(conn, kinds[kind_key], record) if kind_key in kinds else ""
                 if name and len(hits) < most:
@@ -351,7 +496,9 @@ def scan(conn: sqlite3.Connection, code: str) -> list[tuple[str, int]]:
     key = key_of(code)
     if not key:
         return []
-    found = conn.execute("SELECT kind, record_id FROM code WHERE key=? ORDER BY kind, record_id LIMIT 20", (key,)).fetchall()
+    found = conn.execute(
+        "SELECT kind, record_id FROM code WHERE key=? ORDER BY kind, record_id LIMIT 20", (key,)
+    ).fetchall()
     if len(found) > 1:  # an exact tag wins over a serial that only looks alike
         exact = conn.execute("SELECT id FROM asset WHERE tag=? AND binned=0", (code.strip(),)).fetchone()
         if exact is not None:

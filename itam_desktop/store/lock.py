@@ -23,7 +23,15 @@ class Held(Trouble):
         what = holder.get("what") or tr("another program")
         host = holder.get("host")
         where = "" if host in (None, socket.gethostname()) else tr(" on the computer {host}", host=host)
-        super().__init__(tr("{path} is in use by {what}{where} (process {pid}). Close it there, or do this in that window.", path=path, what=what, where=where, pid=holder.get("pid", "?")))
+        super().__init__(
+            tr(
+                "{path} is in use by {what}{where} (process {pid}). Close it there, or do this in that window.",
+                path=path,
+                what=what,
+                where=where,
+                pid=holder.get("pid", "?"),
+            )
+        )
         self.holder = holder
 
 
@@ -47,13 +55,22 @@ class WriterLock:
         except Timeout:
             raise Held(self._holder(), self.path) from None
         except OSError as why:
-            raise Trouble(tr("{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.", path=self.path)) from why
+            raise Trouble(
+                tr(
+                    "{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.",
+                    path=self.path,
+                )
+            ) from why
         self.was_clean = not self.note.exists()
         try:
-            self.note.write_text(json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "what": what}), encoding="utf-8")
+            self.note.write_text(
+                json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "what": what}), encoding="utf-8"
+            )
         except OSError as why:
             self.lock.release()
-            raise Trouble(tr("{path} cannot be written: {why}. Nothing was changed.", path=self.path, why=why.strerror or why)) from why
+            raise Trouble(
+                tr("{path} cannot be written: {why}. Nothing was changed.", path=self.path, why=why.strerror or why)
+            ) from why
 
     def _holder(self) -> dict[str, Any]:
         try:

@@ -62,7 +62,13 @@ def migrate(path: Path, *, back_up: bool = True) -> None:
             after = counts(conn)
             lost = [table for table, n in before.items() if after.get(table, n) < n]
             if lost or conn.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise Trouble(tr("The update of {path} would lose records ({tables}). Nothing was changed.", path=path, tables=", ".join(lost) or "references"))
+                raise Trouble(
+                    tr(
+                        "The update of {path} would lose records ({tables}). Nothing was changed.",
+                        path=path,
+                        tables=", ".join(lost) or "references",
+                    )
+                )
             conn.exec_driver_sql("PRAGMA user_version=" + str(schema.VERSION))
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except (sqlite3.Error, sa.exc.DBAPIError) as why:
@@ -73,8 +79,17 @@ def migrate(path: Path, *, back_up: bool = True) -> None:
 
 
 def counts(conn: sa.Connection) -> dict[str, int]:
-    tables = [row[0] for row in conn.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE '%fts5%' AND name NOT LIKE 'sqlite_%'")]
-    return {t: conn.exec_driver_sql("SELECT count(*) FROM " + schema.quoted(t)).scalar() or 0 for t in tables if t != "alembic_version"}
+    tables = [
+        row[0]
+        for row in conn.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type='table' AND sql NOT LIKE '%fts5%' AND name NOT LIKE 'sqlite_%'"
+        )
+    ]
+    return {
+        t: conn.exec_driver_sql("SELECT count(*) FROM " + schema.quoted(t)).scalar() or 0
+        for t in tables
+        if t != "alembic_version"
+    }
 
 
 def build_from_migrations(path: Path) -> None:
@@ -110,7 +125,9 @@ def write_migration(name: str) -> Path:
             existing = list(ScriptDirectory.from_config(config()).walk_revisions())
             if existing:
                 command.upgrade(config(conn), "head")
-            script = command.revision(config(conn), message=name, autogenerate=True, rev_id=revision_of(len(existing) + 1))
+            script = command.revision(
+                config(conn), message=name, autogenerate=True, rev_id=revision_of(len(existing) + 1)
+            )
         engine.dispose()
         raw.close()
     if script is None or isinstance(script, list):
@@ -120,4 +137,4 @@ def write_migration(name: str) -> Path:
 
 if __name__ == "__main__":
     print(write_migration(" ".join(sys.argv[1:]) or "change"))
-    print("Then raise VERSION in store/schema.py and SCHEMA_VERSION in store/reading.py, and read the file once more.")
+    print("Then raise SCHEMA_VERSION in store/reading.py, and read the file once more.")

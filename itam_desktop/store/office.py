@@ -29,7 +29,6 @@ from itam_desktop.store.lock import WriterLock
 
 T = TypeVar("T")
 WAIT_SECONDS = 0.5  # how long a small action waits for long work (DECISIONS 11)
-assert schema.VERSION == reading.SCHEMA_VERSION
 
 
 class Store:
@@ -79,7 +78,7 @@ class Store:
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             engine.dispose()
             raw.close()
-            os.replace(part, path)
+            part.replace(path)
         except (sqlite3.Error, sa.exc.DBAPIError, OSError) as why:
             for rest in (part, Path(str(part) + "-wal"), Path(str(part) + "-shm")):
                 rest.unlink(missing_ok=True)
@@ -141,7 +140,7 @@ class Store:
         try:
             return datetime.now(ZoneInfo(row[0] if row else "UTC")).date()
         except (ZoneInfoNotFoundError, ValueError):
-            return date.today()
+            return datetime.now().astimezone().date()
 
     def reader(self) -> sqlite3.Connection:
         return reading.reader(self.path)
@@ -169,21 +168,31 @@ class Store:
 
     def undo(self, action: int | None = None, *, own: bool = False, progress: Progress = NO_PROGRESS) -> Done:
         """Take back an action, or the newest one (own: of this window). Raises Refusal when there is none or it moved on."""
-        return self._turn_back(action, own, progress, undo.newest_to_undo, undo.undo, tr("There is nothing to undo."), "undoes")
+        return self._turn_back(action, own, progress, undo.newest_to_undo, undo.undo, tr("There is nothing to undo."))
 
     def redo(self, action: int | None = None, *, own: bool = False, progress: Progress = NO_PROGRESS) -> Done:
         """Do again what was undone last. Raises Refusal as undo does."""
-        return self._turn_back(action, own, progress, undo.newest_to_redo, undo.redo, tr("There is nothing to do again."), "redoes")
+        return self._turn_back(
+            action, own, progress, undo.newest_to_redo, undo.redo, tr("There is nothing to do again.")
+        )
 
-    def _turn_back(self, action: int | None, own: bool, progress: Progress, newest: Any, verb: Any, none: str, column: str) -> Done:
+    def _turn_back(self, action: int | None, own: bool, progress: Progress, newest: Any, verb: Any, none: str) -> Done:
         with self.engine.connect() as conn:
             chosen = action if action is not None else newest(conn, self.window if own else None)
             if chosen is None:
                 raise Refusal(none)
             about = undo.target(conn, chosen)
             conn.rollback()
-        return self._run(lambda tx: verb(tx, about.id), name=column[:-2], effective=date.fromisoformat(about.effective), progress=progress,
-                         doing=about.words(), loose=True, **{column: about.id})  # fmt: skip
+        return self._run(
+            lambda tx: verb(tx, about.id),
+            name=verb.__name__,
+            effective=date.fromisoformat(about.effective),
+            progress=progress,
+            doing=about.words(),
+            loose=True,
+            undoes=about.id if verb is undo.undo else None,
+            redoes=about.id if verb is undo.redo else None,
+        )
 
     def _run(
         self, verb: Callable[[Tx], Any], *, name: str, effective: date | None = None, why: str | None = None, progress: Progress = NO_PROGRESS, doing: str = "",
@@ -203,11 +212,22 @@ class Store:
                     with conn.begin():
                         try:
                             result = verb(tx)
-                            done = tx.record(who=self.who, effective=today, window=self.window, undoes=undoes, redoes=redoes, result=result)
+                            done = tx.record(
+                                who=self.who,
+                                effective=today,
+                                window=self.window,
+                                undoes=undoes,
+                                redoes=redoes,
+                                result=result,
+                            )
                         except sa.exc.IntegrityError as broken:
                             raise in_words(broken, tx) from broken
             except sa.exc.IntegrityError as broken:
-                raise Refusal(tr("Something that this refers to is no longer there, or something still refers to it. Nothing was changed.")) from broken
+                raise Refusal(
+                    tr(
+                        "Something that this refers to is no longer there, or something still refers to it. Nothing was changed."
+                    )
+                ) from broken
             except (sa.exc.DBAPIError, sqlite3.Error) as why_not:
                 raise reading.in_words(getattr(why_not, "orig", None) or why_not, self.path) from why_not
             finally:

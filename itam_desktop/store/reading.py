@@ -27,7 +27,9 @@ def inspect(path: Path) -> int:
         raise Trouble(tr("{path} cannot be read: {why}.", path=path, why=why.strerror or why)) from None
     if magic != MAGIC or application != APPLICATION_ID:
         if magic == MAGIC and application == 0 and version == 0:
-            raise Trouble(tr("{path} is a database, but not an office file of ITAM Desktop. It was left as it is.", path=path))
+            raise Trouble(
+                tr("{path} is a database, but not an office file of ITAM Desktop. It was left as it is.", path=path)
+            )
         raise Trouble(
             tr("{path} is not an office file of ITAM Desktop, or its beginning is damaged. It was left as it is. "
                "If it should be one, restore a backup: Settings, Backups.", path=path)
@@ -38,7 +40,12 @@ def inspect(path: Path) -> int:
 
 
 def newer(path: Path) -> Trouble:
-    return Trouble(tr("{path} was written by a newer version of ITAM Desktop. Install that version to open it. The file was left as it is.", path=path))
+    return Trouble(
+        tr(
+            "{path} was written by a newer version of ITAM Desktop. Install that version to open it. The file was left as it is.",
+            path=path,
+        )
+    )
 
 
 def reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
@@ -83,16 +90,39 @@ def in_words(error: BaseException, path: Path) -> Trouble:
             free = shutil.disk_usage(path.parent).free // 1024
         except OSError:
             free = 0
-        return Trouble(tr("The disk that holds {folder} is full ({free} KB free). Make at least 50 MB free and try again. Nothing was changed.", folder=path.parent, free=free))
+        return Trouble(
+            tr(
+                "The disk that holds {folder} is full ({free} KB free). Make at least 50 MB free and try again. Nothing was changed.",
+                folder=path.parent,
+                free=free,
+            )
+        )
     if "readonly" in low or "read-only" in low or "unable to open" in low or "attempt to write" in low:
-        return Trouble(tr("{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.", path=path))
+        return Trouble(
+            tr(
+                "{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.",
+                path=path,
+            )
+        )
     if "locked" in low or "busy" in low:
         return Trouble(tr("{path} is busy with other work. Try again in a moment. Nothing was changed.", path=path))
-    if "malformed" in low or "not a database" in low or "corrupt" in low or "no such table" in low or "unsupported file format" in low:
+    if (
+        "malformed" in low
+        or "not a database" in low
+        or "corrupt" in low
+        or "no such table" in low
+        or "unsupported file format" in low
+    ):
         return damaged(path, said)
     if "interrupted" in low:
         return Trouble(tr("The work was interrupted. Nothing was changed."))
-    return Trouble(tr("The disk could not be read or written ({why}). Nothing was changed. Check the drive that holds {folder}.", why=said, folder=path.parent))
+    return Trouble(
+        tr(
+            "The disk could not be read or written ({why}). Nothing was changed. Check the drive that holds {folder}.",
+            why=said,
+            folder=path.parent,
+        )
+    )
 
 
 def custom_fields(connection: sqlite3.Connection) -> dict[str, list[Field]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from itam_desktop.kernel.fields import RECORDS, RecordKind
+from itam_desktop.store.reading import SCHEMA_VERSION
 from itam_desktop.store.schema_names import quoted as quoted
 
-VERSION = 1  # of the schema; the newest migration's number
+VERSION = SCHEMA_VERSION  # the newest migration's number
 metadata = sa.MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
                                           "fk": "fk_%(table_name)s_%(column_0_name)s", "ck": "ck_%(table_name)s_%(constraint_name)s", "pk": "pk_%(table_name)s"})  # fmt: skip
 
@@ -44,21 +45,43 @@ change = sa.Table(
     sa.Column("new", sa.Text),
     sa.Column("digest", sa.LargeBinary, nullable=False),
 )  # fmt: skip
-counter = sa.Table("counter", metadata, sa.Column("name", sa.Text, primary_key=True), sa.Column("next", sa.Integer, nullable=False))
+counter = sa.Table(
+    "counter", metadata, sa.Column("name", sa.Text, primary_key=True), sa.Column("next", sa.Integer, nullable=False)
+)
 code = sa.Table(
     "code", metadata,
     sa.Column("key", sa.Text, primary_key=True), sa.Column("record_id", sa.Integer, primary_key=True), sa.Column("kind", sa.Text, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
 sa.Index("ix_code_record_id", code.c.record_id)
-content = sa.Table("content", metadata, sa.Column("sha256", sa.Text, primary_key=True), sa.Column("data", sa.LargeBinary), sa.Column("thumbnail", sa.LargeBinary))
-draft = sa.Table("draft", metadata, sa.Column("place", sa.Text, primary_key=True), sa.Column("data", sa.Text, nullable=False), sa.Column("kept_at", sa.Text, nullable=False))
-view_setting = sa.Table("view_setting", metadata, sa.Column("who", sa.Text, primary_key=True), sa.Column("name", sa.Text, primary_key=True), sa.Column("data", sa.Text, nullable=False))
+content = sa.Table(
+    "content",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("data", sa.LargeBinary),
+    sa.Column("thumbnail", sa.LargeBinary),
+)
+draft = sa.Table(
+    "draft",
+    metadata,
+    sa.Column("place", sa.Text, primary_key=True),
+    sa.Column("data", sa.Text, nullable=False),
+    sa.Column("kept_at", sa.Text, nullable=False),
+)
+view_setting = sa.Table(
+    "view_setting",
+    metadata,
+    sa.Column("who", sa.Text, primary_key=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("data", sa.Text, nullable=False),
+)
 label_log = sa.Table(
     "label_log", metadata, sa.Column("id", sa.Integer, primary_key=True), sa.Column("at", sa.Text, nullable=False), sa.Column("who", sa.Text, nullable=False),
     sa.Column("record_id", sa.Integer, nullable=False, index=True), sa.Column("code", sa.Text, nullable=False), sa.Column("stock", sa.Text, nullable=False),
 )  # fmt: skip
-sheet = sa.Table("sheet", metadata, sa.Column("stock", sa.Text, primary_key=True), sa.Column("next_free", sa.Integer, nullable=False))
+sheet = sa.Table(
+    "sheet", metadata, sa.Column("stock", sa.Text, primary_key=True), sa.Column("next_free", sa.Integer, nullable=False)
+)
 
 # Full-text index: `search` over what records say now, `past` over the history (rowid = change.id, or -action.id
 # for labels and reasons), `middles` for the middle of tags and serials. Contentless: half the size.
@@ -86,7 +109,11 @@ def record_table(kind: RecordKind, *constraints: sa.schema.SchemaItem, indexed: 
     ]
     for field in kind.stored():
         key = sa.ForeignKey(field.target + ".id", deferrable=True, initially="DEFERRED") if field.target else None
-        columns.append(sa.Column(field.key, TYPES[field.kind.sql], *([key] if key is not None else []), nullable=not field.required))
+        columns.append(
+            sa.Column(
+                field.key, TYPES[field.kind.sql], *([key] if key is not None else []), nullable=not field.required
+            )
+        )
     for field in kind.stored():
         if field.unique:
             columns.append(sa.Index(f"ux_{kind.key}_{field.key}", field.key, unique=True))

@@ -35,7 +35,12 @@ class Target(NamedTuple):
 def _latest_of(conn: sa.Connection, action: int) -> Any:
     """The newest undo or redo of an action: (id, undoes, redoes) or None."""
     a = schema.action.c
-    return conn.execute(sa.select(a.id, a.undoes, a.redoes).where(sa.or_(a.undoes == action, a.redoes == action)).order_by(a.id.desc()).limit(1)).first()
+    return conn.execute(
+        sa.select(a.id, a.undoes, a.redoes)
+        .where(sa.or_(a.undoes == action, a.redoes == action))
+        .order_by(a.id.desc())
+        .limit(1)
+    ).first()
 
 
 def is_undone(conn: sa.Connection, action: int) -> bool:
@@ -46,7 +51,9 @@ def is_undone(conn: sa.Connection, action: int) -> bool:
 def target(conn: sa.Connection, action: int) -> Target:
     """Raises Refusal when there is no such action, or it is itself an undo."""
     a = schema.action.c
-    row = conn.execute(sa.select(a.id, a.label, a.args, a.effective, a.verb, a.undoes, a.redoes).where(a.id == action)).first()
+    row = conn.execute(
+        sa.select(a.id, a.label, a.args, a.effective, a.verb, a.undoes, a.redoes).where(a.id == action)
+    ).first()
     if row is None:
         raise Refusal(tr("There is no action {n}.", n=action))
     if row.undoes or row.redoes:
@@ -81,8 +88,13 @@ def newest_to_redo(conn: sa.Connection, window: str | None) -> int | None:
 
 def changes_of(conn: sa.Connection, action: int) -> list[Change]:
     """The action's changes in the order in which they were made."""
-    found = conn.exec_driver_sql('SELECT kind, record_id, "old", "new" FROM change WHERE action_id=? ORDER BY id', (action,))
-    return [Change(kind, record, json.loads(old) if old else None, json.loads(new) if new else None) for kind, record, old, new in found]
+    found = conn.exec_driver_sql(
+        'SELECT kind, record_id, "old", "new" FROM change WHERE action_id=? ORDER BY id', (action,)
+    )
+    return [
+        Change(kind, record, json.loads(old) if old else None, json.loads(new) if new else None)
+        for kind, record, old, new in found
+    ]
 
 
 def undo(tx: Tx, action: int) -> None:
@@ -112,7 +124,7 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
     inserted: dict[str, list[Change]] = {}
     updated: dict[str, list[Change]] = {}
     for c in changes:
-        where: dict[str, list[Any]] = removed if c.new is None else inserted if c.old is None else updated  # type: ignore[assignment]
+        where: dict[str, list[Any]] = removed if c.new is None else inserted if c.old is None else updated
         where.setdefault(c.table, []).append(c.record if c.new is None else c)
     for kind, records in removed.items():
         _refuse_when_used_later(tx, about, kind, records)
@@ -121,7 +133,9 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
         for c in some:
             row = rows.get(c.record)
             if row is None or any(row.get(k) != v for k, v in (c.old or {}).items()):
-                raise _moved_on(tx, about, c.record, [k for k, v in (c.old or {}).items() if row is None or row.get(k) != v], kind)
+                raise _moved_on(
+                    tx, about, c.record, [k for k, v in (c.old or {}).items() if row is None or row.get(k) != v], kind
+                )
     for kind, some in inserted.items():
         tx.insert_many(kind, [c.new or {} for c in some], checked=True, ids=[c.record for c in some])
     for kind, some in updated.items():
@@ -147,11 +161,15 @@ def _void(conn: sa.Connection, after: int) -> None:
     conn.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS void(id INTEGER PRIMARY KEY)")
     conn.exec_driver_sql("DELETE FROM void")
     latest: dict[int, tuple[bool, list[int]]] = {}
-    for number, undoes, redoes in conn.exec_driver_sql("SELECT id, undoes, redoes FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL ORDER BY id"):
+    for number, undoes, redoes in conn.exec_driver_sql(
+        "SELECT id, undoes, redoes FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL ORDER BY id"
+    ):
         of = undoes or redoes
         latest[of] = (undoes is not None, [*latest.get(of, (False, []))[1], number])
     gone = {n for of, (undone, numbers) in latest.items() if undone for n in (of, *numbers)}
-    conn.exec_driver_sql("INSERT INTO void VALUES (?)", [(n,) for n in gone if n > after]) if any(n > after for n in gone) else None
+    conn.exec_driver_sql("INSERT INTO void VALUES (?)", [(n,) for n in gone if n > after]) if any(
+        n > after for n in gone
+    ) else None
 
 
 def _moved_on(tx: Tx, about: Target, record: int, keys: list[str], kind: str) -> Refusal:
@@ -173,10 +191,15 @@ def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]
     conn.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS going(id INTEGER PRIMARY KEY)")
     conn.exec_driver_sql("DELETE FROM going")
     conn.exec_driver_sql("INSERT INTO going VALUES (?)", [(i,) for i in set(records)])
-    own = conn.exec_driver_sql("SELECT max(id) FROM action WHERE id=? OR undoes=? OR redoes=?", (about.id,) * 3).scalar() or about.id
+    own = (
+        conn.exec_driver_sql("SELECT max(id) FROM action WHERE id=? OR undoes=? OR redoes=?", (about.id,) * 3).scalar()
+        or about.id
+    )
     _void(conn, own)
     counts = "action_id>? AND action_id NOT IN (SELECT id FROM void)"
-    touched = conn.exec_driver_sql("SELECT record_id FROM change WHERE " + counts + " AND record_id IN (SELECT id FROM going) LIMIT 1", (own,)).first()
+    touched = conn.exec_driver_sql(
+        "SELECT record_id FROM change WHERE " + counts + " AND record_id IN (SELECT id FROM going) LIMIT 1", (own,)
+    ).first()
     if touched is not None:
         raise _moved_on(tx, about, touched[0], [], kind)
     if conn.exec_driver_sql("SELECT 1 FROM change WHERE " + counts + " LIMIT 1", (own,)).first() is None:
@@ -186,7 +209,9 @@ def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]
         for key in keys + (["about_id"] if other.key == "attachment" else []):
             path = "$." + key
             later = conn.exec_driver_sql(
-                "SELECT record_id FROM change WHERE " + counts + ' AND kind=? AND (json_extract("old", ?) IN (SELECT id FROM going) OR json_extract("new", ?) IN (SELECT id FROM going)) LIMIT 1',
+                "SELECT record_id FROM change WHERE "
+                + counts
+                + ' AND kind=? AND (json_extract("old", ?) IN (SELECT id FROM going) OR json_extract("new", ?) IN (SELECT id FROM going)) LIMIT 1',
                 (own, other.key, path, path),
             ).first()
             if later is not None:
@@ -196,9 +221,18 @@ def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]
 def _refuse_dangling(tx: Tx, about: Target, kind: str, changes: list[Change]) -> None:
     """What a restored value refers to must still be there."""
     for field in tx.kind(kind).stored():
-        wanted = [c.new[field.key] for c in changes if c.new and c.new.get(field.key) is not None] if field.target else []
+        wanted = (
+            [c.new[field.key] for c in changes if c.new and c.new.get(field.key) is not None] if field.target else []
+        )
         for at in range(0, len(wanted), BATCH):
             some = set(wanted[at : at + BATCH])
             there = tx.get_many(field.target, list(some))
             if gone := some - set(there):
-                raise Refusal(tr("“{what}” cannot be undone: {field} would refer to something that is no longer there.", what=about.words(), field=tr(field.label)), record=(field.target, gone.pop()))
+                raise Refusal(
+                    tr(
+                        "“{what}” cannot be undone: {field} would refer to something that is no longer there.",
+                        what=about.words(),
+                        field=tr(field.label),
+                    ),
+                    record=(field.target, gone.pop()),
+                )

@@ -10,7 +10,9 @@ from typing import Any
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.tags import key_of
 
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\uff66-\uff9f\U00020000-\U0003ffff]+")
+_CJK = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\uff66-\uff9f\U00020000-\U0003ffff]+"
+)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,7 +26,7 @@ def folded(text: str) -> str:
 
 
 def pairs(run: str) -> list[str]:
-    """"東京都" -> 東京 京都 都: a pair from each character, the last alone, so that any part is found."""
+    """ "東京都" -> 東京 京都 都: a pair from each character, the last alone, so that any part is found."""
     return [run[i : i + 2] for i in range(len(run))]
 
 
@@ -32,7 +34,9 @@ def tokens(text: str) -> list[str]:
     """The prefix tokens that must all be there. Words only of signs give none."""
     found: list[str] = []
     for word in _WORD.findall(_fold_query(text)):
-        found += [word] if not _CJK.search(word) else [p for run in _CJK.findall(word) for p in (pairs(run)[:-1] or [run])]
+        found += (
+            [word] if not _CJK.search(word) else [p for run in _CJK.findall(word) for p in (pairs(run)[:-1] or [run])]
+        )
     return found[:24]
 
 

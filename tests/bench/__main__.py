@@ -51,8 +51,19 @@ def start(store: Path, n: int) -> Rows:
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     bare, ours = [], []
     for _ in range(5):
-        bare.append(json.loads(subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, env=env, check=True).stdout))
-        said = subprocess.run([sys.executable, "-m", "itam_desktop", "--store", str(store), "--time-start"], capture_output=True, text=True, env=env, check=True, cwd=ROOT)
+        bare.append(
+            json.loads(
+                subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, env=env, check=True).stdout
+            )
+        )
+        said = subprocess.run(
+            [sys.executable, "-m", "itam_desktop", "--store", str(store), "--time-start"],
+            capture_output=True,
+            text=True,
+            env=env,
+            check=True,
+            cwd=ROOT,
+        )
         ours.append(json.loads(said.stdout.strip().splitlines()[-1]))
     limit = statistics.median(b["cpu_ms"] for b in bare)
     first, complete = statistics.median(o["first_ms"] for o in ours), statistics.median(o["complete_ms"] for o in ours)
@@ -60,7 +71,14 @@ def start(store: Path, n: int) -> Rows:
     return [
         (f"start to first rows, {n:,}", ms(first), "bare window", ms(limit), f"{first / limit:.2f}x", "1.6x"),
         (f"start to complete, {n:,}", ms(complete), "bare window", ms(limit), f"{complete / limit:.2f}x", "2.5x"),
-        (f"memory, {n:,}", f"{memory:.0f} MiB", "bare window", f"{bare_memory:.0f} MiB", f"{memory / bare_memory:.2f}x", "1.6x"),
+        (
+            f"memory, {n:,}",
+            f"{memory:.0f} MiB",
+            "bare window",
+            f"{bare_memory:.0f} MiB",
+            f"{memory / bare_memory:.2f}x",
+            "1.6x",
+        ),
     ]
 
 
@@ -75,11 +93,23 @@ def lists_and_search(path: Path, n: int) -> Rows:
     by_tag, by_cost, by_place = (lists.ListQuery(kind, "", ((key, False),)) for key in ("tag", "cost", "place_id"))
     limit_tag = median(lambda: raw.execute("SELECT id FROM asset WHERE binned=0 ORDER BY tag").fetchall())
     limit_cost = median(lambda: raw.execute("SELECT id FROM asset WHERE binned=0 ORDER BY cost").fetchall())
-    limit_place = median(lambda: raw.execute("SELECT a.id FROM asset a LEFT JOIN place p ON p.id=a.place_id WHERE a.binned=0 ORDER BY p.name COLLATE NOCASE").fetchall())
-    for word, query, limit in (("sort by tag (indexed)", by_tag, limit_tag), ("sort by price", by_cost, limit_cost), ("sort by place (joined)", by_place, limit_place)):
+    limit_place = median(
+        lambda: raw.execute(
+            "SELECT a.id FROM asset a LEFT JOIN place p ON p.id=a.place_id WHERE a.binned=0 ORDER BY p.name COLLATE NOCASE"
+        ).fetchall()
+    )
+    for word, query, limit in (
+        ("sort by tag (indexed)", by_tag, limit_tag),
+        ("sort by price", by_cost, limit_cost),
+        ("sort by place (joined)", by_place, limit_place),
+    ):
         ours = median(lambda q=query: q.ids(conn, style))
         rows.append((f"{word}, {n:,}", ms(ours), "sqlite3", ms(limit), f"{ours / limit:.2f}x", "1.5x"))
-    first = median(lambda: lists.fetch(conn, kind, list(by_tag.first_ids(conn, style, 40)), [f.key for f in kind.fields if f.column]))
+    first = median(
+        lambda: lists.fetch(
+            conn, kind, list(by_tag.first_ids(conn, style, 40)), [f.key for f in kind.fields if f.column]
+        )
+    )
     limit = median(lambda: raw.execute("SELECT * FROM asset WHERE binned=0 ORDER BY tag LIMIT 40").fetchall())
     rows.append((f"first rows, {n:,}", ms(first), "sqlite3, no joins", ms(limit), f"{first / limit:.2f}x", "flat"))
     ids = by_tag.ids(conn, style)
@@ -91,15 +121,39 @@ def lists_and_search(path: Path, n: int) -> Rows:
         "ON p.id=a.place_id LEFT JOIN person h ON h.id=a.holder_person_id LEFT JOIN place l ON l.id=a.holder_place_id LEFT JOIN asset t ON t.id=a.holder_asset_id WHERE a.id IN "
     )
     limit = median(lambda: raw.execute(joined + marks, page).fetchall(), 15)
-    rows.append((f"jump to the end: its page of 128 rows, {n:,}", ms(ours), "sqlite3, same joins", ms(limit), f"{ours / limit:.2f}x", "1.2x"))
+    rows.append(
+        (
+            f"jump to the end: its page of 128 rows, {n:,}",
+            ms(ours),
+            "sqlite3, same joins",
+            ms(limit),
+            f"{ours / limit:.2f}x",
+            "1.2x",
+        )
+    )
     words = ("thinkpad", "thi", "lt000", "iphone", "ana", "ruiz", "po-24", "xer", "hh-nk", "macbook pro")
     times, limits = [], []
     for word in words:
         times.append(median(lambda w=word: lists.ListQuery(kind, w).first_ids(conn, style, 200)))
         tokens = " AND ".join('"' + t + '"*' for t in word.replace("-", " ").split())
-        limits.append(median(lambda t=tokens: raw.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT 200", (t,)).fetchall()))
-    rows.append((f"search as you type, median, {n:,}", ms(statistics.median(times)), "FTS5", ms(statistics.median(limits)), f"{sum(times) / sum(limits):.2f}x", "1.5x"))
-    rows.append((f"search as you type, worst, {n:,}", ms(max(times)), "16 ms", "16.00 ms", f"{max(times) / 16:.2f}x", "1x"))
+        limits.append(
+            median(
+                lambda t=tokens: raw.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT 200", (t,)).fetchall()
+            )
+        )
+    rows.append(
+        (
+            f"search as you type, median, {n:,}",
+            ms(statistics.median(times)),
+            "FTS5",
+            ms(statistics.median(limits)),
+            f"{sum(times) / sum(limits):.2f}x",
+            "1.5x",
+        )
+    )
+    rows.append(
+        (f"search as you type, worst, {n:,}", ms(max(times)), "16 ms", "16.00 ms", f"{max(times) / 16:.2f}x", "1x")
+    )
     tags = [r[0] for r in raw.execute("SELECT tag FROM asset ORDER BY random() LIMIT 200")]
     scan = median(lambda: [lists.one(conn, kind, lists.scan(conn, t)[0][1]) for t in tags]) / len(tags)
     with tempfile.NamedTemporaryFile(dir=path.parent) as file:
@@ -119,7 +173,22 @@ def importing(folder: Path, n: int) -> Rows:
     from itam_desktop.exchange import importing as exchange
 
     path = folder / "rows.csv"
-    header = ["Asset Tag", "Name", "Category", "Model", "Manufacturer", "Serial", "Status", "Location", "Supplier", "Order Number", "Purchase Date", "Purchase Cost", "Warranty Expires", "Notes"]
+    header = [
+        "Asset Tag",
+        "Name",
+        "Category",
+        "Model",
+        "Manufacturer",
+        "Serial",
+        "Status",
+        "Location",
+        "Supplier",
+        "Order Number",
+        "Purchase Date",
+        "Purchase Cost",
+        "Warranty Expires",
+        "Notes",
+    ]
     with path.open("w", newline="", encoding="utf-8") as file:
         out = csv.writer(file)
         out.writerow(header)
@@ -148,12 +217,26 @@ def importing(folder: Path, n: int) -> Rows:
     with path.open(encoding="utf-8", newline="") as file:
         given = csv.reader(file)
         next(given)
-        raw.executemany("INSERT INTO t(" + ", ".join(f"c{i}" for i in range(len(header))) + ") VALUES (" + ",".join("?" * len(header)) + ")", given)
+        raw.executemany(
+            "INSERT INTO t("
+            + ", ".join(f"c{i}" for i in range(len(header)))
+            + ") VALUES ("
+            + ",".join("?" * len(header))
+            + ")",
+            given,
+        )
     raw.commit()
     raw.close()
     limit = (time.perf_counter() - at) * 1000
     return [
-        (f"import of {n:,} rows, checked, with history and index", ms(took), "csv into two unique keys", ms(limit), f"{took / limit:.2f}x", "3x"),
+        (
+            f"import of {n:,} rows, checked, with history and index",
+            ms(took),
+            "csv into two unique keys",
+            ms(limit),
+            f"{took / limit:.2f}x",
+            "3x",
+        ),
         (f"undo of that import, {n:,}", ms(undone), "the import", ms(took), f"{undone / took:.2f}x", "1x"),
     ]
 
@@ -168,7 +251,16 @@ def labels(path: Path) -> Rows:
     at = time.perf_counter()
     made = making.make(conn, "asset", ids, stock.find("Avery L7160"), first=1, code="code128", dpi=300)
     took = (time.perf_counter() - at) * 1000
-    return [(f"{made.labels:,} labels, made and read back", ms(took), "text only, 10,400/s", ms(made.labels / 10.4), f"{made.labels / took * 1000:,.0f}/s", "15x glabels (115/s)")]
+    return [
+        (
+            f"{made.labels:,} labels, made and read back",
+            ms(took),
+            "text only, 10,400/s",
+            ms(made.labels / 10.4),
+            f"{made.labels / took * 1000:,.0f}/s",
+            "15x glabels (115/s)",
+        )
+    ]
 
 
 def main() -> int:
@@ -181,7 +273,12 @@ def main() -> int:
     try:
         for n in given.assets + ([1_000_000] if given.million else []):
             path = folder / f"{n}.itam"
-            subprocess.run([sys.executable, "-m", "itam_desktop", "sample", "--assets", str(n), "--store", str(path), "--json"], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [sys.executable, "-m", "itam_desktop", "sample", "--assets", str(n), "--store", str(path), "--json"],
+                check=True,
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+            )
             rows += start(path, n)
             rows += lists_and_search(path, n)
             if n <= 100_000:
@@ -192,9 +289,22 @@ def main() -> int:
             print(f"{n:,} done", file=sys.stderr)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    peers = [f"{tool}: {'here' if shutil.which(tool) else 'not installed, so not measured'}" for tool in ("sqlitebrowser", "soffice", "glabels-3-batch")]
-    table = ["| what | ours | limit | its figure | ratio | goal |", "|---|---|---|---|---|---|", *("| " + " | ".join(row) + " |" for row in rows)]
-    words = "# Performance, as measured\n\nBy `python3 packaging/dev.py bench`: medians, each beside its limit in the same run. Peers: " + "; ".join(peers) + ".\n\n" + "\n".join(table) + "\n"
+    peers = [
+        f"{tool}: {'here' if shutil.which(tool) else 'not installed, so not measured'}"
+        for tool in ("sqlitebrowser", "soffice", "glabels-3-batch")
+    ]
+    table = [
+        "| what | ours | limit | its figure | ratio | goal |",
+        "|---|---|---|---|---|---|",
+        *("| " + " | ".join(row) + " |" for row in rows),
+    ]
+    words = (
+        "# Performance, as measured\n\nBy `python3 packaging/dev.py bench`: medians, each beside its limit in the same run. Peers: "
+        + "; ".join(peers)
+        + ".\n\n"
+        + "\n".join(table)
+        + "\n"
+    )
     print(words)
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "PERFORMANCE.md").write_text(words, encoding="utf-8")

@@ -66,7 +66,7 @@ def test_backup_and_restore(office):
     office("undo")
     assert office("restore", "newest")["sha256"] == made["sha256"]
     assert office("dump") == before
-    assert [b["file"] for b in office("backups")["backups"]][0]
+    assert next(b["file"] for b in office("backups")["backups"])
 
 
 def test_trouble_exits_3_and_usage_2(run, tmp_path, capsys):

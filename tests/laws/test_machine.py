@@ -56,7 +56,9 @@ class Office(RuleBasedStateMachine):
 
     @rule(name=TEXT, n=st.integers(1, 3))
     def add_assets(self, name: str, n: int) -> None:
-        self.assets += self.did(lambda tx: actions.register(tx, {"name": name, "category_id": self.category}, n=n)) or []
+        self.assets += (
+            self.did(lambda tx: actions.register(tx, {"name": name, "category_id": self.category}, n=n)) or []
+        )
 
     def some(self, n: int) -> int:
         return self.assets[n % len(self.assets)] if self.assets else 1
@@ -133,4 +135,6 @@ class Office(RuleBasedStateMachine):
 
 
 TestOffice = Office.TestCase
-TestOffice.settings = settings(max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+TestOffice.settings = settings(
+    max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)

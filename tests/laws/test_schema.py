@@ -19,16 +19,30 @@ pytestmark = pytest.mark.filterwarnings("ignore:Cannot correctly sort tables")
 
 def shape(path):
     raw = sqlite3.connect(path)
-    tables = [n for (n,) in raw.execute("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%' AND name<>'alembic_version'")]
+    tables = [
+        n
+        for (n,) in raw.execute(
+            "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%' AND name<>'alembic_version'"
+        )
+    ]
     found = {}
     for table in sorted(tables):
         found[table] = (
             sorted(tuple(row[1:6]) for row in raw.execute("PRAGMA table_xinfo(" + table + ")")),
             sorted(tuple(row[2:5]) for row in raw.execute("PRAGMA foreign_key_list(" + table + ")")),
-            sorted((row[1], row[2]) for row in raw.execute("PRAGMA index_list(" + table + ")") if not row[1].startswith("sqlite_")),
+            sorted(
+                (row[1], row[2])
+                for row in raw.execute("PRAGMA index_list(" + table + ")")
+                if not row[1].startswith("sqlite_")
+            ),
         )
     found["triggers"] = sorted(row[0] for row in raw.execute("SELECT sql FROM sqlite_schema WHERE type='trigger'"))
-    found["checks"] = sorted(re.findall(r"CHECK \(([^\n]*)\)", "\n".join(r[0] or "" for r in raw.execute("SELECT sql FROM sqlite_schema WHERE type='table'"))))
+    found["checks"] = sorted(
+        re.findall(
+            r"CHECK \(([^\n]*)\)",
+            "\n".join(r[0] or "" for r in raw.execute("SELECT sql FROM sqlite_schema WHERE type='table'")),
+        )
+    )
     raw.close()
     return found
 

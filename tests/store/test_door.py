@@ -68,7 +68,7 @@ def test_a_tag_is_never_given_twice_even_after_undo(store):
 def test_undo_refuses_when_the_record_has_moved_on_and_names_the_later_action(store, laptop, ana):
     first = store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"name": "One"}))
     store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"name": "Two"}))
-    with pytest.raises(Refusal, match="Changed LT-00001-5.* has since changed Name"):
+    with pytest.raises(Refusal, match=r"Changed LT-00001-5.* has since changed Name"):
         store.undo(first.action)
 
 
@@ -135,7 +135,9 @@ def test_the_register_is_known_as_of_a_past_day(store, ana):
     from datetime import date
 
     category = store._raw.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0]
-    bought = store.perform(lambda tx: actions.register(tx, {"category_id": category, "name": "A"}), effective=date(2026, 4, 1))
+    bought = store.perform(
+        lambda tx: actions.register(tx, {"category_id": category, "name": "A"}), effective=date(2026, 4, 1)
+    )
     laptop = bought.result[0]
     store.perform(lambda tx: actions.give_out(tx, [laptop], {"holder_person_id": ana}), effective=date(2026, 5, 1))
     store.perform(lambda tx: actions.take_back(tx, [laptop]), effective=date(2026, 6, 1))
@@ -148,7 +150,11 @@ def test_the_register_is_known_as_of_a_past_day(store, ana):
 def test_a_scan_finds_every_identifier_in_any_spelling(store, laptop):
     from itam_desktop.store import lists
 
-    store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"old_tag": "INV/2019-7", "imei": "490154203237518", "other_codes": "A-1\nB-2"}))
+    store.perform(
+        lambda tx: actions.edit(
+            tx, "asset", laptop, {"old_tag": "INV/2019-7", "imei": "490154203237518", "other_codes": "A-1\nB-2"}
+        )
+    )
     for code in ("LT-00001-5", "lt000015", "pf4xk2p9", "INV 2019 7", "490154203237518", "b2"):
         assert lists.scan(store._raw, code) == [("asset", laptop)], code
     assert lists.scan(store._raw, "nothing") == []

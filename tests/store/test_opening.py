@@ -51,7 +51,12 @@ def test_a_newer_store_is_refused_and_keeps_every_byte(store, laptop, tmp_path):
 
 
 def test_a_damaged_store_is_told_and_not_replaced(store, laptop, tmp_path):
-    store.perform(lambda tx: (tx.insert_many("place", [{"name": f"Room {n}", "notes": "x" * 200} for n in range(400)]), tx.say("Rooms")))
+    store.perform(
+        lambda tx: (
+            tx.insert_many("place", [{"name": f"Room {n}", "notes": "x" * 200} for n in range(400)]),
+            tx.say("Rooms"),
+        )
+    )
     store.close()
     path = tmp_path / "office.itam"
     data = bytearray(path.read_bytes())
@@ -123,7 +128,9 @@ def test_a_read_only_folder_is_read_and_said(store, laptop, tmp_path):
 def test_a_backup_gives_everything_back_after_damage(store, laptop, ana, tmp_path):
     rng = random.Random(11)
     for n in range(12):
-        store.perform(lambda tx, n=n: actions.edit(tx, "asset", laptop, {"name": f"Name {n}", "cost": rng.randint(1, 10**6)}))
+        store.perform(
+            lambda tx, n=n: actions.edit(tx, "asset", laptop, {"name": f"Name {n}", "cost": rng.randint(1, 10**6)})
+        )
         if rng.random() < 0.3:
             store.undo()
     wanted = list(checking.dump(store._raw))
@@ -161,7 +168,9 @@ def test_thinning_keeps_what_was_promised_and_a_wrong_clock_prunes_nothing(store
         copy = folder / f"old {days}.itam"
         copy.write_bytes(b"x")
         note = json.loads(made.path.with_suffix(".json").read_text())
-        copy.with_suffix(".json").write_text(json.dumps({**note, "path": copy.name, "at": (now - timedelta(days=days)).isoformat()}))
+        copy.with_suffix(".json").write_text(
+            json.dumps({**note, "path": copy.name, "at": (now - timedelta(days=days)).isoformat()})
+        )
     assert backup.thin(store.path, now - timedelta(days=10)) == []
     assert backup.thin(store.path, now + timedelta(days=4000)) == []
     backup.thin(store.path, now)
@@ -186,7 +195,12 @@ def test_a_full_disk_is_said_and_changes_nothing(store, laptop):
     pages = store._raw.execute("PRAGMA page_count").fetchone()[0]
     store._raw.execute("PRAGMA max_page_count=" + str(pages + 2))
     with pytest.raises(Trouble, match="full"):
-        store.perform(lambda tx: (tx.insert_many("place", [{"name": f"Room {n}", "notes": "x" * 900} for n in range(2000)]), tx.say("Rooms")))
+        store.perform(
+            lambda tx: (
+                tx.insert_many("place", [{"name": f"Room {n}", "notes": "x" * 900} for n in range(2000)]),
+                tx.say("Rooms"),
+            )
+        )
     store._raw.execute("PRAGMA max_page_count=1073741823")
     assert list(checking.dump(store._raw)) == before
     store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"name": "usable after"}))

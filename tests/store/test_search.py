@@ -18,7 +18,11 @@ STYLE = Style()
 def found(store, laptop, ana):
     building = store.perform(lambda tx: actions.add(tx, "place", {"name": "Nordkai"})).result
     room = store.perform(lambda tx: actions.add(tx, "place", {"name": "2.14 Legal", "parent_id": building})).result
-    store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"place_id": room, "purchase_date": "2025-03-04", "notes": "東京都 office, Grüße"}))
+    store.perform(
+        lambda tx: actions.edit(
+            tx, "asset", laptop, {"place_id": room, "purchase_date": "2025-03-04", "notes": "東京都 office, Grüße"}
+        )
+    )
     store.perform(lambda tx: actions.give_out(tx, [laptop], {"holder_person_id": ana}))
     return lambda line: list(lists.ListQuery(store.kind("asset"), line).ids(store._raw, STYLE)) == [laptop]
 
@@ -32,7 +36,20 @@ def test_a_line_finds_the_laptop(found, line):
     assert found(line)
 
 
-@pytest.mark.parametrize("line", ["macbook", "room:3.14", "cost>5000", "cost>500USD", "status:repair", "-think", "holder:bob", "bought:2024", "serial:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "macbook",
+        "room:3.14",
+        "cost>5000",
+        "cost>500USD",
+        "status:repair",
+        "-think",
+        "holder:bob",
+        "bought:2024",
+        "serial:",
+    ],
+)
 def test_a_line_that_does_not_fit_finds_nothing(found, line):
     assert not found(line)
 
@@ -57,8 +74,16 @@ def test_no_text_breaks_the_search_and_an_exact_tag_is_always_found(store, lapto
 def test_every_naughty_string_in_every_text_field_is_kept_as_typed(store, laptop, realdata):
     from itam_desktop.kernel.kinds import clean
 
-    naughty = [s for s in json.loads((realdata / "names_text" / "naughty_strings.json").read_text(encoding="utf-8")) if clean(s, True)]
-    fields = [f for f in store.kind("asset").fields if f.kind.key in ("text", "long") and f.editable and not f.sql and not f.unique and not f.pattern]
+    naughty = [
+        s
+        for s in json.loads((realdata / "names_text" / "naughty_strings.json").read_text(encoding="utf-8"))
+        if clean(s, True)
+    ]
+    fields = [
+        f
+        for f in store.kind("asset").fields
+        if f.kind.key in ("text", "long") and f.editable and not f.sql and not f.unique and not f.pattern
+    ]
     for n, text in enumerate(naughty):
         field = fields[n % len(fields)]
         value = field.read(text, STYLE)
@@ -81,7 +106,10 @@ def test_history_is_searched_too(store, laptop):
 def test_a_page_costs_its_rows_and_not_the_list(store):
     category = store._raw.execute("SELECT id FROM category LIMIT 1").fetchone()[0]
     status = store._raw.execute("SELECT id FROM status WHERE stage='in_stock'").fetchone()[0]
-    rows = [{"tag": f"X-{n:05d}", "name": f"Thing {n}", "category_id": category, "status_id": status, "stage": "in_stock"} for n in range(3000)]
+    rows = [
+        {"tag": f"X-{n:05d}", "name": f"Thing {n}", "category_id": category, "status_id": status, "stage": "in_stock"}
+        for n in range(3000)
+    ]
     store.perform(lambda tx: (tx.insert_many("asset", rows), tx.say("Many")))
     steps = 0
 
