@@ -1,0 +1,132 @@
+"""Taking a rehearsed file in: one action, one transaction, one undo."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from itam_desktop.assets import queries as about_assets
+from itam_desktop.exchange import queries
+from itam_desktop.exchange.identity import Fresh
+from itam_desktop.exchange.rehearsal import Rehearsal, RowPlan
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.store.door import Tx
+
+
+def raw(tx: Tx) -> sqlite3.Connection:
+    """The transaction's own connection, so that reading sees what it has written."""
+    found = tx.conn.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
+
+
+def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str = "") -> list[int]:
+    """Write the good rows of a rehearsal; returns the ids of new and changed records. name: the file's, for the history.
+
+    Raises Refusal when these records are not kept, when a row is a problem and all or nothing is wanted, or when the
+    register changed since the rehearsal so that the rows would come out differently.
+    """
+    if rehearsal.not_kept:
+        raise Refusal(rehearsal.not_kept)
+    if all_or_nothing and rehearsal.counts["problem"]:
+        raise Refusal(tr("{n} rows have a problem, and all or nothing was wanted. Nothing was imported.", n=rehearsal.counts["problem"]))
+    conn = raw(tx)
+    if queries.mark(conn) != rehearsal.mark and rehearsal.again is not None:
+        kinds = {key: tx.kind(key) for key in _kinds()}
+        fresh = rehearsal.again(conn, kinds)
+        if fresh.counts != rehearsal.counts:
+            raise Refusal(tr("The register changed since this file was rehearsed, and some rows would come out differently. Look at them again; nothing was imported."))
+        rehearsal = fresh
+    ids = write(tx, rehearsal)
+    plural = tr(tx.kind(rehearsal.kind).plural).lower() if len(ids) != 1 else tr(tx.kind(rehearsal.kind).label).lower()
+    tx.say(N("Imported {n} {kinds} from {file}") if name else N("Imported {n} {kinds}"), n=len(ids), kinds=plural, file=name)
+    return ids
+
+
+def _kinds() -> Iterator[str]:
+    from itam_desktop.store.schema import tables_of_records
+
+    yield from tables_of_records()
+
+
+def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
+    """The rows themselves and what they refer to."""
+    new = [row for row in rehearsal.rows if row.verdict == "new"]
+    changed = [row for row in rehearsal.rows if row.verdict == "changed"]
+    wanted = list(_to_make(new, changed))
+    if not new and not changed:
+        return []
+    first = tx.draw(len(wanted) + len(new))
+    for n, fresh in enumerate(wanted):
+        fresh.record_id = first + n
+    ids = range(first + len(wanted), first + len(wanted) + len(new))
+    for row, record in zip(new, ids, strict=True):
+        if row.own is not None:
+            row.own.record_id = record
+    by_kind: dict[str, list[Fresh]] = {}
+    for fresh in wanted:
+        by_kind.setdefault(fresh.kind, []).append(fresh)
+    for kind, some in by_kind.items():
+        tx.insert_many(kind, [_settled(fresh.values) for fresh in some], checked=True, ids=[fresh.record_id for fresh in some])
+    rows = [_settled(row.values) for row in new]
+    if rehearsal.kind == "asset":
+        _tag(tx, rows)
+    if rows:
+        tx.insert_many(rehearsal.kind, rows, checked=True, ids=ids)
+    if changed:
+        updates: dict[int, dict[str, Any]] = {row.record_id: _settled(row.values) for row in changed if row.record_id is not None}
+        tx.update_many(rehearsal.kind, updates, checked=True)
+    return [*ids, *(row.record_id for row in changed if row.record_id is not None)]
+
+
+def _to_make(*groups: list[RowPlan]) -> Iterator[Fresh]:
+    """Every planned thing that a good row needs, once, with what that needs itself."""
+    seen: set[int] = set()
+
+    def walk(values: dict[str, Any]) -> Iterator[Fresh]:
+        for value in values.values():
+            if value.__class__ is Fresh and value.row is None and id(value) not in seen:
+                seen.add(id(value))
+                yield from walk(value.values)
+                yield value
+
+    for rows in groups:
+        for row in rows:
+            yield from walk(row.values)
+
+
+def _settled(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: v.record_id if v.__class__ is Fresh else v for k, v in values.items()}
+
+
+def _tag(tx: Tx, rows: list[dict[str, Any]]) -> None:
+    """Tags from the series for rows without one: the counters move once a series, not once a row."""
+    without = [row for row in rows if not row.get("tag")]
+    if not without:
+        return
+    taken = queries.every_tag(raw(tx)) | {row["tag"] for row in rows if row.get("tag")}
+    series: dict[int | None, Any] = {}
+    numbers: dict[int, int] = {}
+    for row in without:
+        category = row.get("category_id")
+        if category not in series:
+            series[category] = about_assets.series_of(tx.conn, category)
+        own = series[category]
+        if own is None:
+            raise Refusal(tr("There is no tag series for the rows without a tag. Make one in Settings, Tags."))
+        number = numbers[own.id] if own.id in numbers else tx.draw(0, "series:" + str(own.id))
+        while True:
+            if own.check_character:
+                number = next_number(own.prefix or "", own.width, number)
+            tag = make_tag(own.prefix or "", own.width, number, bool(own.check_character))
+            number += 1
+            if tag not in taken:
+                break
+        taken.add(tag)
+        row["tag"] = tag
+        numbers[own.id] = number
+    for one, number in numbers.items():
+        tx.set_counter("series:" + str(one), number)

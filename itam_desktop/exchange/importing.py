@@ -1,0 +1,118 @@
+"""Whole imports: read, rehearse, take, and a file of what was refused that can be corrected and imported again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from itam_desktop.exchange.actions import raw, take, write
+from itam_desktop.exchange.reading import read_table
+from itam_desktop.exchange.rehearsal import VERDICTS, Rehearsal, rehearse
+from itam_desktop.exchange.sheet import Sheet
+from itam_desktop.exchange.writing import write_csv
+from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.texts import N, tr
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
+    from itam_desktop.store.office import Store
+
+REASON = "Why it was refused"  # the last column of a refused file; matches no field, so it is left out when read again
+
+__all__ = ["rehearse", "rehearse_file", "run", "take", "write_refused"]
+
+
+def write_refused(path: str | os.PathLike[str], sheet: Sheet, rehearsal: Rehearsal) -> int:
+    """The refused rows as they stood, with their line and reason in the last columns; returns how many. Raises Trouble."""
+    again = tuple(name for name in sheet.header if name in (tr("Line"), tr(REASON)))
+    keep = [i for i, name in enumerate(sheet.header) if name not in again]
+    rows = ((*(str(sheet.rows[r.index][i]) for i in keep), str(r.number), r.reason) for r in rehearsal.rows if r.verdict == "problem")
+    return write_csv(path, [*(sheet.header[i] for i in keep), tr("Line"), tr(REASON)], rows, Style())
+
+
+def rehearse_file(
+    conn: Any, kinds: Any, path: Path, *, kind: str | None = None, preset: str | None = None, style: Style = Style(), progress: Progress = NO_PROGRESS, **how: Any,  # noqa: B008
+) -> Rehearsal:  # fmt: skip
+    """Read and rehearse one file. how: encoding, delimiter, sheet, header_row of read_table. Raises Refusal, Cancelled."""
+    return rehearse(conn, kinds, read_table(path, progress=progress, **how), kind=kind, preset=preset, style=style, progress=progress)
+
+
+def run(
+    store: Store, files: Sequence[Path], kind: str | None = None, preset: str | None = None, dry_run: bool = False, all_or_nothing: bool = False,
+    refused: Path | None = None, progress: Progress = NO_PROGRESS,
+) -> dict[str, Any]:  # fmt: skip
+    """Import files as one action: keys of COMMANDS.md, besides `reasons` (lines for people) and `none` (nothing was good).
+
+    Each file sees what the files before it will have made. A dry run does the same and rolls it back. A file that
+    cannot be read changes nothing of any file.
+    """
+    conn = store.reader()
+    try:
+        style = _style(conn)
+    finally:
+        conn.close()
+    said: dict[str, Any] = {**dict.fromkeys(VERDICTS, 0), "action": None, "files": [], "reasons": []}
+    sheets = [read_table(path, progress=progress) for path in files]
+    plans: list[tuple[Path, Sheet, Rehearsal]] = []
+
+    def everything(tx: Tx) -> int:
+        from itam_desktop.store.schema import tables_of_records
+
+        kinds = {key: tx.kind(key) for key in tables_of_records()}
+        n = 0
+        plans.clear()
+        for path, sheet in zip(files, sheets, strict=True):
+            plan = rehearse(raw(tx), kinds, sheet, kind=kind, preset=preset, style=style, progress=progress)
+            plans.append((path, sheet, plan))
+            if not plan.not_kept:
+                n += len(write(tx, plan))
+        if dry_run or (all_or_nothing and any(plan.counts["problem"] for _, _, plan in plans)):
+            raise _RolledBack
+        names = ", ".join(Path(path).name for path in files)
+        only = {plan.kind for _, _, plan in plans if plan.good}
+        what = next(iter(only)) if len(only) == 1 else ""
+        words = tr("records") if not what else tr(kinds[what].plural if n != 1 else kinds[what].label).lower()
+        tx.say(N("Imported {n} {kinds} from {file}"), n=n, kinds=words, file=names)
+        return n
+
+    try:
+        done = store.perform(everything, name="exchange.import", doing=tr("importing"), progress=progress)
+        said["action"] = done.action
+    except _RolledBack:
+        pass
+    for path, sheet, plan in plans:
+        one: dict[str, Any] = {"file": str(path), "kind": plan.kind, **plan.counts}
+        said["files"].append(one)
+        for verdict in VERDICTS:
+            said[verdict] += plan.counts[verdict]
+        if plan.not_kept:
+            said["reasons"].append(f"{Path(path).name}: {plan.not_kept}")
+        else:
+            said["reasons"] += [f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"]
+    said["none"] = (all_or_nothing and said["problem"] > 0) or not (said["new"] + said["changed"] + said["same"])
+    if refused is not None:
+        said["refused_rows"] = _write_all_refused(refused, plans)
+    return said
+
+
+class _RolledBack(Exception):
+    """Ends a dry run: nothing of it stays."""
+
+
+def _write_all_refused(path: Path, plans: Sequence[tuple[Path, Sheet, Rehearsal]]) -> int:
+    """One file beside the other when several were imported: OUT.csv, OUT-2.csv…"""
+    n = 0
+    with_problems = [(sheet, plan) for _, sheet, plan in plans if plan.counts["problem"]]
+    for at, (sheet, plan) in enumerate(with_problems, 1):
+        n += write_refused(path if at == 1 else path.with_name(f"{path.stem}-{at}{path.suffix}"), sheet, plan)
+    return n
+
+
+def _style(conn: Any) -> Style:
+    row = conn.execute("SELECT decimal_sign, day_first, currency FROM office LIMIT 1").fetchone()
+    return Style(row[0] or ".", bool(row[1]), row[2] or "EUR") if row else Style()
+
+
