@@ -2,13 +2,20 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+
 import itam_desktop.all_tables
-import itam_desktop.stocktake.fields
-import itam_desktop.stocktake.tables
 import itam_desktop.records
+import itam_desktop.stocktake.fields
+import itam_desktop.stocktake.tables  # noqa: F401
 from itam_desktop.assets import actions
+from itam_desktop.desk.desk import Desk
+from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.store import lists
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
+from itam_desktop.widgets.editors import FormContext
 
 
 def fill(tx: Tx) -> dict[str, int]:
@@ -51,3 +58,56 @@ def make(folder: Path) -> tuple[Path, dict[str, int], dict[str, str]]:
         tags = {key: row[0] for key, record in ids.items() if (row := conn.execute("SELECT tag FROM asset WHERE id=?", (record,)).fetchone())}
         conn.close()
     return path, ids, tags
+
+
+def more(tx: Tx, ids: dict[str, int], n: int) -> list[int]:
+    """n further assets in the design room and the store."""
+    category = tx.conn.exec_driver_sql("SELECT id FROM category WHERE name='Laptop'").scalar()
+    made = []
+    for i in range(n):
+        name = ("ThinkPad T14 G5", "UltraSharp 27 4K", "MacBook Pro 14", "Latitude 7440")[i % 4]
+        made += actions.register(tx, {"name": name, "category_id": category, "place_id": ids["design" if i % 3 else "store"]})
+    tx.say("More")
+    return made
+
+
+def desk_of(path: Path) -> Desk:
+    desk = Desk(path, who="Ana Ruiz")
+    desk.writes_with(lambda: Store.open(path, who="Ana Ruiz"))
+    return desk
+
+
+class Window(QObject):
+    """The window as pages see it; what it was told is kept."""
+
+    told = Signal(str)
+    complained = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.said: list[str] = []
+        self.complaints: list[str] = []
+        desk.failed.connect(self.complain)
+
+    def open(self, kind: str, record: int) -> None:
+        self.said.append(f"open {kind} {record}")
+
+    def go(self, page: str) -> None:
+        self.said.append(f"go {page}")
+
+    def tell(self, words: str, undo: bool = False) -> None:
+        self.said.append(words)
+        self.told.emit(words)
+
+    def complain(self, error: Exception | str) -> None:
+        words = error.message if isinstance(error, Refusal | Trouble) else str(error)
+        self.complaints.append(words)
+        self.complained.emit(words)
+
+    def context(self) -> FormContext:
+        conn = self.desk.conn
+        return FormContext(
+            self.desk.style, lambda kind, text, most: lists.lookup(conn, RECORDS[kind], text, most),
+            lambda kind, record: lists.title(conn, RECORDS[kind], record),
+        )  # fmt: skip
