@@ -62,10 +62,6 @@ def _told(data: bytes, name: str, encoding: str, notes: list[str]) -> tuple[str,
         raise Refusal(
             tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name)
         ) from None
-    if not isinstance(text, str):  # a codec such as hex gives bytes
-        raise Refusal(
-            tr("“{encoding}” is no encoding for text. Choose another for “{name}”.", encoding=encoding, name=name)
-        )
     if lost := text.count("\ufffd"):
         notes.append(tr("{n} characters cannot be read as {encoding} and show as �.", n=lost, encoding=used))
     return text, used

@@ -189,6 +189,10 @@ def test_a_swallowed_file_beyond_the_cell_limit_is_still_told_by_its_line(file: 
     assert len(sheet.rows) == 2001 and sheet.notes
 
 
+def test_a_cell_of_a_quarter_million_characters_is_kept(file: Callable[..., Path]) -> None:
+    assert len(read_table(file("Tag,Notes\nIT-1," + "x" * 250_000 + "\n")).rows[0][1]) == 250_000
+
+
 def test_zeros_kept_by_a_formula_trick_are_only_zeros(file: Callable[..., Path]) -> None:
     assert read_table(file('Tag,Serial\n="0042","=""007"""\n')).rows == [("0042", "007")]
 
@@ -205,6 +209,11 @@ def test_a_title_above_the_header_is_left_out_and_said(file: Callable[..., Path]
 def test_a_sparse_table_keeps_its_wide_header(file: Callable[..., Path]) -> None:
     sheet = read_table(file("Tag,Name,Cost,Place,Notes\nIT-1,,,,\nIT-2,,,,\nIT-3,,,,x\n"))
     assert sheet.header_row == 1 and len(sheet.rows) == 3
+
+
+def test_one_row_of_far_too_many_cells_does_not_hide_the_header(file: Callable[..., Path]) -> None:
+    sheet = read_table(file("Tag,Name,Cost\nIT-1,a,5,x,x,x,x,x,x\n"))
+    assert sheet.header[:3] == ("Tag", "Name", "Cost") and len(sheet.header) == 9
 
 
 def test_the_header_row_told_is_the_one_used(file: Callable[..., Path]) -> None:

@@ -112,6 +112,11 @@ def test_a_workbooks_numbers_are_exact_whatever_the_style() -> None:
     assert style.read(Field("t", "T", TEXT), Typed("1.50")) == "1.50"
 
 
+def test_a_workbooks_numbers_say_nothing_of_how_its_texts_are_written() -> None:
+    [style] = decide(sheet_of(cost=[Typed("1.5"), Typed("1.234")]), [MONEY], GERMAN)
+    assert (style.decimal, style.sure, style.style.decimal) == ("none", True, ",")
+
+
 def test_a_workbooks_day_number_is_a_date_in_a_date_field_only() -> None:
     style = ColumnStyle("x", "none", "none", ENGLISH)
     assert style.read(Field("d", "D", DATE), Typed("45351")) == "2024-02-29"

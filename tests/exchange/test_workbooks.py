@@ -1,6 +1,7 @@
 """Workbooks are read in a child process: typed cells become exact text, bombs and damage become refusals."""
 
 import contextlib
+import random
 import subprocess
 import sys
 import time
@@ -125,7 +126,8 @@ def test_an_ods_is_read_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [(1e15, ["1000000000000000"]), (5.02e18, ["5020000000000000000"]), (1e-7, ["0.0000001"]), (float("nan"), ""),
-     (date(2024, 1, 2), "2024-01-02"), (True, "yes"), (None, ""), ("", "")],
+     (date(2024, 1, 2), "2024-01-02"), (True, "yes"),
+     (datetime.fromisoformat("2024-01-02"), "2024-01-02"), (None, ""), ("", "")],
 )  # fmt: skip
 def test_a_cells_text_is_exact_and_plain(value: Any, text: Any) -> None:
     assert cell_text(value) == text
@@ -264,7 +266,9 @@ def test_parts_that_are_locked_or_twice_there_are_refused(book: Callable[..., Pa
 def test_the_clock_ends_a_child_that_takes_too_long(book: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     path = book([["Tag"], ["IT-1"]])
     monkeypatch.setattr(workbook, "child_command", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    begin = time.monotonic()
     assert "took more than 1 seconds" in refusal(path, limits=Limits(seconds=1))
+    assert time.monotonic() - begin < 10
 
 
 def test_a_child_that_is_ended_by_the_system_is_a_refusal(
@@ -282,6 +286,41 @@ def test_a_child_that_cannot_start_is_a_bug_and_no_refusal(
     monkeypatch.setattr(workbook, "child_command", lambda: [sys.executable, "-c", "import no_such_module"])
     with pytest.raises(RuntimeError, match="does not start"):
         read_table(path)
+
+
+def test_a_reader_whose_library_is_missing_is_a_bug_and_no_refusal(
+    book: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = book([["Tag"], ["IT-1"]])
+    code = "import sys; sys.modules['python_calamine'] = None; from itam_desktop.exchange import reader_child as r"
+    monkeypatch.setattr(workbook, "child_command", lambda: [sys.executable, "-c", code + "; sys.exit(r.main())"])
+    with pytest.raises(RuntimeError, match="does not start"):
+        read_table(path)
+
+
+def test_a_child_is_ended_at_once_when_the_user_stops(
+    book: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = book([["Tag"], ["IT-1"]])
+    code = "import time; print('[[\"Tag\"]]', flush=True); time.sleep(60)"
+    monkeypatch.setattr(workbook, "child_command", lambda: [sys.executable, "-c", code])
+    progress = Progress()
+    progress.stop()
+    begin = time.monotonic()
+    with pytest.raises(Cancelled):
+        read_table(path, progress=progress)
+    assert time.monotonic() - begin < 10
+
+
+def test_a_workbook_that_unpacks_beyond_its_limit_is_refused(book: Callable[..., Path]) -> None:
+    path = book([["Tag"], *([f"IT-{n}"] for n in range(2000))])
+    assert "unpacks to far more" in refusal(path, limits=Limits(unpacked=20_000))
+
+
+def test_a_cell_of_megabytes_that_packs_badly_is_refused_too(book: Callable[..., Path]) -> None:
+    noise = random.Random(1).randbytes(3 << 20).hex().encode()
+    row = b'<row r="1"><c r="A1" t="inlineStr"><is><t>' + noise + b"</t></is></c></row></sheetData></worksheet>"
+    assert "unpacks to far more" in refusal(parts(book([["Tag"]]), {SHEET: HEAD + row}))
 
 
 def test_a_frozen_program_starts_itself_as_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:

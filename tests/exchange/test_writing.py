@@ -272,7 +272,13 @@ def test_what_the_system_refuses_is_said_and_the_old_file_stays(
 
 @HOW
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-def test_a_full_disk_is_said_while_writing_and_a_device_stays_a_device(how: str) -> None:
+def test_a_full_disk_is_said_while_writing_and_a_device_stays_a_device(
+    monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    def never(part: Path, target: Path) -> None:
+        raise AssertionError(f"{target} would have been replaced")  # for root, and for good
+
+    monkeypatch.setattr(atomic, "replace", never)
     with pytest.raises(Trouble, match="is full"):
         write(Path("/dev/full"), how)
     assert stat.S_ISCHR(Path("/dev/full").stat().st_mode)
