@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import getpass
 import os
 import sqlite3
@@ -202,6 +203,8 @@ class Store:
             if self.before_first_action is not None:
                 first, self.before_first_action = self.before_first_action, None
                 first(self)
+            collecting = gc.isenabled()
+            gc.disable()  # 100,000 rows are many small objects, none of them in a circle: a fifth of the time
             try:
                 if loose:  # undo judges references itself, set by set (undo.py)
                     self._raw.execute("PRAGMA foreign_keys=OFF")
@@ -236,6 +239,8 @@ class Store:
                         self._raw.execute("ROLLBACK")
                 if loose:
                     self._raw.execute("PRAGMA foreign_keys=ON")
+                if collecting:
+                    gc.enable()
             if "custom_field" in done.touched:
                 self._kinds = None
             return done
