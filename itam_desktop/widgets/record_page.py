@@ -6,10 +6,11 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
@@ -28,7 +29,7 @@ from itam_desktop.widgets.theme import px
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
-PANE, FORM = 336, 572
+PANE, FORM, NARROW_FORM = 336, 572, 452
 DRAFT_AFTER_MS = 800
 Row = Mapping[str, Any]
 More = Callable[[Row], Sequence[QWidget]]
@@ -42,6 +43,19 @@ class Verbs:
     change: Callable[[Tx, str, Sequence[int], Mapping[str, Any]], None]
     bin: Callable[[Tx, str, Sequence[int]], None]
     restore: Callable[[Tx, str, Sequence[int]], None]
+
+
+def _action(name: str) -> Callable[..., Any]:
+    """A verb of assets/actions.py: it has them for every kind but lies above, so it is named here and not imported."""
+
+    def run(*given: Any) -> Any:
+        return getattr(import_module("itam_desktop.assets.actions"), name)(*given)
+
+    return run
+
+
+VERBS = Verbs(_action("add"), _action("change"), _action("bin_records"), _action("restore"))
+take_back = _action("take_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +286,14 @@ class FormPane(QWidget):
         self.shell.desk.keep_draft(self.place, draft or None)
         self.note.setText(tr("Draft kept, even if the power fails") if draft else "")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the form aside; what was typed is there again when it is opened the next time."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _drop_draft(self) -> None:
         self._timer.stop()
         if not self.shell.desk.read_only:
@@ -375,10 +397,10 @@ class RecordPanel(QWidget):
         self._side.addWidget(self.detail)
         side = col(gap=0)
         side.addWidget(self._side, 1)
-        self._pane = Pane(side, "l")
+        self.pane = Pane(side, "l")
         layout = row(gap=0)
         layout.addWidget(listing, 1)
-        layout.addWidget(self._pane)
+        layout.addWidget(self.pane)
         self.setLayout(layout)
         self._width()
         self.list.looked_at.connect(self._looked_at)
@@ -396,8 +418,15 @@ class RecordPanel(QWidget):
         return self.desk.kind(self.kind_key)
 
     def _width(self) -> None:
-        wide = FORM if self._wide else 440
-        self._pane.setFixedWidth(px(wide if self.form is not None else PANE))
+        wide = FORM if self._wide else NARROW_FORM
+        self.pane.setFixedWidth(px(wide if self.form is not None else PANE))
+
+    def give_pane(self) -> Pane:
+        """The pane, to stand beside more than the list; who takes it places it."""
+        layout = self.layout()
+        if layout is not None:
+            layout.removeWidget(self.pane)
+        return self.pane
 
     # ------------------------------------------------------------ what is chosen
     def _loaded(self) -> None:
@@ -554,15 +583,23 @@ class RecordPanel(QWidget):
 
 
 class RecordPage(Page):
-    """One or several panels under one head: segments where there are several, New at the end."""
+    """One or several panels; segments where there are several.
 
-    def __init__(self, shell: Shell, panels: Sequence[tuple[str, RecordPanel]], new_word: str = "") -> None:
-        """panels: (word of the segment, marked text; panel); new_word: of the button, marked text."""
+    side: the pane of the panel shown, which the window places at its full height; side_changed: another one.
+    """
+
+    side_changed = Signal()
+
+    def __init__(self, shell: Shell, panels: Sequence[tuple[str, RecordPanel]]) -> None:
+        """panels: (word of the segment, marked text; panel)."""
         super().__init__(shell)
         self.panels = [panel for _, panel in panels]
         self.stack = QStackedWidget()
+        self.side = QStackedWidget()
         for one in self.panels:
             self.stack.addWidget(one)
+            self.side.addWidget(one.give_pane())
+            one.mode_changed.connect(self._show_side)
         self.segments = Segments([tr(word) for word, _ in panels], 0, tr(self.word)) if len(panels) > 1 else None
         self.head = row(margins=(16, 10, 16, 10), gap=12)
         if self.segments is not None:
@@ -571,11 +608,12 @@ class RecordPage(Page):
         else:
             self.head.addWidget(label(tr(self.word), "head"))
         self.head.addStretch(1)
-        self.new_button = button(tr(new_word) if new_word else tr("New"), "plus", "primary", pressed=self.new)
+        self.new_button = button("", "plus", tip=tr("New"), pressed=self.new)
         self.head.addWidget(self.new_button)
         layout = col(Pane(self.head, "b", "window"), gap=0)
         layout.addWidget(self.stack, 1)
         self.setLayout(layout)
+        self._switch(0)
 
     @property
     def panel(self) -> RecordPanel:
@@ -583,6 +621,15 @@ class RecordPage(Page):
 
     def _switch(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
+        self.side.setCurrentIndex(index)
+        words = tr("New {kind}", kind=tr(self.panel.about.label).lower())
+        self.new_button.setText(words)
+        self.new_button.setAccessibleName(words)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        self.side.setFixedWidth(self.panel.pane.maximumWidth())
+        self.side_changed.emit()
 
     def focus_first(self) -> None:
         self.panel.listing.setFocus()

@@ -9,13 +9,12 @@ from itam_desktop.desk.desk import Desk
 from itam_desktop.directory.screens.people_page import PeoplePage
 from itam_desktop.widgets.record_list import RecordList
 from itam_desktop.widgets.record_page import FormPane, RecordPanel
-from itam_desktop.window.settings.verbs import VERBS, take_back
 from tests.window_settings.real_office import Window
 
 
 @pytest.fixture
 def page(qtbot: QtBot, window: Window) -> PeoplePage:
-    made = PeoplePage(window, VERBS, take_back)
+    made = PeoplePage(window)
     qtbot.addWidget(made)
     made.resize(1128, 730)
     with qtbot.waitSignal(made.panels[0].list.loaded):
@@ -74,7 +73,7 @@ def test_what_was_typed_outlives_the_page(qtbot: QtBot, page: PeoplePage, window
     type_in(page, name="Half typed")
     form(page).keep_draft()
     qtbot.waitUntil(lambda: page.desk.draft("person:new") is not None)
-    again = PeoplePage(window, VERBS, take_back)
+    again = PeoplePage(window)
     qtbot.addWidget(again)
     again.new()
     assert form(again).form.values()["name"] == "Half typed"

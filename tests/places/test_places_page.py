@@ -7,13 +7,12 @@ from itam_desktop.assets import actions
 from itam_desktop.desk.desk import Desk
 from itam_desktop.places.screens.contents import assets_in, tree
 from itam_desktop.places.screens.places_page import PlacesPage
-from itam_desktop.window.settings.verbs import VERBS
 from tests.window_settings.real_office import Window
 
 
 @pytest.fixture
 def page(qtbot: QtBot, window: Window) -> PlacesPage:
-    made = PlacesPage(window, VERBS)
+    made = PlacesPage(window)
     qtbot.addWidget(made)
     made.resize(1128, 730)
     with qtbot.waitSignal(made.tree.loaded):

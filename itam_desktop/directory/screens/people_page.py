@@ -15,7 +15,7 @@ from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
-from itam_desktop.widgets.record_page import RecordPage, RecordPanel, Row, Verbs, entry, strong
+from itam_desktop.widgets.record_page import VERBS, RecordPage, RecordPanel, Row, Verbs, entry, strong, take_back
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
@@ -48,7 +48,7 @@ class PeoplePage(RecordPage):
     icon = "users"
     watches = frozenset({"person", "business_unit", "company"})
 
-    def __init__(self, shell: Shell, verbs: Verbs, take_back: TakeBack) -> None:
+    def __init__(self, shell: Shell, verbs: Verbs = VERBS, take_back: TakeBack = take_back) -> None:
         self._take_back_verb = take_back
         people = RecordPanel(
             shell, "person", verbs, name="people", views=PEOPLE_VIEWS, empty=NO_PEOPLE, more=self._holds,

@@ -15,7 +15,7 @@ from itam_desktop.places.screens.place_tree import PlaceTree
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import Empty
-from itam_desktop.widgets.record_page import RecordPage, RecordPanel, Row, Verbs, entry, strong
+from itam_desktop.widgets.record_page import VERBS, RecordPage, RecordPanel, Row, Verbs, entry, strong
 
 NO_PLACES = Empty(
     N("No places yet"), N("Sites, buildings, floors, rooms and shelves: where assets stand."), N("Add a place")
@@ -39,7 +39,7 @@ class PlacesPage(RecordPage):
     icon = "map-pin"
     watches = frozenset({"place"})
 
-    def __init__(self, shell: Shell, verbs: Verbs) -> None:
+    def __init__(self, shell: Shell, verbs: Verbs = VERBS) -> None:
         self.tree = PlaceTree(shell.desk)
         own = frozenset({"asset"})
         tree = RecordPanel(

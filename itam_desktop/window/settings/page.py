@@ -1,0 +1,241 @@
+"""Settings: what describes the register, its backups, the look, and what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import Choice, Field, RecordKind
+from itam_desktop.kernel.kinds import CHOICE
+from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.widgets.page import Page, Shell
+from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.record_list import Empty
+from itam_desktop.widgets.record_page import VERBS, RecordPanel, Row, strong
+from itam_desktop.widgets.surfaces import Pane
+from itam_desktop.widgets.switches import RailButton
+from itam_desktop.widgets.theme import px
+from itam_desktop.window.settings.about import AboutSettings
+from itam_desktop.window.settings.backups import BackupSettings
+from itam_desktop.window.settings.look import LookSettings
+from itam_desktop.window.settings.office import OfficeSettings
+
+OWN_FIELDS_FOR = ("asset", "person", "place", "company", "business_unit", "model")
+
+
+@dataclass(frozen=True, slots=True)
+class Sub:
+    """A sub-page: key, word and icon in the list at the side, how it is made when first shown."""
+
+    key: str
+    word: str
+    icon: str
+    make: Callable[[SettingsPage], QWidget]
+
+
+def next_tags(series: Row, n: int = 3) -> list[str]:
+    """What the first tags of a series look like."""
+    prefix, width, check = (
+        str(series.get("prefix") or ""),
+        int(series.get("width") or 5),
+        bool(series.get("check_character")),
+    )
+    found: list[str] = []
+    number = 1
+    try:
+        while len(found) < n:
+            number = next_number(prefix, width, number) if check else number
+            found.append(make_tag(prefix, width, number, check))
+            number += 1
+    except (Refusal, ValueError):
+        pass
+    return found
+
+
+def _tag_examples(series: Row) -> Sequence[QWidget]:
+    box = col(strong(tr("Such tags")), gap=4)
+    for tag in next_tags(series):
+        box.addWidget(label(tag, mono=True))
+    return [wrap(box)]
+
+
+def own_field_fields(about: RecordKind, new: bool) -> Sequence[Field]:
+    """For whom and of which kind is said once: values of another kind would not fit."""
+    from itam_desktop.kernel.fields import RECORDS
+
+    kinds = tuple(Choice(key, RECORDS[key].plural) for key in OWN_FIELDS_FOR if key in RECORDS)
+    fields = []
+    for one in about.fields:
+        if one.key == "about_kind":
+            one = replace(one, kind=CHOICE, choices=kinds, editable=new)
+        elif one.key == "kind":
+            one = replace(one, editable=new)
+        fields.append(one)
+    return fields
+
+
+def _series(page: SettingsPage) -> QWidget:
+    empty = Empty(
+        N("No tag series"), N("A prefix and a counter: new assets take their tags from it."), N("Add a tag series")
+    )
+    return RecordPanel(page.shell, "tag_series", VERBS, empty=empty, more=_tag_examples, wide=False)
+
+
+def _categories(page: SettingsPage) -> QWidget:
+    empty = Empty(N("No categories"), N("Laptops, phones, cars: each with its fields and tags."), N("Add a category"))
+    return RecordPanel(page.shell, "category", VERBS, empty=empty, wide=False)
+
+
+def _models(page: SettingsPage) -> QWidget:
+    empty = Empty(
+        N("No models yet"), N("What a maker sells under one name; an asset takes its name from it."), N("Add a model")
+    )
+    return RecordPanel(page.shell, "model", VERBS, empty=empty, wide=False)
+
+
+def _statuses(page: SettingsPage) -> QWidget:
+    empty = Empty(N("No statuses"), N("The office's own words for the stages of a life."), N("Add a status"))
+    return RecordPanel(page.shell, "status", VERBS, empty=empty, wide=False)
+
+
+def _own_fields(page: SettingsPage) -> QWidget:
+    empty = Empty(
+        N("No own fields yet"),
+        N("What your office needs to know of an asset, a person or a place, and this program does not ask yet."),
+        N("Add a field"),
+    )
+    return RecordPanel(
+        page.shell,
+        "custom_field",
+        VERBS,
+        columns=("name", "about_kind", "kind"),
+        empty=empty,
+        fields=own_field_fields,
+        wide=False,
+    )
+
+
+def _backups(page: SettingsPage) -> QWidget:
+    made = BackupSettings(page.shell)
+    made.restore_asked.connect(page.restore_asked)
+    return made
+
+
+SUBS = (
+    Sub("office", N("Office"), "building", lambda page: OfficeSettings(page.shell)),
+    Sub("tags", N("Tags"), "tag", _series),
+    Sub("categories", N("Categories"), "devices", _categories),
+    Sub("models", N("Models"), "device-laptop", _models),
+    Sub("statuses", N("Statuses"), "flag", _statuses),
+    Sub("fields", N("Own fields"), "columns", _own_fields),
+    Sub("backups", N("Backups"), "device-floppy", _backups),
+    Sub("look", N("Look"), "palette", lambda page: LookSettings()),
+    Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
+)
+KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office"}  # fmt: skip
+
+
+class SettingsPage(Page):
+    """restore_asked(Backup): the window closes the office file, restores and opens it again."""
+
+    key = "settings"
+    word = N("Settings")
+    icon = "settings"
+
+    restore_asked = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self._made: dict[str, QWidget] = {}
+        self.buttons: dict[str, RailButton] = {}
+        side = col(gap=0, margins=(0, 10, 0, 10))
+        for sub in SUBS:
+            one = RailButton(tr(sub.word), sub.icon)
+            one.clicked.connect(lambda *_, key=sub.key: self.show_sub(key))
+            self.buttons[sub.key] = one
+            side.addWidget(one)
+        side.addStretch(1)
+        rail = Pane(side, "r", "window")
+        rail.setMinimumWidth(px(152))
+        self.stack = QStackedWidget()
+        layout = row(gap=0)
+        layout.addWidget(rail)
+        layout.addWidget(self.stack, 1)
+        self.setLayout(layout)
+        self.setAccessibleName(tr("Settings"))
+        self.current = ""
+        self.show_sub("office")
+
+    def show_sub(self, key: str) -> QWidget:
+        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, backups, look, about."""
+        sub = next(one for one in SUBS if one.key == key)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = sub.make(self)
+            if isinstance(made, RecordPanel):
+                made = self._made[key] = _Headed(made, tr(sub.word))
+            self.stack.addWidget(made)
+        self.current = key
+        self.buttons[key].setChecked(True)
+        self.stack.setCurrentWidget(made)
+        return made
+
+    @property
+    def panel(self) -> RecordPanel | None:
+        made = self._made.get(self.current)
+        return made.panel if isinstance(made, _Headed) else None
+
+    def focus_first(self) -> None:
+        self.buttons[self.current].setFocus()
+
+    def new(self) -> None:
+        if self.panel is not None:
+            self.panel.new()
+
+    def edit(self) -> None:
+        if self.panel is not None:
+            self.panel.edit()
+
+    def duplicate(self) -> None:
+        if self.panel is not None:
+            self.panel.duplicate()
+
+    def save(self) -> None:
+        made = self._made.get(self.current)
+        if self.panel is not None:
+            self.panel.save()
+        elif isinstance(made, OfficeSettings):
+            made.save()
+
+    def bin(self) -> None:
+        if self.panel is not None and self.panel.form is None:
+            self.panel.bin()
+
+    def search(self, line: str) -> None:
+        if self.panel is not None:
+            self.panel.list.search(line)
+
+    def open_record(self, kind: str, record: int) -> None:
+        if kind in KINDS:
+            self.show_sub(KINDS[kind])
+            if self.panel is not None:
+                self.panel.show_record(record)
+
+
+class _Headed(QWidget):
+    """A panel under its name, with New at the end."""
+
+    def __init__(self, panel: RecordPanel, words: str) -> None:
+        from itam_desktop.widgets.parts import button
+
+        super().__init__()
+        self.panel = panel
+        new = button(tr("New"), "plus", "primary", pressed=panel.new)
+        layout = col(Pane(row(label(words, "head"), None, new, margins=(16, 10, 16, 10)), "b", "window"), gap=0)
+        layout.addWidget(panel, 1)
+        self.setLayout(layout)
