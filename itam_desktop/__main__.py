@@ -8,6 +8,10 @@ import sys
 def main(argv: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused, 2 usage, 3 trouble (design: COMMANDS)."""
     given = sys.argv[1:] if argv is None else argv
+    if given[:1] == ["--reader-child"]:  # a child process of our own that reads one strange file (exchange/reading.py)
+        from itam_desktop.exchange.reader_child import main as read
+
+        return read()
     from itam_desktop.commands.line import run
 
     return run(given)

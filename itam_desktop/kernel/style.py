@@ -67,7 +67,7 @@ def read_number(text: str, style: Style) -> Decimal:
     else:
         sign = "." if dot >= 0 else ","
         count = raw.count(sign)
-        grouped = bool(re.fullmatch(r"[+-]?[0-9]{1,3}([" + sign + r"][0-9]{3})+", raw))
+        grouped = bool(re.fullmatch(r"[+-]?[1-9][0-9]{0,2}([" + sign + r"][0-9]{3})+", raw))
         bad = count > 1 and not grouped
         if count > 1 or (grouped and sign == style.group):
             raw = raw.replace(sign, "")

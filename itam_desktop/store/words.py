@@ -57,13 +57,14 @@ class IndexText:
 
     def __init__(self, kind: RecordKind) -> None:
         self.kind = kind.key
-        self.searched = [f.key for f in kind.fields if f.searched and not f.sql]
+        self.searched = frozenset(f.key for f in kind.fields if f.searched and not f.sql)
         self.scanned = [(f.key, f.kind.lines) for f in kind.fields if f.scanned]
 
     def of(self, row: Mapping[str, Any]) -> tuple[str, list[str]]:
         """(text for `search`, the keys by which a scan finds the record)."""
         get = row.get
-        found = [str(value) for key in self.searched if (value := get(key)) is not None]
+        searched = self.searched
+        found = [str(value) for key, value in row.items() if key in searched and value is not None]
         codes: dict[str, None] = {}
         for key, many in self.scanned:
             value = get(key)
