@@ -1,0 +1,240 @@
+"""The pane beside the list: one asset with its verbs and facts, or what can be done with several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from itam_desktop.assets.screens import verbs
+from itam_desktop.assets.screens.facts import Facts, Steps
+from itam_desktop.assets.screens.files import Files
+from itam_desktop.assets.screens.life import Life, read
+from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets import theme
+from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.parts import Button, button, col, label, plain, row
+from itam_desktop.widgets.surfaces import EmptyState, Pane, Placeholder
+from itam_desktop.widgets.switches import Pill, Tabs
+
+TABS = (N("Details"), N("Timeline"), N("Files"), N("History"))
+DETAILS, TIMELINE, FILES, HISTORY = range(4)
+
+
+class Head(QWidget):
+    """Picture, tag, name, status and the verbs of one asset; wide: in one line, as over the timeline.
+
+    edit_asked, duplicate_asked, labels_asked.
+    """
+
+    edit_asked = Signal()
+    duplicate_asked = Signal()
+    labels_asked = Signal()
+
+    def __init__(self, shell: Shell, wide: bool = False) -> None:
+        super().__init__()
+        self.shell = shell
+        self.row: Mapping[str, Any] = {}
+        self.picture = Placeholder("devices", 48 if wide else 72, tr("Picture"))
+        self.tag, self.name, self.pill = label("", "body", mono=True), label("", "head", elided=True), Pill()
+        copy = button("", "copy", "quiet", tip=tr("Copy the tag"), pressed=self._copy, small=True)
+        self.primary: Button = button(tr("Give out"), "user-plus", "primary", pressed=self._primary)
+        self.print_button = button(tr("Print tag"), "printer", pressed=self.labels_asked.emit)
+        self.edit_button = button("", "pencil", tip=tr("Edit"), pressed=self.edit_asked.emit)
+        self.more = button("", "dots", tip=tr("More"), pressed=self._menu)
+        code = row(self.tag, copy, gap=4)
+        if wide:
+            code.addWidget(self.pill)
+        code.addStretch(1)
+        words = col(code, self.name, gap=2)
+        if not wide:
+            words.addLayout(row(self.pill, None))
+        words.addStretch(1)
+        top = row(self.picture, gap=12)
+        top.addLayout(words, 1)
+        doing = row(self.primary, self.print_button, None, self.edit_button, self.more)
+        if wide:
+            for one in (self.primary, self.print_button, self.edit_button, self.more):
+                top.addWidget(one)
+            self.setLayout(row(top, margins=(16, 4, 16, 10)))
+        else:
+            self.setLayout(col(top, doing, gap=14, margins=(16, 16, 16, 6)))
+
+    def show_row(self, record: Mapping[str, Any]) -> None:
+        self.row = record
+        stage = str(record.get("stage") or "")
+        self.picture.show_icon(str(record.get("icon") or "devices"))
+        self.tag.setText(str(record.get("tag") or ""))
+        self.name.setText(str(record.get("name") or ""))
+        meaning, icon = theme.STAGES.get(stage, ("off", "circle"))
+        if record.get("binned"):
+            self.pill.set_state(tr("In the bin"), "off", "trash")
+        else:
+            self.pill.set_state(str(record.get("status_id__title") or ""), meaning, icon)
+        verb = ("restore", N("Take out of the bin"), "arrow-back-up") if record.get("binned") else verbs.PRIMARY.get(stage)
+        live = not self.shell.desk.read_only
+        self.primary.setVisible(verb is not None)
+        if verb is not None:
+            self.primary.setText(tr(verb[1]))
+            self.primary.setAccessibleName(tr(verb[1]))
+            self.primary.set_icon(verb[2])
+        for one in (self.primary, self.edit_button):
+            one.setEnabled(live)
+        self.edit_button.setEnabled(live and not record.get("binned"))
+        self._verb = verb[0] if verb else ""
+
+    _verb = ""
+
+    def _primary(self) -> None:
+        ids = [int(self.row["id"])]
+        if self._verb == "give_out":
+            verbs.give_out(self.shell, self.window(), ids)
+        elif self._verb == "take_back":
+            verbs.take_back(self.shell, ids)
+        elif self._verb == "restore":
+            verbs.restore(self.shell, ids)
+        elif self._verb:
+            verbs.move(self.shell, ids, self._verb)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.tag.text())
+        self.shell.tell(tr("Copied {tag}.", tag=self.tag.text()))
+
+    def menu(self) -> QMenu:
+        """Everything else that can be done with it now."""
+        menu, ids, live = QMenu(self), [int(self.row["id"])], not self.shell.desk.read_only
+
+        def add(words: str, icon: str, what: Any, on: bool = True) -> None:
+            menu.addAction(theme.icon(icon, "soft"), plain(words), what).setEnabled(on and live)
+
+        binned = bool(self.row.get("binned"))
+        if not binned:
+            add(tr("Lend…"), "clock-share", lambda: verbs.give_out(self.shell, self.window(), ids, lend=True), verbs.can(self.row, "on_loan"))
+            for stage, word, icon in verbs.MOVES:
+                if verbs.can(self.row, stage) and self._verb != stage and not (stage == "in_stock" and self._verb == "take_back"):
+                    add(tr(word), icon, lambda s=stage: verbs.move(self.shell, ids, s))
+            menu.addSeparator()
+            add(tr("Duplicate"), "copy-plus", self.duplicate_asked.emit)
+            add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(self.shell, ids))
+        return menu
+
+    def _menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+class Detail(Pane):
+    """show_asset, show_many or nothing; timeline_asked: the tab that needs the whole page."""
+
+    timeline_asked = Signal()
+    new_asked = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(edges="l")
+        self.shell, self.record = shell, 0
+        self.life = Life()
+        self.head = Head(shell)
+        self.tabs = Tabs([(tr(w), "") for w in TABS], tr("About this asset"), small=True)
+        self.facts, self.files, self.steps = Facts(), Files(shell), Steps()
+        self._body = QStackedWidget()
+        for one in (self.facts, self.files, self.steps):
+            self._body.addWidget(one)
+        strip = Pane(row(self.tabs, None, margins=(16, 0, 8, 0)), "b")
+        self.one = QWidget()
+        column = col(self.head, strip, gap=0)
+        column.addWidget(self._body, 1)
+        self.one.setLayout(column)
+        self.none = EmptyState("devices", tr("Nothing chosen"), tr("Choose an asset in the list, or scan its tag."))
+        self.many = Many(shell)
+        self._stack = QStackedWidget()
+        for page in (self.none, self.one, self.many):
+            self._stack.addWidget(page)
+        layout = col(gap=0)
+        layout.addWidget(self._stack)
+        self.setLayout(layout)
+        self.tabs.currentChanged.connect(self._tab)
+
+    def _tab(self, index: int) -> None:
+        if index == TIMELINE:
+            self.timeline_asked.emit()
+            return
+        self._body.setCurrentIndex({DETAILS: 0, FILES: 1, HISTORY: 2}[index])
+
+    def show_tab(self, index: int) -> None:
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(False)
+        self._tab(index)
+
+    def show_nothing(self) -> None:
+        self.record = 0
+        self._stack.setCurrentWidget(self.none)
+
+    def show_many(self, ids: Sequence[int]) -> None:
+        self.many.show_ids(ids)
+        self._stack.setCurrentWidget(self.many)
+
+    def show_asset(self, record: int) -> None:
+        desk = self.shell.desk
+        about, found = desk.kind("asset"), desk.row("asset", record)
+        if found is None:
+            self.show_nothing()
+            return
+        other = self.record != record
+        self.record = record
+        category = desk.row("category", found["category_id"]) if found.get("category_id") else None
+        self.head.show_row(found)
+        at = self.facts.verticalScrollBar().value()
+        self.facts.show_record(about, found, str(category["field_set"]) if category else None, desk.style)
+        if not other:
+            self.facts.verticalScrollBar().setValue(at)
+        self.files.show_record("asset", record)
+        self._stack.setCurrentWidget(self.one)
+        if self.tabs.currentIndex() == TIMELINE:
+            self.show_tab(DETAILS)
+        kinds, style = desk.kinds(), desk.style
+        desk.ask("asset:life", lambda conn: (read(conn, kinds, record, style), self.files.read(conn, "asset", record)), self._arrived)
+
+    def _arrived(self, answer: tuple[Life, list[Any]]) -> None:
+        self.life, files = answer
+        if self.life.row.get("id") != self.record:
+            return
+        self.facts.show_last(self.life.steps, self.shell.desk.style)
+        self.steps.show_steps(self.life.steps, self.shell.desk.style)
+        self.files.show_files(files)
+        self.tabs.set_count(FILES, str(len(files)) if files else "")
+
+
+class Many(QWidget):
+    """Several assets chosen: what can be done with all of them as one action. labels_asked: print their tags."""
+
+    labels_asked = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.ids: list[int] = []
+        self.title = label("", "head")
+        self.buttons: list[Button] = [
+            button(tr("Give out"), "user-plus", "primary", pressed=lambda: verbs.give_out(shell, self.window(), self.ids)),
+            button(tr("Take back"), "arrow-back", pressed=lambda: verbs.take_back(shell, self.ids)),
+            button(tr("Change a field…"), "pencil", pressed=lambda: verbs.change(shell, self.window(), self.ids)),
+            button(tr("Put in the bin"), "trash", pressed=lambda: verbs.to_bin(shell, self.ids)),
+        ]
+        labels = button(tr("Print tags"), "printer", pressed=self.labels_asked.emit)
+        note = label(tr("Each of these is one action: one undo takes it back for all."), "small", "soft", wrapped=True)
+        column = col(self.title, note, 8, margins=(16, 20, 16, 16), gap=8)
+        for one in (*self.buttons[:3], labels, self.buttons[3]):
+            column.addWidget(one)
+        column.addStretch(1)
+        self.setLayout(column)
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        self.ids = list(ids)
+        self.title.setText(tr_n("{n} asset chosen", "{n} assets chosen", len(self.ids)))
+        for one in self.buttons:
+            one.setEnabled(not self.shell.desk.read_only)

@@ -1,0 +1,259 @@
+"""The page of assets: the list with its views, the pane beside it, the form, the timeline."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+
+from itam_desktop.assets.screens import verbs
+from itam_desktop.assets.screens.deck import Deck
+from itam_desktop.assets.screens.detail import DETAILS, Detail
+from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.widgets.page import Page, Shell
+from itam_desktop.widgets.parts import col
+from itam_desktop.widgets.record_list import Empty, RecordList, View
+from itam_desktop.widgets.surfaces import Pane
+from itam_desktop.widgets.theme import px
+
+VIEWS = (
+    View(N("In use"), "-stage:retired -stage:disposed"),
+    View(N("Free to give out"), "stage:in_stock"),
+    View(N("Warranty ends soon"), "warranty_end>=today warranty_end<+90d"),
+    View(N("Missing or in repair"), "stage:missing OR stage:in_repair"),
+    View(N("Everything")),
+    View(N("Bin"), bin=True),
+)
+EMPTY = Empty(
+    N("No assets yet"), N("Computers, phones, printers, cars: everything your office owns or leases and wants to find again."),
+    N("Add the first asset"), other=N("Move in from a spreadsheet"), other_icon="table-import",
+)  # fmt: skip
+PANE, FORM = 336, 572
+COLUMNS = ("tag", "name", "status_id", "holder", "place_id", "warranty_end", "cost")
+WIDTHS = {"tag": 98, "name": 160, "status_id": 112, "holder": 140, "place_id": 104, "warranty_end": 116, "cost": 78}
+
+
+class AssetList(RecordList):
+    """Its columns leave room for the pane beside it, in a window of 1280 x 800."""
+
+    def _kind(self) -> RecordKind:
+        about = super()._kind()
+        return replace(about, fields=tuple(replace(f, column=WIDTHS[f.key]) if f.key in WIDTHS else f for f in about.fields))
+
+
+class AssetsPage(Page):
+    """side: the pane that stands beside search line and list, the window's full height; side_wanted: is it shown."""
+
+    key = "assets"
+    word = N("Assets")
+    icon = "devices"
+    watches = frozenset({"asset", "person", "place", "model", "category", "status", "company", "business_unit", "attachment", "office", "custom_field"})
+    kinds = ("asset",)
+    side_changed = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.list = AssetList(self.desk, "asset", "assets", VIEWS, COLUMNS, empty=EMPTY)
+        self.detail = Detail(shell)
+        self.form: Any = None
+        self.life: Any = None
+        self.side = Deck()
+        self.side.addWidget(self.detail)
+        self.side.setFixedWidth(px(PANE))
+        self._centre = Deck()
+        self._centre.addWidget(Pane(col(self.list, gap=0)))
+        layout = col(gap=0)
+        layout.addWidget(self._centre)
+        self.setLayout(layout)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(25)
+        self._looking.timeout.connect(self._look)
+        self._chosen: array[int] = array("q")
+        self.list.looked_at.connect(lambda _: self._looking.start())
+        self.list.chosen.connect(self._on_chosen)
+        self.list.opened.connect(lambda _: self.edit())
+        self.list.first_step.connect(self.new)
+        self.list.second_step.connect(lambda: shell.go("import"))
+        self.list.export_asked.connect(self.export)
+        self.list.complained.connect(shell.complain)
+        self.list.loaded.connect(self._choose_first)
+        self.detail.timeline_asked.connect(self.show_timeline)
+        self.detail.head.edit_asked.connect(self.edit)
+        self.detail.head.duplicate_asked.connect(self.duplicate)
+        self.detail.head.labels_asked.connect(self.print_labels)
+        self.detail.many.labels_asked.connect(self.print_labels)
+
+    # ------------------------------------------------------------ what is shown
+    def side_wanted(self) -> bool:
+        return self._centre.currentIndex() == 0
+
+    def refresh(self, done: Done | None) -> None:
+        if self.form is None and self.detail.record:
+            self._look(force=True)
+        if self.life is not None and not self.side_wanted():
+            self.life.show_asset(self.life.record)
+
+    def _choose_first(self) -> None:
+        if self.list.current_id() is None and self.list.model.rowCount() and self.form is None:
+            self.list.table.choose([self.list.model.ids[0]], scroll=False)
+        self._looking.start()
+
+    def _on_chosen(self, ids: array[int]) -> None:
+        self._chosen = ids
+        self._looking.start()
+
+    def _look(self, force: bool = False) -> None:
+        if self.form is not None:
+            return
+        if len(self._chosen) > 1:
+            self.detail.show_many(self._chosen)
+            return
+        record = self.list.current_id()
+        if record is None or not self.list.model.rowCount():
+            self.detail.show_nothing()
+        elif force or record != self.detail.record or self.detail._stack.currentWidget() is not self.detail.one:
+            self.detail.show_asset(record)
+
+    def ids(self) -> list[int]:
+        """What a verb is about: the chosen ones, else the current one."""
+        if self.life is not None and not self.side_wanted():
+            return [int(self.life.record)]
+        chosen = list(self._chosen)
+        current = self.list.current_id()
+        return chosen or ([current] if current is not None else [])
+
+    def show_list(self) -> None:
+        self._centre.setCurrentIndex(0)
+        self.detail.show_tab(DETAILS)
+        self.side_changed.emit()
+        self.list.table.setFocus()
+
+    def show_timeline(self) -> None:
+        record = self.detail.record
+        if not record:
+            return
+        if self.life is None:
+            from itam_desktop.assets.screens.timeline import LifePage
+
+            self.life = LifePage(self.shell)
+            self._centre.addWidget(self.life)
+            self.life.back_asked.connect(self.show_list)
+            self.life.tab_asked.connect(self._from_timeline)
+            self.life.head.edit_asked.connect(self.edit)
+            self.life.head.duplicate_asked.connect(self.duplicate)
+            self.life.head.labels_asked.connect(self.print_labels)
+        self.life.show_asset(record)
+        self._centre.setCurrentWidget(self.life)
+        self.side_changed.emit()
+
+    def _from_timeline(self, index: int) -> None:
+        self._centre.setCurrentIndex(0)
+        self.detail.show_tab(index)
+        self.side_changed.emit()
+
+    # ------------------------------------------------------------ the form
+    def _open_form(self, record: int | None, start: dict[str, Any] | None = None) -> Any:
+        from itam_desktop.assets.screens.form_pane import FormPane
+
+        if self.desk.read_only:
+            self.shell.complain(tr("This office file is open for reading only: nothing can be changed here."))
+            return None
+        self._close_form()
+        self._centre.setCurrentIndex(0)
+        self.form = FormPane(self.shell, record, start)
+        self.form.saved.connect(self._saved)
+        self.form.closed.connect(self._close_form)
+        self.side.addWidget(self.form)
+        self.side.setCurrentWidget(self.form)
+        self.side.setFixedWidth(px(FORM))
+        self.side_changed.emit()
+        QTimer.singleShot(0, self.form, self.form.form.focus_first)
+        return self.form
+
+    def _close_form(self) -> None:
+        if self.form is None:
+            return
+        form, self.form = self.form, None
+        form._keeping.stop()
+        self.side.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+        self.side.setCurrentWidget(self.detail)
+        self.side.setFixedWidth(px(PANE))
+        self.side_changed.emit()
+        self._look(force=True)
+        self.list.table.setFocus()
+
+    def _saved(self, ids: list[int], another: bool) -> None:
+        if not another:
+            self._close_form()
+            if ids:
+                self.list.choose(ids[0])
+
+    def new(self) -> None:
+        self._open_form(None)
+
+    def new_with(self, start: dict[str, Any]) -> None:
+        """A new asset that begins with these values (an unknown code that was scanned)."""
+        self._open_form(None, start)
+
+    def edit(self) -> None:
+        ids = self.ids()
+        if len(ids) > 1:
+            verbs.change(self.shell, self.window(), ids)
+        elif ids and self.form is None:
+            self._open_form(ids[0])
+
+    def duplicate(self) -> None:
+        from itam_desktop.assets.screens.form_pane import NEVER_COPIED
+
+        ids = self.ids()
+        found = self.desk.row("asset", ids[0]) if len(ids) == 1 else None
+        if found is not None:
+            self._open_form(None, {k: v for k, v in found.items() if k not in NEVER_COPIED and "__" not in k and v is not None})
+
+    def save(self) -> None:
+        if self.form is not None:
+            self.form.save()
+
+    def bin(self) -> None:
+        ids = self.ids()
+        if ids and self.form is None and not self.list.in_bin:
+            verbs.to_bin(self.shell, ids)
+
+    def print_labels(self) -> None:
+        ids = self.ids()
+        if ids:
+            self.shell.print_labels("asset", ids)  # type: ignore[attr-defined]
+
+    def export(self) -> None:
+        self.shell.export_list(self.list.query(), self.list.visible_fields())  # type: ignore[attr-defined]
+
+    # ------------------------------------------------------------ from the window
+    def search(self, line: str) -> None:
+        if self._centre.currentIndex() != 0 and line:
+            self.show_list()
+        self.list.search(line)
+
+    def open_record(self, kind: str, record: int) -> None:
+        if kind != "asset":
+            return
+        self._close_form()
+        if self._centre.currentIndex() != 0:
+            self._centre.setCurrentIndex(0)
+            self.side_changed.emit()
+        self.list.choose(record)
+        self._chosen = array("q")
+        self.detail.show_asset(record)
+
+    def focus_first(self) -> None:
+        self.list.table.setFocus()
+
+    def shown_count(self) -> int:
+        return int(self.list.model.rowCount())
+

@@ -1,0 +1,245 @@
+"""What the asset screens do, each as one action through the desk; actions are imported where they run: on the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from itam_desktop.assets import rules
+from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.dialog import Dialog
+from itam_desktop.widgets.editors import editor_for
+from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.switches import Segments
+from itam_desktop.widgets.theme import px
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
+
+Then = Callable[[Done], object] | None
+Otherwise = Callable[[Exception], None] | None
+HOLDER_WORDS = {"holder_person_id": N("Person"), "holder_place_id": N("Place"), "holder_asset_id": N("Asset")}
+MOVES = (
+    ("in_repair", N("Send to repair"), "tool"), ("missing", N("Mark as missing"), "alert-triangle"),
+    ("retired", N("Retire"), "archive"), ("in_stock", N("Back in stock"), "building-warehouse"),
+)  # fmt: skip
+PRIMARY = {
+    "in_stock": ("give_out", N("Give out"), "user-plus"), "assigned": ("take_back", N("Take back"), "arrow-back"),
+    "on_loan": ("take_back", N("Take back"), "arrow-back"), "in_repair": ("in_stock", N("Back in stock"), "building-warehouse"),
+    "missing": ("in_stock", N("Found again"), "check"), "retired": ("in_stock", N("Back in stock"), "building-warehouse"),
+}  # fmt: skip
+
+
+def act(shell: Shell, verb: str, *args: Any, then: Then = None, otherwise: Otherwise = None) -> None:
+    """Run one of assets.actions; its words appear in the status line with Undo beside them."""
+
+    def run(tx: Tx) -> Any:
+        from itam_desktop.assets import actions
+
+        return getattr(actions, verb)(tx, *args)
+
+    def told(done: Done) -> None:
+        if done.action is not None:
+            shell.tell(done.label, undo=True)
+        if then is not None:
+            then(done)
+
+    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or shell.complain)
+
+
+def take_back(shell: Shell, ids: Sequence[int]) -> None:
+    act(shell, "take_back", list(ids))
+
+
+def move(shell: Shell, ids: Sequence[int], stage: str) -> None:
+    act(shell, "move_to", list(ids), stage)
+
+
+def to_bin(shell: Shell, ids: Sequence[int], then: Then = None) -> None:
+    act(shell, "bin_records", "asset", list(ids), then=then)
+
+
+def restore(shell: Shell, ids: Sequence[int]) -> None:
+    act(shell, "restore", "asset", list(ids))
+
+
+def names(shell: Shell, ids: Sequence[int]) -> tuple[str, str]:
+    """(what, tag) of the assets, for a dialog's title."""
+    if len(ids) != 1:
+        return tr_n("{n} asset", "{n} assets", len(ids)), ""
+    found = shell.desk.row("asset", ids[0]) or {}
+    return str(found.get("name") or ""), str(found.get("tag") or "")
+
+
+class GiveOut(Dialog):
+    """To whom, and until when if it is lent. It stays open until the action was saved."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> None:
+        self.shell, self.ids, self.lend = shell, list(ids), lend
+        about, context = shell.desk.kind("asset"), shell.context()
+        what, tag = names(shell, ids)
+        self.entries: dict[str, Entry] = {}
+        for key, word in HOLDER_WORDS.items():
+            base = about.field(key)
+            field = Field(key, word, base.kind, required=True, target=base.target)
+            self.entries[key] = Entry(field, editor_for(field, context))
+        self.due = Entry(Field("due_date", N("Back by"), about.field("due_date").kind, required=lend, help=N("A date makes it a loan.")),
+                         editor_for(about.field("due_date"), context))  # fmt: skip
+        self.due.editor.load({})
+        self.switch = Segments([tr(w) for w in HOLDER_WORDS.values()], name=tr("Give it to"))
+        body = col(row(self.switch, None), gap=12)
+        for entry in self.entries.values():
+            entry.editor.load({})
+            body.addWidget(entry)
+        body.addWidget(self.due)
+        content = wrap(body)
+        content.setMinimumWidth(px(380))
+        title = tr("Lend {what}", what=what) if lend else tr("Give out {what}", what=what)
+        super().__init__(parent, title, content=content, verb=tr("Lend") if lend else tr("Give out"),
+                         verb_icon="user-plus", note=tr("Can be undone."), code=tag)  # fmt: skip
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.switch.chosen.connect(self._show)
+        self._show(0)
+
+    def _show(self, index: int) -> None:
+        for n, entry in enumerate(self.entries.values()):
+            entry.setVisible(n == index)
+        current = self._entry()
+        QTimer.singleShot(0, current, lambda: current.editor.control.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def _entry(self) -> Entry:
+        return list(self.entries.values())[self.switch.current()]
+
+    def accept(self) -> None:
+        entry = self._entry()
+        for one in (entry, self.due):
+            one.show_problem("")
+        try:
+            holder = entry.editor.value()
+            if holder is None:
+                raise Refusal(tr("Choose who gets it."))
+        except Refusal as no:
+            fix = getattr(entry.editor, "fix", lambda: None)()
+            entry.show_problem(no.message, *(fix or ("", None)))
+            return
+        try:
+            due = self.due.editor.value()
+            if due is None and self.lend:
+                raise Refusal(tr("When does it come back? Write a date, or “+2w”."))
+        except Refusal as no:
+            self.due.show_problem(no.message)
+            return
+        self.primary.setEnabled(False)
+        act(self.shell, "give_out", self.ids, {entry.field.key: holder}, due,
+            then=lambda _: super(GiveOut, self).accept(), otherwise=self._refused)  # fmt: skip
+
+    def _refused(self, error: Exception) -> None:
+        self.primary.setEnabled(True)
+        self._entry().show_problem(error.message if isinstance(error, Refusal | Trouble) else str(error))
+
+
+class ChangeField(Dialog):
+    """One field of many assets: the present values, the new one, and what will change."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> None:
+        self.shell, self.ids = shell, list(ids)
+        self.fields = [f for f in shell.desk.kind("asset").fields
+                       if f.editable and not f.sql and not f.unique and f.key not in ("tag", "serial", "currency")]  # fmt: skip
+        self.combo = QComboBox()
+        self.combo.setAccessibleName(tr("Field"))
+        self.combo.addItems([tr(f.label) for f in self.fields])
+        self.entry: Entry | None = None
+        self.preview = label("", "small", "soft", wrapped=True)
+        self._place = col(gap=0)
+        body = col(label(tr("Field"), "small", weight=500), self.combo, gap=8)
+        body.addLayout(self._place)
+        body.addWidget(self.preview)
+        content = wrap(body)
+        content.setMinimumWidth(px(380))
+        title = tr_n("Change {n} asset", "Change {n} assets", len(self.ids))
+        super().__init__(parent, title, content=content, verb=tr("Change"), verb_icon="check", note=tr("One undo takes it all back."))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.combo.currentIndexChanged.connect(self._show)
+        self._show(max(0, next((n for n, f in enumerate(self.fields) if f.key == "place_id"), 0)))
+
+    def _show(self, index: int) -> None:
+        if self.combo.currentIndex() != index:
+            self.combo.setCurrentIndex(index)
+            return
+        if self.entry is not None:
+            self.entry.hide()
+            self.entry.deleteLater()
+        field = self.fields[index]
+        self.entry = Entry(field, editor_for(field, self.shell.context()))
+        self.entry.editor.load({})
+        self.entry.editor.edited.connect(self._tell)
+        self._place.addWidget(self.entry)
+        self._old: Sequence[str] = ()
+        self._ask_old(field)
+        self._tell()
+
+    def _ask_old(self, field: Field) -> None:
+        from itam_desktop.store import lists
+
+        about, ids, style = self.shell.desk.kind("asset"), self.ids, self.shell.desk.style
+
+        def work(conn: Any) -> list[str]:
+            rows = lists.fetch(conn, about, ids[:2000], [field.key])
+            return sorted({field.show(one, style) or "–" for one in rows.values()})
+
+        def tell(old: list[str]) -> None:
+            self._old = old
+            self._tell()
+
+        self.shell.desk.ask("assets:change", work, tell)
+
+    def _tell(self) -> None:
+        if not self._old or self.entry is None:
+            self.preview.setText("")
+            return
+        now = self._old[0] if len(self._old) == 1 else tr("(several values: {some})", some=", ".join(self._old[:4]) + ("…" if len(self._old) > 4 else ""))
+        self.preview.setText(tr("Now: {now}", now=now))
+
+    def accept(self) -> None:
+        if self.entry is None:
+            return
+        field = self.entry.field
+        try:
+            value = self.entry.editor.value()
+            field.check(value)
+        except Refusal as no:
+            fix = getattr(self.entry.editor, "fix", lambda: None)()
+            self.entry.show_problem(no.message, *(fix or ("", None)))
+            return
+        self.primary.setEnabled(False)
+        act(self.shell, "change", "asset", self.ids, {field.key: value},
+            then=lambda _: super(ChangeField, self).accept(), otherwise=self._refused)  # fmt: skip
+
+    def _refused(self, error: Exception) -> None:
+        self.primary.setEnabled(True)
+        if self.entry is not None:
+            self.entry.show_problem(error.message if isinstance(error, Refusal | Trouble) else str(error))
+
+
+def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> GiveOut:
+    dialog = GiveOut(shell, parent, ids, lend)
+    dialog.open()
+    return dialog
+
+
+def change(shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> ChangeField:
+    dialog = ChangeField(shell, parent, ids)
+    dialog.open()
+    return dialog
+
+
+def can(row: Mapping[str, Any], stage: str) -> bool:
+    return stage in rules.NEXT.get(str(row.get("stage")), frozenset())

@@ -1,0 +1,547 @@
+"""The window of an open office: rail, search, the page, what was done; and what pages ask of it (widgets.page.Shell)."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QEventLoop, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from itam_desktop import remembered
+from itam_desktop.assets.screens.deck import Deck
+from itam_desktop.desk.desk import Desk, Job
+from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
+from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.texts import tr, tr_n
+from itam_desktop.store import lists
+from itam_desktop.widgets import theme
+from itam_desktop.widgets.editors import FormContext
+from itam_desktop.widgets.notices import NoticeCard, NoticeLine, ProgressStrip
+from itam_desktop.widgets.page import Page
+from itam_desktop.widgets.parts import button, col, plain, row
+from itam_desktop.widgets.scanner import ScanFilter, is_editor
+from itam_desktop.widgets.switches import Chip
+from itam_desktop.widgets.theme import R, px, role
+from itam_desktop.window import pages
+from itam_desktop.window.finding import Finder, WindowSearch
+from itam_desktop.window.rail import Rail
+
+if TYPE_CHECKING:
+    from itam_desktop.kernel.fields import Field
+    from itam_desktop.store.door import Tx
+    from itam_desktop.store.lists import ListQuery
+
+log = logging.getLogger("itam")
+WRITABLE_BY_NAME = frozenset({"person", "place", "company", "business_unit", "model", "category"})
+
+
+class MainWindow(QWidget):
+    """reopen_asked: try again to write; open_asked(path): another office file; closed."""
+
+    reopen_asked = Signal()
+    open_asked = Signal(object)
+    start_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk, sample: bool = False, scanner: bool = True) -> None:
+        super().__init__()
+        self.desk = desk
+        self.resize(px(1280), px(800))
+        self.entries = pages.available()
+        self._pages: dict[str, Page] = {}
+        self._sides: dict[str, QWidget] = {}
+        self._current = ""
+        self._read_only_words = ""
+        self.rail = Rail(self.entries, self.go)
+        self.search = WindowSearch()
+        self.new_button = button(tr("New"), "plus", "primary", menu=True, pressed=self._new_menu)
+        top = row(gap=12, margins=(16, 12, 16, 12))
+        top.addWidget(self.search, 1)
+        top.addWidget(self.new_button)
+        self.bars = QVBoxLayout()
+        self.bars.setContentsMargins(0, 0, 0, 0)
+        self.bars.setSpacing(0)
+        self._cards: dict[str, QWidget] = {}
+        self.progress = ProgressStrip()
+        self.stack = Deck()
+        middle = col(top, gap=0)
+        middle.addLayout(self.bars)
+        middle.addWidget(self.progress)
+        middle.addWidget(self.stack, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        self._beside.addLayout(middle, 1)
+        self.notice = NoticeLine()
+        right = col(gap=0)
+        right.addLayout(self._beside, 1)
+        right.addWidget(self.notice)
+        layout = row(self.rail, gap=0)
+        layout.addLayout(right, 1)
+        self.setLayout(layout)
+        self.finder = Finder(self, self.search)
+        self._scans: ScanFilter | None = None
+        app = QApplication.instance()
+        if scanner and isinstance(app, QApplication):
+            kept = desk.setting("scanner") or {}
+            self._scans = ScanFilter(app, int(kept.get("gap_ms") or 60), str(kept.get("prefix") or ""))
+            self._scans.scanned.connect(self._scanned)
+        self.notice.undo_pressed.connect(self.undo)
+        desk.failed.connect(self.complain)
+        desk.began.connect(self._began)
+        desk.changed.connect(self._changed)
+        self._job: Job | None = None
+        self._keys()
+        self._tell_office()
+        if sample:
+            self.tell_sample()
+        if desk.read_only:
+            self.tell_read_only(
+                tr("This office file cannot be written here. You can look at everything, but change nothing.")
+            )
+        self._place_window()
+        wanted = str(remembered.settings().get("page") or "assets")
+        self.go(wanted if any(e.key == wanted and e.rail for e in self.entries) else self.entries[0].key)
+
+    # ------------------------------------------------------------ frame
+    def _place_window(self) -> None:
+        said = remembered.settings().get("geometry")
+        if isinstance(said, str):
+            self.restoreGeometry(QByteArray.fromHex(said.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        page = self._pages.get("assets")
+        form = getattr(page, "form", None)
+        if form is not None:
+            form.keep_draft()
+        remembered.remember(geometry=bytes(self.saveGeometry().toHex().data()).decode(), page=self._current)
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtGui import QPainter
+
+        QPainter(self).fillRect(self.rect(), role(R.Window))
+
+    def _tell_office(self) -> None:
+        office = self.desk.office()
+        name = str(office.get("name") or self.desk.path.stem)
+        self.rail.name.setText(name)
+        self.setWindowTitle(tr("{office} – ITAM Desktop", office=name))
+
+    def complete(self) -> None:
+        """What may come after the first paint: counts, backup state."""
+        style = self.desk.style
+
+        def count(conn: sqlite3.Connection) -> int:
+            return int(conn.execute("SELECT count(*) FROM asset WHERE binned=0").fetchone()[0])
+
+        self.desk.ask(
+            "window:count",
+            count,
+            lambda n: self.rail.count.setText(
+                tr_n("{n} asset", "{n} assets", n).replace(str(n), show_number(n, style), 1)
+            ),
+        )
+        self._tell_backup()
+
+    def _tell_backup(self) -> None:
+        path = self.desk.path
+
+        def newest(_: sqlite3.Connection) -> str:
+            from itam_desktop.store import backup
+
+            return max((b.at for b in backup.list_backups(path)), default="")
+
+        self.desk.ask("window:backup", newest, self._backup_words)
+
+    def _backup_words(self, at: str) -> None:
+        from datetime import datetime
+
+        if not at:
+            self.notice.tell_state(tr("No backup yet"), "warn")
+            return
+        when = datetime.fromisoformat(at).astimezone()
+        days = (datetime.now().astimezone().date() - when.date()).days
+        words = {
+            0: tr("Backup today {time}", time=f"{when:%H:%M}"),
+            1: tr("Backup yesterday {time}", time=f"{when:%H:%M}"),
+        }
+        self.notice.tell_state(words.get(days) or tr("Backup {n} days ago", n=days), "ok" if days < 8 else "warn")
+
+    # ------------------------------------------------------------ pages
+    def page(self, key: str) -> Page | None:
+        """The page, made when it is first asked for; None when there is none of that name."""
+        if key not in self._pages:
+            entry = next((e for e in self.entries if e.key == key), None)
+            if entry is None:
+                return None
+            try:
+                made = pages.page_class(entry)(self)
+            except (ImportError, AttributeError):
+                log.exception("the page %s", key)
+                return None
+            self._pages[key] = made
+            self.stack.addWidget(made)
+            side = getattr(made, "side", None)
+            if isinstance(side, QWidget):
+                self._sides[key] = side
+                self._beside.addWidget(side)
+                side.hide()
+                made.side_changed.connect(self._show_side)  # type: ignore[attr-defined]
+        return self._pages[key]
+
+    @property
+    def current(self) -> Page:
+        return self._pages[self._current]
+
+    def go(self, page: str) -> None:
+        found = self.page(page)
+        if found is None:
+            self.complain(tr("This page is not part of this version yet."))
+            return
+        if page != self._current:
+            if self._current and self.search.text():
+                self.search.put("")
+                self.current.search("")
+            self._current = page
+            self.clear_bars()
+        self.stack.setCurrentWidget(found)
+        self.rail.show_page(page)
+        self._show_side()
+        if not is_editor(QApplication.focusWidget()):
+            found.focus_first()
+
+    def _show_side(self) -> None:
+        for key, side in self._sides.items():
+            side.setVisible(key == self._current and bool(getattr(self._pages[key], "side_wanted", lambda: True)()))
+
+    def focus_page(self) -> None:
+        self.current.focus_first()
+
+    def search_page(self, line: str) -> None:
+        self.current.search(line)
+
+    def listed_kinds(self) -> tuple[str, ...]:
+        """The kinds whose hits the current page shows by itself."""
+        entry = next(e for e in self.entries if e.key == self._current)
+        return entry.kinds[:1]
+
+    def can_open(self, kind: str) -> bool:
+        return pages.page_of(kind) is not None
+
+    def page_takes_scan(self, code: str) -> bool:
+        take = getattr(self.current, "take_scan", None)
+        return bool(take(code)) if take is not None else False
+
+    def _scanned(self, code: str) -> None:
+        if self.isVisible() and QApplication.activeModalWidget() is None:
+            self.finder.scanned(code)
+
+    # ------------------------------------------------------------ what pages ask for (Shell)
+    def open(self, kind: str, record: int) -> None:
+        if kind == "attachment":
+            found = self.desk.row("attachment", record)
+            if found is not None:
+                self.open(str(found["about_kind"]), int(found["about_id"]))
+            return
+        if kind == "model":
+            page = self.page("assets")
+            if page is not None:
+                self.go("assets")
+                name = str((self.desk.row("model", record) or {}).get("name") or "")
+                self.search.put(name)
+                page.search(name)
+            return
+        key = pages.page_of(kind)
+        page = self.page(key) if key else None
+        if page is not None and key is not None:
+            self.go(key)
+            page.open_record(kind, record)
+
+    def tell(self, words: str, undo: bool = False) -> None:
+        self.drop_card("complaint")
+        self.notice.tell(words, undo and not self.desk.read_only)
+
+    def complain(self, error: Exception | str) -> None:
+        if isinstance(error, Cancelled):
+            self.tell(tr("Stopped. Nothing was changed."))
+            return
+        words = error.message if isinstance(error, Refusal | Trouble) else str(error)
+        if words == self._read_only_words:
+            return
+        card = NoticeCard("bad", words, closable=True)
+        record = getattr(error, "record", None)
+        if record is not None and self.can_open(record[0]):
+            title = lists.title(self.desk.conn, self.desk.kind(record[0]), record[1])
+            card = NoticeCard("bad", words, verb=tr("Open {what}", what=plain(title)), closable=True)
+            card.pressed.connect(lambda: self.open(*record))
+        self.show_card("complaint", card)
+
+    def context(self) -> FormContext:
+        conn, kind = self.desk.conn, self.desk.kind
+        return FormContext(
+            self.desk.style,
+            lambda target, text, most: lists.lookup(conn, kind(target), text, most),
+            lambda target, record: (
+                lists.title(conn, kind(target), record) if target != "asset" else self._asset_title(record)
+            ),
+            None if self.desk.read_only else self._create,
+            self.open,
+        )
+
+    def _asset_title(self, record: int) -> str:
+        return lists.title(self.desk.conn, self.desk.kind("asset"), record)
+
+    def _create(self, kind: str, title: str) -> int | None:
+        """Make what is missing without leaving the form; waits for the writer, without the user's hands in between."""
+        if kind not in WRITABLE_BY_NAME:
+            self.complain(
+                tr("{kind}: make it on its own page, it needs more than a name.", kind=tr(self.desk.kind(kind).label))
+            )
+            return None
+        loop, made = QEventLoop(), []
+
+        def run(tx: Tx) -> int:
+            from itam_desktop.assets import actions
+
+            return actions.add(tx, kind, {self.desk.kind(kind).title: title})
+
+        def done(what: Done) -> None:
+            made.append(int(what.result))
+            self.tell(what.label, undo=True)
+            loop.quit()
+
+        def refused(error: Exception) -> None:
+            self.complain(error)
+            loop.quit()
+
+        self.desk.do(run, name=f"{kind}.add", then=done, otherwise=refused)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return made[0] if made else None
+
+    def print_labels(self, kind: str, ids: Sequence[int]) -> None:
+        page = self.page("labels")
+        if page is None:
+            self.complain(tr("Labels are not part of this version yet."))
+            return
+        self.go("labels")
+        for name in ("choose", "take", "show_records", "add_records"):
+            take = getattr(page, name, None)
+            if take is not None:
+                take(kind, list(ids))
+                return
+        for record in ids:
+            page.open_record(kind, record)
+
+    def export_list(self, query: ListQuery, fields: Sequence[Field]) -> None:
+        from itam_desktop.window.exporting import export_list
+
+        export_list(self, query, fields)
+
+    # ------------------------------------------------------------ cards in the page
+    def show_card(self, name: str, card: QWidget) -> None:
+        self.drop_card(name)
+        holder = QWidget()
+        holder.setLayout(row(card, margins=(16, 0, 16, 8)))
+        self._cards[name] = holder
+        self.bars.addWidget(holder)
+
+    def drop_card(self, name: str) -> None:
+        holder = self._cards.pop(name, None)
+        if holder is not None:
+            holder.hide()
+            holder.deleteLater()
+
+    def clear_bars(self) -> None:
+        for name in ("complaint", "unknown"):
+            self.drop_card(name)
+
+    def card(self, name: str) -> NoticeCard | None:
+        holder = self._cards.get(name)
+        return holder.findChild(NoticeCard) if holder is not None else None
+
+    def offer_unknown(self, code: str, field: str) -> None:
+        """A scanned code that no record has."""
+        live = not self.desk.read_only
+        card = NoticeCard("lend", tr("No record has the code {code}.", code=code), tr("Make an asset with it?") if live else "",
+                          tr("New asset") if live else "", icon="barcode", closable=True)  # fmt: skip
+
+        def make() -> None:
+            self.drop_card("unknown")
+            self.go("assets")
+            self.current.new_with({field: code})  # type: ignore[attr-defined]
+
+        card.pressed.connect(make)
+        self.show_card("unknown", card)
+
+    def tell_read_only(self, words: str) -> None:
+        self._read_only_words = words
+        self.desk.read_only = True
+        self.drop_card("complaint")
+        card = NoticeCard("warn", tr("Open for reading only"), words, tr("Try again"), icon="lock")
+        card.pressed.connect(self.reopen_asked.emit)
+        self.show_card("read-only", card)
+        self.new_button.setEnabled(False)
+        if self._current:
+            self.current.refresh(None)
+
+    def tell_sample(self) -> None:
+        card = NoticeCard(
+            "info",
+            tr("This is a sample office: try everything, nothing of it is real."),
+            verb=tr("Make your own office"),
+            icon="bulb",
+        )
+        card.pressed.connect(self.start_asked.emit)
+        self.show_card("sample", card)
+
+    # ------------------------------------------------------------ long work
+    def _began(self, job: Job) -> None:
+        self._job = job
+        self.progress.begin(job.title)
+        job.told.connect(lambda done, total, what: self.progress.tell(done, total))
+        job.ended.connect(lambda: self._ended(job))
+        self.progress.cancelled.connect(job.stop)
+
+    def _ended(self, job: Job) -> None:
+        if self._job is job:
+            self._job = None
+            self.progress.end()
+
+    def _changed(self, done: Done) -> None:
+        if "office" in done.touched:
+            self._tell_office()
+        if "asset" in done.touched:
+            self.complete()
+
+    # ------------------------------------------------------------ undo
+    def undo(self) -> None:
+        self.desk.undo(then=lambda done: self.tell(tr("Undone: {what}", what=done.label)), otherwise=self.complain)
+
+    def redo(self) -> None:
+        self.desk.redo(
+            then=lambda done: self.tell(tr("Done again: {what}", what=done.label), undo=True), otherwise=self.complain
+        )
+
+    # ------------------------------------------------------------ keys
+    def _keys(self) -> None:
+        def bind(keys: str | QKeySequence.StandardKey, what: Callable[[], object]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(what)
+
+        def page(name: str) -> Callable[[], object]:
+            return lambda: getattr(self.current, name)()
+
+        bind("Ctrl+F", self._focus_search)
+        bind("/", self._focus_search)
+        bind("Ctrl+N", page("new"))
+        bind("Ctrl+D", page("duplicate"))
+        bind("Ctrl+S", page("save"))
+        bind("F2", page("edit"))
+        bind("Del", self._delete)
+        bind("Ctrl+P", page("print_labels"))
+        bind("Ctrl+I", lambda: self.go("import"))
+        bind("Ctrl+E", page("export"))
+        bind("Ctrl+Z", self.undo)
+        bind("Ctrl+Shift+Z", self.redo)
+        bind("Ctrl+K", self.show_commands)
+        bind("F1", self.show_help)
+        for n, entry in enumerate([e for e in self.entries if e.rail][:9], 1):
+            bind(f"Ctrl+{n}", partial(self.go, entry.key))
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _delete(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Chip):
+            focus.dropped.emit()
+        else:
+            self.current.bin()
+
+    def _new_menu(self) -> None:
+        menu = QMenu(self)
+        for entry in self.entries:
+            if entry.new is not None:
+                menu.addAction(
+                    theme.icon(entry.new[1], "soft"), plain(tr(entry.new[0])), lambda key=entry.key: self.new_on(key)
+                )
+        if any(e.key == "import" for e in self.entries):
+            menu.addSeparator()
+            menu.addAction(
+                theme.icon("table-import", "soft"), plain(tr("Import a spreadsheet…")), lambda: self.go("import")
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.new_button.mapToGlobal(QPoint(0, self.new_button.height() + 2)))
+
+    def new_on(self, page: str) -> None:
+        self.go(page)
+        QTimer.singleShot(0, self.current, self.current.new)
+
+    def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
+        found: list[tuple[str, str, Callable[[], object]]] = []
+        rail = [e for e in self.entries if e.rail]
+        for n, e in enumerate(rail, 1):
+            found.append(
+                (tr("Go to {page}", page=tr(e.word)), f"Ctrl+{n}" if n < 10 else "", partial(self.go, e.key))
+            )
+        for e in self.entries:
+            if e.new is not None:
+                found.append((tr("New: {what}", what=tr(e.new[0])), "", partial(self.new_on, e.key)))
+        current = self.current
+        found += [
+            (tr("Import a spreadsheet"), "Ctrl+I", lambda: self.go("import")), (tr("Export this list"), "Ctrl+E", current.export),
+            (tr("Edit"), "F2", current.edit), (tr("Duplicate"), "Ctrl+D", current.duplicate), (tr("Print labels"), "Ctrl+P", current.print_labels),
+            (tr("Put in the bin"), "Del", current.bin), (tr("Undo"), "Ctrl+Z", self.undo), (tr("Redo"), "Ctrl+Shift+Z", self.redo),
+            (tr("Search"), "Ctrl+F", self._focus_search), (tr("Back up now"), "", self.back_up), (tr("Open another office file"), "", self.choose_file),
+            (tr("Help"), "F1", self.show_help),
+        ]  # fmt: skip
+        return found
+
+    def show_commands(self) -> None:
+        from itam_desktop.window.commands import CommandList
+
+        CommandList(self, self.commands()).open()
+
+    def show_help(self) -> None:
+        root = Path(__file__).resolve().parents[2]
+        for guide in (
+            root / "docs" / "guide" / "index.html",
+            root / "docs" / "guide" / "README.md",
+            root / "docs" / "guide.md",
+            root / "README.md",
+        ):
+            if guide.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide))):
+                return
+        self.complain(tr("The guide is not installed with this version."))
+
+    def back_up(self) -> None:
+        def work(store: Any, progress: Any) -> Any:
+            from itam_desktop.store import backup
+
+            return backup.make(store, progress=progress)
+
+        def told(made: Any) -> None:
+            self.tell(tr("Backed up as {name}.", name=made.path.name))
+            self._tell_backup()
+
+        self.desk.job(tr("Backing up"), work, told, self.complain)
+
+    def choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Open an office file"), str(self.desk.path.parent), tr("Office files (*.itam)")
+        )
+        if name:
+            self.open_asked.emit(Path(name))

@@ -1,0 +1,102 @@
+"""The pages of the window by name: each is imported when it is first shown, one that is not there yet is left out."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from functools import lru_cache
+
+from itam_desktop.kernel.texts import N
+from itam_desktop.widgets.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """key: what `go` takes; place: "module:Class"; kinds: whose records open there; group: gap before a new one.
+
+    new: (word, icon) of its entry in the New menu; rail: it has a button there.
+    """
+
+    key: str
+    place: str
+    word: str
+    icon: str
+    group: int = 0
+    kinds: tuple[str, ...] = ()
+    new: tuple[str, str] | None = None
+    rail: bool = True
+
+
+PAGES = (
+    Entry(
+        "assets",
+        "itam_desktop.assets.screens.page:AssetsPage",
+        N("Assets"),
+        "devices",
+        0,
+        ("asset", "model", "attachment"),
+        (N("Asset"), "devices"),
+    ),
+    Entry(
+        "people",
+        "itam_desktop.directory.screens.people_page:PeoplePage",
+        N("People"),
+        "users",
+        0,
+        ("person", "business_unit", "company"),
+        (N("Person"), "user"),
+    ),
+    Entry(
+        "places",
+        "itam_desktop.places.screens.places_page:PlacesPage",
+        N("Places"),
+        "map-pin",
+        0,
+        ("place",),
+        (N("Place"), "map-pin"),
+    ),
+    Entry(
+        "stocktake",
+        "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
+        N("Stock-take"),
+        "clipboard-check",
+        1,
+        ("stocktake",),
+    ),
+    Entry("labels", "itam_desktop.labels.screens.labels_page:LabelsPage", N("Labels"), "barcode", 1),
+    Entry("activity", "itam_desktop.window.activity:ActivityPage", N("Activity"), "history", 2),
+    Entry("import", "itam_desktop.exchange.screens.import_page:ImportPage", N("Import"), "table-import", 2, (), None, False),
+    Entry(
+        "settings",
+        "itam_desktop.window.settings.page:SettingsPage",
+        N("Settings"),
+        "settings",
+        9,
+        ("office", "category", "status", "tag_series", "custom_field"),
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def available() -> tuple[Entry, ...]:
+    """The pages whose module is there; nothing of them is imported yet."""
+    return tuple(e for e in PAGES if _there(e.place.partition(":")[0]))
+
+
+def _there(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def page_class(entry: Entry) -> type[Page]:
+    module, _, name = entry.place.partition(":")
+    found: type[Page] = getattr(importlib.import_module(module), name)
+    return found
+
+
+def page_of(kind: str) -> str | None:
+    """The key of the page where records of this kind open."""
+    return next((e.key for e in available() if kind in e.kinds), None)

@@ -1,0 +1,87 @@
+"""`--self-test`: the window opens and paints, a store is written, undone, closed and opened again, a label is decoded."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+WATCHDOG_SECONDS = 120
+
+
+def run(app: QApplication) -> int:
+    """0 when everything works, 1 when something does not; what was done is told line by line."""
+    faulthandler.dump_traceback_later(WATCHDOG_SECONDS, exit=True)
+    try:
+        with tempfile.TemporaryDirectory(prefix="itam-self-test-", ignore_cleanup_errors=True) as folder:
+            _all(app, Path(folder))
+    except Exception as error:
+        print(f"self-test failed: {type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+    print("self-test: everything works")
+    return 0
+
+
+def _wait(app: QApplication, until: Callable[[], object], what: str, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not until():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        app.processEvents()
+        time.sleep(0.005)
+    print(f"ok: {what}")
+
+
+def _all(app: QApplication, folder: Path) -> None:
+    from itam_desktop.app import Program
+    from itam_desktop.assets.screens import verbs
+    from itam_desktop.window.first_run import make_office
+
+    path = make_office(folder, "Self-test", "EUR", "", "UTC", ".", True)
+    program = Program(single=False, scanner=False)
+    program.open(path)
+    window = program.main
+    if window is None:
+        raise RuntimeError("the window did not open")
+    _wait(app, window.isVisible, "the window opens")
+    picture = window.grab()
+    if picture.isNull():
+        raise RuntimeError("nothing was painted")
+    print("ok: it paints")
+    page, said = window.current, list[object]()
+    category = window.desk.conn.execute("SELECT id FROM category ORDER BY id LIMIT 1").fetchone()[0]
+    verbs.act(window, "register", {"category_id": category, "name": "Self-test"}, then=said.append, otherwise=said.append)
+    _wait(app, lambda: said, "an asset is written")
+    if isinstance(said[0], Exception):
+        raise said[0]
+    _wait(app, lambda: page.list.model.rowCount() == 1, "the list shows it")  # type: ignore[attr-defined]
+    window.undo()
+    _wait(app, lambda: page.list.model.rowCount() == 0, "undo takes it back")  # type: ignore[attr-defined]
+    program.close()
+    program.open(path)
+    again = program.main
+    _wait(app, lambda: again is not None and again.isVisible() and again is not window, "the store opens again")
+    program.close()
+    _label()
+
+
+def _label() -> None:
+    """A code as a label prints it, read back."""
+    import zxingcpp
+    from PIL import Image
+
+    from itam_desktop.labels import proof
+
+    del proof
+    made = zxingcpp.create_barcode("LT00043M", zxingcpp.BarcodeFormat.Code128)
+    read = zxingcpp.read_barcodes(Image.fromarray(made.to_image(scale=3)))
+    if [r.text for r in read] != ["LT00043M"]:
+        raise RuntimeError("a label could not be read back")
+    print("ok: a label is made and decoded")
