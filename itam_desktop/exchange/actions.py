@@ -9,7 +9,7 @@ from typing import Any
 from itam_desktop.assets import queries as about_assets
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
-from itam_desktop.exchange.rehearsal import Rehearsal, RowPlan
+from itam_desktop.exchange.rehearsal import Rehearsal, RowPlan, resting
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr
@@ -32,17 +32,32 @@ def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str =
     if rehearsal.not_kept:
         raise Refusal(rehearsal.not_kept)
     if all_or_nothing and rehearsal.counts["problem"]:
-        raise Refusal(tr("{n} rows have a problem, and all or nothing was wanted. Nothing was imported.", n=rehearsal.counts["problem"]))
+        raise Refusal(
+            tr(
+                "{n} rows have a problem, and all or nothing was wanted. Nothing was imported.",
+                n=rehearsal.counts["problem"],
+            )
+        )
     conn = raw(tx)
     if queries.mark(conn) != rehearsal.mark and rehearsal.again is not None:
         kinds = {key: tx.kind(key) for key in _kinds()}
         fresh = rehearsal.again(conn, kinds)
         if fresh.counts != rehearsal.counts:
-            raise Refusal(tr("The register changed since this file was rehearsed, and some rows would come out differently. Look at them again; nothing was imported."))
+            raise Refusal(
+                tr(
+                    "The register changed since this file was rehearsed, and some rows would come out differently. Look at them again; nothing was imported."
+                )
+            )
         rehearsal = fresh
-    ids = write(tx, rehearsal)
+    with resting():
+        ids = write(tx, rehearsal)
     plural = tr(tx.kind(rehearsal.kind).plural).lower() if len(ids) != 1 else tr(tx.kind(rehearsal.kind).label).lower()
-    tx.say(N("Imported {n} {kinds} from {file}") if name else N("Imported {n} {kinds}"), n=len(ids), kinds=plural, file=name)
+    tx.say(
+        N("Imported {n} {kinds} from {file}") if name else N("Imported {n} {kinds}"),
+        n=len(ids),
+        kinds=plural,
+        file=name,
+    )
     return ids
 
 
@@ -70,14 +85,18 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     for fresh in wanted:
         by_kind.setdefault(fresh.kind, []).append(fresh)
     for kind, some in by_kind.items():
-        tx.insert_many(kind, [_settled(fresh.values) for fresh in some], checked=True, ids=[fresh.record_id for fresh in some])
+        tx.insert_many(
+            kind, [_settled(fresh.values) for fresh in some], checked=True, ids=[fresh.record_id for fresh in some]
+        )
     rows = [_settled(row.values) for row in new]
     if rehearsal.kind == "asset":
         _tag(tx, rows)
     if rows:
         tx.insert_many(rehearsal.kind, rows, checked=True, ids=ids)
     if changed:
-        updates: dict[int, dict[str, Any]] = {row.record_id: _settled(row.values) for row in changed if row.record_id is not None}
+        updates: dict[int, dict[str, Any]] = {
+            row.record_id: _settled(row.values) for row in changed if row.record_id is not None
+        }
         tx.update_many(rehearsal.kind, updates, checked=True)
     return [*ids, *(row.record_id for row in changed if row.record_id is not None)]
 

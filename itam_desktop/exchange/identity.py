@@ -23,6 +23,7 @@ PLACEHOLDERS = frozenset(
     "serial number|chassis serial number|not available|not applicable|invalid|empty|tbd|null|no serial|without|keine|"
     "0123456789|123456789|1234567890|oem|o.e.m.|see chassis|no asset tag|no asset information".split("|")
 )
+BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 PATH = re.compile(r"\s+/\s+|\s*[>»→›|]\s*|\s+\\\s+")
 
 # word in another program's status -> stage; the first that is part of the word
@@ -277,7 +278,7 @@ class Finder:
         """By its name; a stage's own word means that stage's standard; another word becomes a status of the stage it means."""
         name = clean(parts.get("name", ""), False)
         word = fold(name)
-        bare = fold(re.sub(r"\s*\([^()]*\)\s*$", "", name))
+        bare = BRACKET.sub("", name)
         there = self.by("status", "name", word) or self.planned("status", "name", word)
         if there:
             return there[0]
@@ -287,9 +288,11 @@ class Finder:
                 if standard is not None:
                     return standard
         stage = status_stage(name)
-        if bare and bare != word and stage is not None:
-            return self._status(target, {"name": re.sub(r"\s*\([^()]*\)\s*$", "", name)}, {"stage": stage})
-        stage = hints.get("stage") or stage
+        if bare and bare != name and stage is not None:
+            return self._status(
+                target, {"name": bare}, {"stage": "in_stock" if stage in ("assigned", "on_loan") else stage}
+            )
+        stage = stage or hints.get("stage")
         if stage is None:
             stage = "in_stock"
             self.note(

@@ -29,7 +29,11 @@ def write_refused(path: str | os.PathLike[str], sheet: Sheet, rehearsal: Rehears
     """The refused rows as they stood, with their line and reason in the last columns; returns how many. Raises Trouble."""
     again = tuple(name for name in sheet.header if name in (tr("Line"), tr(REASON)))
     keep = [i for i, name in enumerate(sheet.header) if name not in again]
-    rows = ((*(str(sheet.rows[r.index][i]) for i in keep), str(r.number), r.reason) for r in rehearsal.rows if r.verdict == "problem")
+    rows = (
+        (*(str(sheet.rows[r.index][i]) for i in keep), str(r.number), r.reason)
+        for r in rehearsal.rows
+        if r.verdict == "problem"
+    )
     return write_csv(path, [*(sheet.header[i] for i in keep), tr("Line"), tr(REASON)], rows, Style())
 
 
@@ -37,7 +41,15 @@ def rehearse_file(
     conn: Any, kinds: Any, path: Path, *, kind: str | None = None, preset: str | None = None, style: Style = Style(), progress: Progress = NO_PROGRESS, **how: Any,  # noqa: B008
 ) -> Rehearsal:  # fmt: skip
     """Read and rehearse one file. how: encoding, delimiter, sheet, header_row of read_table. Raises Refusal, Cancelled."""
-    return rehearse(conn, kinds, read_table(path, progress=progress, **how), kind=kind, preset=preset, style=style, progress=progress)
+    return rehearse(
+        conn,
+        kinds,
+        read_table(path, progress=progress, **how),
+        kind=kind,
+        preset=preset,
+        style=style,
+        progress=progress,
+    )
 
 
 def run(
@@ -91,7 +103,9 @@ def run(
         if plan.not_kept:
             said["reasons"].append(f"{Path(path).name}: {plan.not_kept}")
         else:
-            said["reasons"] += [f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"]
+            said["reasons"] += [
+                f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"
+            ]
     said["none"] = (all_or_nothing and said["problem"] > 0) or not (said["new"] + said["changed"] + said["same"])
     if refused is not None:
         said["refused_rows"] = _write_all_refused(refused, plans)
@@ -114,5 +128,3 @@ def _write_all_refused(path: Path, plans: Sequence[tuple[Path, Sheet, Rehearsal]
 def _style(conn: Any) -> Style:
     row = conn.execute("SELECT decimal_sign, day_first, currency FROM office LIMIT 1").fetchone()
     return Style(row[0] or ".", bool(row[1]), row[2] or "EUR") if row else Style()
-
-

@@ -21,16 +21,27 @@ Rehearsal reads; it never writes.
 
 from __future__ import annotations
 
+import gc
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from itam_desktop.assets import rules
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.columns import Match, match
-from itam_desktop.exchange.identity import Finder, Found, Fresh, Unclear, fold, is_placeholder, person_name
+from itam_desktop.exchange.identity import (
+    Finder,
+    Found,
+    Fresh,
+    Unclear,
+    fold,
+    is_placeholder,
+    person_name,
+    status_stage,
+)
 from itam_desktop.exchange.presets import NOT_KEPT, what_is
 from itam_desktop.exchange.sheet import Sheet, Typed
 from itam_desktop.exchange.styles import ColumnStyle, decide
@@ -38,17 +49,36 @@ from itam_desktop.exchange.targets import Target, targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.kinds import LONGEST_LINE, MASK, MONEY, clean
-from itam_desktop.kernel.money import split_currency
+from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
-from itam_desktop.kernel.style import Style, add_months, clip
+from itam_desktop.kernel.style import Style, add_months, clip, read_number
 from itam_desktop.kernel.tags import is_generated, key_of, make_tag
 from itam_desktop.kernel.texts import N, tr
 
 Verdict = Literal["new", "changed", "same", "problem"]
 VERDICTS: tuple[Verdict, ...] = ("new", "changed", "same", "problem")
-NOT_KEPT_WORDS = {"licence": N("licences"), "accessory": N("accessories"), "consumable": N("consumables"), "component": N("components")}
-KINDS_OF_HOLDER = {"user": "person", "person": "person", "employee": "person", "location": "place", "place": "place", "asset": "asset"}
-SELF = {"person": ("manager_id",), "place": ("parent_id",), "business_unit": ("parent_id",), "category": ("parent_id",), "asset": ("holder_asset_id",)}
+NOT_KEPT_WORDS = {
+    "licence": N("licences"),
+    "accessory": N("accessories"),
+    "consumable": N("consumables"),
+    "component": N("components"),
+}
+KINDS_OF_HOLDER = {
+    "user": "person",
+    "person": "person",
+    "employee": "person",
+    "location": "place",
+    "place": "place",
+    "asset": "asset",
+}
+_NUMBER = re.compile(r"[0-9.,]+", re.ASCII).fullmatch
+SELF = {
+    "person": ("manager_id",),
+    "place": ("parent_id",),
+    "business_unit": ("parent_id",),
+    "category": ("parent_id",),
+    "asset": ("holder_asset_id",),
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -110,25 +140,60 @@ def rehearse(
     chosen = kind or told
     preset = preset or (program if chosen == told else None)
     if chosen is None:
-        raise Refusal(tr("Nothing in the first row tells what these rows are: assets, people, places, models, companies… Say it, and the columns can be chosen by hand."))
+        raise Refusal(
+            tr(
+                "Nothing in the first row tells what these rows are: assets, people, places, models, companies… Say it, and the columns can be chosen by hand."
+            )
+        )
     if chosen in NOT_KEPT or chosen not in kinds:
-        why = tr("These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.", what=tr(NOT_KEPT_WORDS.get(chosen, chosen)))
+        why = tr(
+            "These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.",
+            what=tr(NOT_KEPT_WORDS.get(chosen, chosen)),
+        )
         rows = [RowPlan(number, n, "problem", why) for n, number in enumerate(sheet.row_numbers)]
-        return Rehearsal(chosen, [Match(c, None, "none") for c in sheet.header], [], rows, _counted(rows), [why], sheet, preset, not_kept=why)
+        return Rehearsal(
+            chosen,
+            [Match(c, None, "none") for c in sheet.header],
+            [],
+            rows,
+            _counted(rows),
+            [why],
+            sheet,
+            preset,
+            not_kept=why,
+        )
     about = kinds[chosen]
     offered = {target.key: target for target in targets(about)}
     matches = _matched(sheet, about, preset, mapping)
     if not any(m.field_key for m in matches):
-        raise Refusal(tr("No column of this file fills a field of {kinds}. Choose what each column means.", kinds=tr(about.plural).lower()))
+        raise Refusal(
+            tr(
+                "No column of this file fills a field of {kinds}. Choose what each column means.",
+                kinds=tr(about.plural).lower(),
+            )
+        )
     if styles is None:
         styles = decide(sheet, [offered[m.field_key].kind if m.field_key else None for m in matches], style)
     work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress)
-    rows = work.plan()
+    with resting():
+        rows = work.plan()
     notes = [*sheet.notes, *work.said()]
     return Rehearsal(
         chosen, matches, list(styles), rows, _counted(rows), notes, sheet, preset, mark=queries.mark(conn),
         again=lambda c, k: rehearse(c, k, sheet, kind=chosen, preset=preset, mapping=mapping, styles=styles, style=style, progress=progress),
     )  # fmt: skip
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """Without the collector of cycles, which would look through hundreds of thousands of rows again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _counted(rows: Sequence[RowPlan]) -> dict[Verdict, int]:
@@ -138,7 +203,9 @@ def _counted(rows: Sequence[RowPlan]) -> dict[Verdict, int]:
     return counts
 
 
-def _matched(sheet: Sheet, about: RecordKind, preset: str | None, mapping: Mapping[str, str | None] | None) -> list[Match]:
+def _matched(
+    sheet: Sheet, about: RecordKind, preset: str | None, mapping: Mapping[str, str | None] | None
+) -> list[Match]:
     found = match(sheet.header, about, preset)
     if not mapping:
         return found
@@ -162,7 +229,14 @@ class _Work:
         self, conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, about: RecordKind, offered: Mapping[str, Target],
         matches: Sequence[Match], styles: Sequence[ColumnStyle], style: Style, progress: Progress,
     ) -> None:  # fmt: skip
-        self.conn, self.kinds, self.sheet, self.about, self.style, self.progress = conn, kinds, sheet, about, style, progress
+        self.conn, self.kinds, self.sheet, self.about, self.style, self.progress = (
+            conn,
+            kinds,
+            sheet,
+            about,
+            style,
+            progress,
+        )
         self.finder = Finder(conn, kinds, style)
         self.styles = styles
         self.matches = matches
@@ -178,6 +252,9 @@ class _Work:
         self._codes: dict[int, dict[str, str | None]] = {}
         self.total = len(sheet.rows)
         self._other: Found = None
+        self._default: dict[str, Any] | None = None
+        self._ways: dict[tuple[int, str], ColumnStyle] = {}
+        self._required = [f for f in about.fields if f.required and not f.sql and f.key != "tag" and f.default is None]
 
     def said(self) -> Iterator[str]:
         for m in self.matches:
@@ -219,7 +296,14 @@ class _Work:
             if not cell or (secret and cell == MASK):
                 found.append(None)
                 continue
-            if quick and cell.isascii() and cell.isprintable() and cell[0] != " " and cell[-1] != " " and len(cell) <= LONGEST_LINE:
+            if (
+                quick
+                and cell.isascii()
+                and cell.isprintable()
+                and cell[0] != " "
+                and cell[-1] != " "
+                and len(cell) <= LONGEST_LINE
+            ):
                 found.append(cell if cell.__class__ is str else str(cell))
                 continue
             key = (cell, cell.__class__ is Typed)
@@ -247,14 +331,22 @@ class _Work:
                 continue
             own = self._currency_in(i, cell)
             if own and said and own != said:
-                raise _Problem(tr("“{cell}” is in {own}, but the row says {said}.", cell=clip(cell), own=own, said=said), i)
+                raise _Problem(
+                    tr("“{cell}” is in {own}, but the row says {said}.", cell=clip(cell), own=own, said=said), i
+                )
             code = own or said or (before or {}).get("currency") or self.style.currency
             key = (i, cell, code)
             value = self._minor.get(key, self)
             if value is self:
                 try:
-                    way = self.styles[i]
-                    value = replace(way, style=replace(way.style, currency=code)).read(one, cell)
+                    way = self._ways.get((i, code))
+                    if way is None:
+                        own_way = self.styles[i]
+                        way = self._ways[(i, code)] = replace(own_way, style=replace(own_way.style, currency=code))
+                    if cell.__class__ is str and _NUMBER(cell):
+                        value = to_minor(read_number(cell, way.style), code)
+                    else:
+                        value = way.read(one, cell)
                     if value is not None:
                         one.check(value)
                 except Refusal as no:
@@ -269,6 +361,8 @@ class _Work:
                 values["currency"] = said = own
 
     def _currency_in(self, i: int, cell: str) -> str | None:
+        if _NUMBER(cell):
+            return None
         known = self._codes.setdefault(i, {})
         if cell not in known:
             known[cell] = split_currency(cell)[1]
@@ -278,12 +372,29 @@ class _Work:
         """What the cells of that reference mean in that row; None when they are empty."""
         row = self.sheet.rows[n]
         columns = self.parts[base]
-        cells = tuple([row[i] for _, i in columns])
-        if not any(cells):
-            return None
-        return self.find(base, target, cells, {part: cell for (part, _), cell in zip(columns, cells, strict=True)} if (base, cells) not in self._ref or current else {}, current, hints, columns[0][1])
+        if len(columns) == 1:
+            cells: Any = row[columns[0][1]]
+            if not cells:
+                return None
+        else:
+            cells = tuple([row[i] for _, i in columns])
+            if not any(cells):
+                return None
+        known = self._ref.get((base, cells), self)
+        if known is not self and current is None and known.__class__ is not _Problem:
+            return known
+        return self.find(base, target, cells, {part: row[i] for part, i in columns}, current, hints, columns[0][1])
 
-    def find(self, base: str, target: str, cells: Any, parts: Mapping[str, str], current: int | None, hints: Mapping[str, Any] | None, column: int) -> Found:
+    def find(
+        self,
+        base: str,
+        target: str,
+        cells: Any,
+        parts: Mapping[str, str],
+        current: int | None,
+        hints: Mapping[str, Any] | None,
+        column: int,
+    ) -> Found:
         if current is not None:
             key = (base, current, cells)
             fits = self._fit.get(key)
@@ -318,7 +429,10 @@ class _Work:
         for plan in self.progress.each(plans, self.total, tr("Rehearsing"), 2000):
             n = plan.index
             if n in self.errors:
-                words = [f"{tr('Column')} “{self.sheet.header[i]}”: {said}" if i >= 0 else said for said, i in self.errors[n][:3]]
+                words = [
+                    f"{tr('Column')} “{self.sheet.header[i]}”: {said}" if i >= 0 else said
+                    for said, i in self.errors[n][:3]
+                ]
                 self._problem(plan, " ".join(words), self.errors[n][0][1])
                 continue
             if plan.verdict == "problem":
@@ -328,14 +442,24 @@ class _Work:
                 values = {key: column[n] for key, column in self.plain.items() if column[n] is not None}
                 self._money(n, values, before)
                 for base, one in references:
-                    hints = {"category_id": values.get("category_id")} if base == "model" else {"role": "supplier"} if base == "supplier" else None
+                    hints = (
+                        {"category_id": values.get("category_id")}
+                        if base == "model"
+                        else {"role": "supplier"}
+                        if base == "supplier"
+                        else None
+                    )
                     found = self.ref(n, base, one.target, before.get(one.key) if before else None, hints)
                     if found is not None:
                         values[one.key] = found
                 build(n, values, before)
                 self._finish(plan, values, before, unique, unnamed)
             except _Problem as no:
-                self._problem(plan, f"{tr('Column')} “{self.sheet.header[no.column]}”: {no.words}" if no.column >= 0 else no.words, no.column)
+                self._problem(
+                    plan,
+                    f"{tr('Column')} “{self.sheet.header[no.column]}”: {no.words}" if no.column >= 0 else no.words,
+                    no.column,
+                )
             except Refusal as no:
                 self._problem(plan, no.message)
         if unnamed:
@@ -371,7 +495,12 @@ class _Work:
             for n, row in enumerate(rows):
                 said = {part: clean(row[i], False) for part, i in where.items()}
                 town = " ".join(filter(None, (said.get("zip"), said.get("city"))))
-                whole = [lines[n] or "", said.get("line2", ""), ", ".join(filter(None, (town, said.get("state")))), said.get("country", "")]
+                whole = [
+                    lines[n] or "",
+                    said.get("line2", ""),
+                    ", ".join(filter(None, (town, said.get("state")))),
+                    said.get("country", ""),
+                ]
                 lines[n] = "\n".join(filter(None, whole)) or None
         if "useful_life_months" in self.plain:
             months = self.plain.pop("useful_life_months")
@@ -389,7 +518,9 @@ class _Work:
 
     # ------------------------------------------------------------ identity
     def _identify(self, plans: list[RowPlan]) -> None:
-        way = {"asset": self._identify_assets, "person": self._identify_people}.get(self.about.key, self._identify_named)
+        way = {"asset": self._identify_assets, "person": self._identify_people}.get(
+            self.about.key, self._identify_named
+        )
         way(plans)
 
     def _seen(self, seen: dict[Any, RowPlan], plan: RowPlan, keys: Sequence[Any], what: str) -> bool:
@@ -408,7 +539,14 @@ class _Work:
         return False
 
     def _in_bin(self, plan: RowPlan, what: str) -> None:
-        self._problem(plan, tr("The {kind} “{what}” lies in the bin. Take it out first.", kind=tr(self.about.label).lower(), what=clip(what)))
+        self._problem(
+            plan,
+            tr(
+                "The {kind} “{what}” lies in the bin. Take it out first.",
+                kind=tr(self.about.label).lower(),
+                what=clip(what),
+            ),
+        )
 
     def _identify_assets(self, plans: list[RowPlan]) -> None:
         blank: list[Any] = [None] * self.total
@@ -440,7 +578,15 @@ class _Work:
                 hit = by_tag.get(tag) or by_tag.get("\0" + tag.casefold())
                 hits = [hit] if hit else []
                 if not hits and other and by_other.get(other.casefold()):
-                    self._problem(plan, tr("Its id in the old system, “{other}”, belongs to another asset, but nothing has the tag “{tag}”.", other=clip(other), tag=clip(tag)), self.at["tag"])
+                    self._problem(
+                        plan,
+                        tr(
+                            "Its id in the old system, “{other}”, belongs to another asset, but nothing has the tag “{tag}”.",
+                            other=clip(other),
+                            tag=clip(tag),
+                        ),
+                        self.at["tag"],
+                    )
                     continue
                 if not hits and wrong_tag is not None and (said := wrong_tag(tag)):
                     self._problem(plan, said, self.at["tag"])
@@ -472,14 +618,26 @@ class _Work:
         series = [(prefix, width, check) for _, prefix, width, check in queries.series(self.conn) if check and prefix]
         if not series:
             return None
-        forms = [(re.compile(re.escape(prefix) + r"-(\d{%d})-[0-9A-Z]" % width, re.ASCII), prefix, width) for prefix, width, _ in series]
+        forms = [
+            (re.compile(re.escape(prefix) + r"-(\d{%d})-[0-9A-Z]" % width, re.ASCII), prefix, width)
+            for prefix, width, _ in series
+        ]
+
+        starts = tuple(prefix + "-" for _, prefix, _ in forms)
 
         def wrong(tag: str) -> str | None:
+            if not tag.startswith(starts):
+                return None
             for form, prefix, width in forms:
                 hit = form.fullmatch(tag)
                 if hit and not is_generated(tag, prefix, width):
                     right = make_tag(prefix, width, int(hit[1]))
-                    return tr("The last character of “{tag}” should be {right}: was it {whole}?", tag=tag, right=right[-1], whole=right)
+                    return tr(
+                        "The last character of “{tag}” should be {right}: was it {whole}?",
+                        tag=tag,
+                        right=right[-1],
+                        whole=right,
+                    )
             return None
 
         return wrong
@@ -502,12 +660,21 @@ class _Work:
             if not found and fold(said.get("external_id")) in others:
                 found = [others[fold(said["external_id"])]]
             if len(found) > 1:
-                self._problem(plan, tr("{n} people are called “{name}”: nothing tells which.", n=len(found), name=clip(said.get("name", ""))))
+                self._problem(
+                    plan,
+                    tr(
+                        "{n} people are called “{name}”: nothing tells which.",
+                        n=len(found),
+                        name=clip(said.get("name", "")),
+                    ),
+                )
                 continue
             if not found and (hidden := next((k for k in keys if (k, fold(said.get(k))) in gone), None)):
                 self._in_bin(plan, said[hidden])
                 continue
-            own = [(k, fold(said[k])) for k in keys if k in said] or [("name", fold(said.get("name")))] * ("name" in said)
+            own = [(k, fold(said[k])) for k in keys if k in said] or [("name", fold(said.get("name")))] * (
+                "name" in said
+            )
             if found:
                 plan.record_id = found[0]
                 own.append(("id", found[0]))
@@ -521,8 +688,22 @@ class _Work:
         with_above = {"place": "parent", "model": "maker"}.get(kind.key, "")
         above_at = self.at.get(with_above + ".name") if with_above else None
         part_at = self.plain.get("part_number") if kind.key == "model" else None
-        keys = [*single, kind.title, *([with_above + "_id"] if above_at is not None else []), *(["part_number"] if part_at is not None else [])]
-        above_name = {record: fold(str(name)) for record, _, name in queries.columns(self.conn, {"place": "place", "model": "company"}[kind.key], ("name",))} if above_at is not None else {}
+        keys = [
+            *single,
+            kind.title,
+            *([with_above + "_id"] if above_at is not None else []),
+            *(["part_number"] if part_at is not None else []),
+        ]
+        above_name = (
+            {
+                record: fold(str(name))
+                for record, _, name in queries.columns(
+                    self.conn, {"place": "place", "model": "company"}[kind.key], ("name",)
+                )
+            }
+            if above_at is not None
+            else {}
+        )
         there: dict[Any, list[tuple[int, int]]] = {}
         for record, binned, *values in queries.columns(self.conn, kind.key, keys):
             for key, value in zip(single, values, strict=False):
@@ -548,7 +729,15 @@ class _Work:
                 hits = []  # a code of its own makes it another one
             live = [h for h in hits if not h[1]]
             if len(live) > 1:
-                self._problem(plan, tr("{n} {kinds} are called “{name}”: nothing tells which.", n=len(live), kinds=tr(kind.plural).lower(), name=clip(what)))
+                self._problem(
+                    plan,
+                    tr(
+                        "{n} {kinds} are called “{name}”: nothing tells which.",
+                        n=len(live),
+                        kinds=tr(kind.plural).lower(),
+                        name=clip(what),
+                    ),
+                )
                 continue
             if hits and not live:
                 self._in_bin(plan, what)
@@ -565,7 +754,9 @@ class _Work:
         bases = [key.removesuffix("_id") for key in SELF.get(kind, ())]
         if not any(base in self.parts for base in bases):
             return
-        keys = {"person": ("name", "username", "email", "employee_number"), "asset": ("tag", "external_id")}.get(kind, ("name",))
+        keys = {"person": ("name", "username", "email", "employee_number"), "asset": ("tag", "external_id")}.get(
+            kind, ("name",)
+        )
         for plan in plans:
             if plan.verdict != "problem" and plan.record_id is None:
                 said = {k: self.plain[k][plan.index] for k in keys if k in self.plain and self.plain[k][plan.index]}
@@ -580,7 +771,11 @@ class _Work:
                 if one.custom is not None:
                     taken = dict(queries.custom_values(self.conn, self.about.key, one.custom))
                 else:
-                    taken = {row[2]: row[0] for row in queries.columns(self.conn, self.about.key, (one.key,)) if row[2] is not None}
+                    taken = {
+                        row[2]: row[0]
+                        for row in queries.columns(self.conn, self.about.key, (one.key,))
+                        if row[2] is not None
+                    }
                 found.append((one, taken, {}))
         return found
 
@@ -598,7 +793,9 @@ class _Work:
                 try:
                     values["warranty_end"] = add_months(date.fromisoformat(bought), months).isoformat()
                 except ValueError:
-                    raise _Problem(tr("The warranty would end after the year 9999."), self.at["warranty_months"]) from None
+                    raise _Problem(
+                        tr("The warranty would end after the year 9999."), self.at["warranty_months"]
+                    ) from None
             else:
                 self.finder.note(tr("A warranty in months without a purchase date has no end: it is left out."))
         if before is not None and "tag" in values:
@@ -607,7 +804,15 @@ class _Work:
         if before is None:
             model = values.get("model_id")
             if "category_id" not in values:
-                of = (model.values.get("category_id") if isinstance(model, Fresh) else self.finder.value("model", model, "category_id")) if model is not None else None
+                of = (
+                    (
+                        model.values.get("category_id")
+                        if isinstance(model, Fresh)
+                        else self.finder.value("model", model, "category_id")
+                    )
+                    if model is not None
+                    else None
+                )
                 if of is None:
                     if self._other is None:
                         self._other = self.finder.find("category", {"name": tr("Other")})
@@ -616,7 +821,9 @@ class _Work:
             if "name" not in values:
                 about: Found = model if model is not None else values["category_id"]
                 kind = "model" if model is not None else "category"
-                title = about.title if isinstance(about, Fresh) else self.finder.value(kind, about, "name") if about else ""
+                title = (
+                    about.title if isinstance(about, Fresh) else self.finder.value(kind, about, "name") if about else ""
+                )
                 if title:
                     values["name"] = title
 
@@ -637,7 +844,14 @@ class _Work:
                 found = self.ref(n, base, target, old.get(base + "_id"))
                 if found is not None:
                     words = {part: row[i] for part, i in self.parts[base]}
-                    return base + "_id", found, clean(person_name(words) or words.get("username") or words.get("tag") or words.get("email") or "", False)
+                    return (
+                        base + "_id",
+                        found,
+                        clean(
+                            person_name(words) or words.get("username") or words.get("tag") or words.get("email") or "",
+                            False,
+                        ),
+                    )
         return "", None, ""
 
     def _state(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
@@ -645,24 +859,44 @@ class _Work:
         told = values.pop("stage", None)
         status = self.ref(n, "status", "status", None) if "status" in self.parts else None
         stage = self.finder.stage_of(status) if status is not None else told
+        if stage == "in_stock" and status is not None and (word := self.cell(n, "status.name")).rstrip().endswith(")"):
+            meant = status_stage(word)  # "Ready to Deploy (deployed)": the bracket says how it stands just now
+            if meant in rules.HELD:
+                stage, status = meant, None
         key, holder, words = self._holder(n, before)
         due = values.pop("due_date", None)
         if holder is not None:
             if stage in (None, "", "in_stock", *rules.HELD):
                 if stage not in rules.HELD:
                     status = None
-                    stage = "on_loan" if due else before["stage"] if before and before["stage"] in rules.HELD else "assigned"
+                    stage = (
+                        "on_loan"
+                        if due
+                        else before["stage"]
+                        if before and before["stage"] in rules.HELD
+                        else "assigned"
+                    )
             else:
                 line = tr("Last held by: {who}", who=words)
                 notes = values.get("notes") or (before or {}).get("notes") or ""
                 if line not in notes:
                     values["notes"] = notes + "\n" + line if notes else line
-                self.finder.note(tr("A holder beside a status that has none (in repair, missing, retired, disposed) is written in the notes."))
+                self.finder.note(
+                    tr(
+                        "A holder beside a status that has none (in repair, missing, retired, disposed) is written in the notes."
+                    )
+                )
                 key, holder = "", None
         elif stage in rules.HELD and not (before and before["stage"] in rules.HELD):
             place = values.get("place_id")
             if place is None:
-                raise _Problem(tr("Who has it? Its status is “{stage}”, but the row names neither holder nor place.", stage=rules.stage_word(str(stage))), self.at.get("status.name", self.at.get("stage", -1)))
+                raise _Problem(
+                    tr(
+                        "Who has it? Its status is “{stage}”, but the row names neither holder nor place.",
+                        stage=rules.stage_word(str(stage)),
+                    ),
+                    self.at.get("status.name", self.at.get("stage", -1)),
+                )
             key, holder = "holder_place_id", place
             self.finder.note(tr("Something in use without a holder is given to its place."))
         if before is None:
@@ -690,7 +924,9 @@ class _Work:
     def _standard(self, stage: str) -> Found:
         found = self.finder.standard(stage)
         if found is None:
-            found = self.finder.plan("status", {"name": rules.stage_word(stage), "stage": stage, "is_default": 1}, ("name", "stage"))
+            found = self.finder.plan(
+                "status", {"name": rules.stage_word(stage), "stage": stage, "is_default": 1}, ("name", "stage")
+            )
         return found
 
     def _finish(
@@ -701,36 +937,62 @@ class _Work:
             values = {k: v for k, v in values.items() if v.__class__ is Fresh or before.get(k) != v}
             plan.was = {k: before.get(k) for k in values}
         else:
-            for one in self.about.fields:
-                if one.required and not one.sql and one.key not in values and one.key != "tag":
-                    if one.default is not None:
-                        continue
-                    raise _Problem(tr("{field} is needed.", field=tr(one.label)), self.at.get(one.key, self.at.get(one.key.removesuffix("_id") + ".name", -1)))
+            for one in self._required:
+                if one.key not in values:
+                    raise _Problem(
+                        tr("{field} is needed.", field=tr(one.label)),
+                        self.at.get(one.key, self.at.get(one.key.removesuffix("_id") + ".name", -1)),
+                    )
         for one, taken, seen in unique:
             value = values.get(one.key)
             if value is None:
                 continue
             owner, other = taken.get(value), seen.get(value)
             if owner is not None and owner != plan.record_id:
-                raise _Problem(tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(one.label), value=clip(str(value)), kind=tr(self.about.label).lower()), self.at.get(one.key, -1))
+                raise _Problem(
+                    tr(
+                        "{field} “{value}” is already taken by another {kind}. Each needs its own.",
+                        field=tr(one.label),
+                        value=clip(str(value)),
+                        kind=tr(self.about.label).lower(),
+                    ),
+                    self.at.get(one.key, -1),
+                )
             if other is not None and other.verdict != "problem":
-                raise _Problem(tr("{field} “{value}” stands in the lines {first} and {second}. Each needs its own.", field=tr(one.label), value=clip(str(value)), first=other.number, second=plan.number), self.at.get(one.key, -1))
+                raise _Problem(
+                    tr(
+                        "{field} “{value}” stands in the lines {first} and {second}. Each needs its own.",
+                        field=tr(one.label),
+                        value=clip(str(value)),
+                        first=other.number,
+                        second=plan.number,
+                    ),
+                    self.at.get(one.key, -1),
+                )
             seen[value] = plan
         if before is None:
-            if self.about.key == "asset" and not ("tag" in values or "external_id" in values or (values.get("serial") and not is_placeholder(values["serial"]))):
+            if self.about.key == "asset" and not (
+                "tag" in values
+                or "external_id" in values
+                or (values.get("serial") and not is_placeholder(values["serial"]))
+            ):
                 unnamed.append(plan)
             values = self._defaults() | values
         plan.values = values
         plan.verdict = "new" if before is None else "changed" if values else "same"
 
     def _defaults(self) -> dict[str, Any]:
-        return {f.key: f.default for f in self.about.stored() if f.default is not None}
+        if self._default is None:
+            self._default = {f.key: f.default for f in self.about.stored() if f.default is not None}
+        return self._default
 
     def _twins(self, unnamed: Sequence[RowPlan]) -> None:
         """Asset rows with nothing to recognise them by: see this module's first words."""
         names = {fold(str(p.values.get("name", ""))) for p in unnamed}
         by_name: dict[str, list[int]] = {}
-        for record, binned, name, serial, other in queries.columns(self.conn, "asset", ("name", "serial", "external_id")):
+        for record, binned, name, serial, other in queries.columns(
+            self.conn, "asset", ("name", "serial", "external_id")
+        ):
             if not binned and not other and (not serial or is_placeholder(serial)) and fold(name) in names:
                 by_name.setdefault(fold(name), []).append(record)
         rows = queries.flat_rows(self.conn, self.about, [r for some in by_name.values() for r in some])
@@ -739,7 +1001,9 @@ class _Work:
         alike: dict[Any, list[int]] = {}
         for word, records in by_name.items():
             for record in records:
-                content = tuple(sorted((k, v) for k, v in (defaults | rows[record]).items() if k not in ("tag", "binned")))
+                content = tuple(
+                    sorted((k, v) for k, v in (defaults | rows[record]).items() if k not in ("tag", "binned"))
+                )
                 alike.setdefault((word, content), []).append(record)
         for plan in unnamed:
             word = fold(str(plan.values.get("name", "")))
@@ -748,7 +1012,14 @@ class _Work:
                 exact = alike.get((word, tuple(sorted(plan.values.items()))))
                 hit = next((r for r in exact or () if r in by_name[word]), None)
                 if hit is None:
-                    hit = next((r for r in by_name[word] if all(rows[r].get(k) == v for k, v in plan.values.items() if k not in defaults)), None)
+                    hit = next(
+                        (
+                            r
+                            for r in by_name[word]
+                            if all(rows[r].get(k) == v for k, v in plan.values.items() if k not in defaults)
+                        ),
+                        None,
+                    )
             if hit is None:
                 left.append(plan)
                 continue
@@ -760,7 +1031,13 @@ class _Work:
             others = by_name.get(fold(str(plan.values.get("name", ""))))
             if others:
                 tag = rows[others[0]]["tag"]
-                self._problem(plan, tr("There is nothing to recognise it by: {tag} has the same name but other values. Give the row that tag, or one of its own, or a serial number.", tag=tag))
+                self._problem(
+                    plan,
+                    tr(
+                        "There is nothing to recognise it by: {tag} has the same name but other values. Give the row that tag, or one of its own, or a serial number.",
+                        tag=tag,
+                    ),
+                )
 
     def _dependents(self, plans: list[RowPlan]) -> None:
         """A row cannot be taken when a row it refers to cannot."""
@@ -774,7 +1051,9 @@ class _Work:
                     continue
                 for value in plan.values.values():
                     if value.__class__ is Fresh and value.row is not None and plans[value.row].verdict == "problem":
-                        self._problem(plan, tr("It refers to line {line}, which has a problem.", line=plans[value.row].number))
+                        self._problem(
+                            plan, tr("It refers to line {line}, which has a problem.", line=plans[value.row].number)
+                        )
                         again = True
                         break
 

@@ -162,6 +162,8 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
             N("Place it lies in"),
             "parent|parent location|parent name|parent place|in|building",
         ),
+        _v("manager.name", "manager_id", N("Manager's name"), "manager|manager name|manager full name|managed by"),
+        _v("manager.username", "manager_id", N("Manager's user name"), "manager username"),
         _v("responsible.name", "responsible_id", N("Responsible"), "manager|manager name|manager full name|managed by"),
         _v("responsible.username", "responsible_id", N("User name of who is responsible"), "manager username"),
         _v("address.line2", "address", N("Address, second line"), "address 2|address2|address line 2"),
