@@ -84,6 +84,7 @@ MAKERS = [
     "Vitra",
     "Fujitsu",
     "Brother",
+    "Telekom",
 ]
 SUPPLIERS = ("Bechtle", "Cancom", "Computacenter", "Autohaus Elbe", "Büro Nord", "Telekom Geschäftskunden")
 # (category, maker, model, part number, price in minor units, warranty months, share of the office, facts)
@@ -97,7 +98,7 @@ MODELS: tuple[tuple[str, str, str, str, int, int, int, dict[str, Any]], ...] = (
     ("Monitor", "EIZO", "FlexScan EV2795", "EV2795-BK", 51800, 60, 20, {}),
     ("Mobile phone", "Apple", "iPhone 16", "MYE73ZD/A", 84900, 12, 18, {"storage": "128 GB", "os": "iOS 18", "carrier": "Telekom"}),
     ("Mobile phone", "Samsung", "Galaxy S24", "SM-S921B", 69900, 24, 14, {"storage": "128 GB", "os": "Android 15", "carrier": "Vodafone"}),
-    ("SIM card or line", "Samsung", "Business line L", "BL-L", 0, 0, 12, {"carrier": "Telekom", "sim_plan": "Business L 20 GB"}),
+    ("SIM card or line", "Telekom", "Business line L", "BL-L", 0, 0, 12, {"carrier": "Telekom", "sim_plan": "Business L 20 GB"}),
     ("Tablet", "Apple", "iPad Air 11 M2", "MUWC3NF/A", 64900, 12, 8, {"storage": "128 GB", "os": "iPadOS 18"}),
     ("Landline phone", "Yealink", "T54W", "SIP-T54W", 17900, 24, 14, {}),
     ("Peripheral", "Logitech", "MX Keys S", "920-011567", 10900, 24, 16, {}),
@@ -376,6 +377,9 @@ def _upkeep(store: Store, rng: random.Random, world: dict[str, Any], day: date) 
             _act(store, day, "asset.move", actions.move_to, [asset], "missing")
     if repair:
         store.perform(lambda tx: actions.move_to(tx, repair[:2], "in_stock"), name="asset.move", effective=day)
+    for asset in [free.pop(rng.randrange(len(free))) for _ in range(min(3, len(free) // 6))]:
+        person = {"holder_person_id": rng.choice(world["people"])}
+        _act(store, day, "asset.give_out", actions.give_out, [asset], person)
     if free and rng.random() < 0.6:
         due = (day + timedelta(days=rng.choice((14, 30, 60)))).isoformat()
         person = rng.choice(world["people"])

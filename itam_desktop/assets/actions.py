@@ -297,4 +297,4 @@ def _assets(tx: Tx, records: Iterable[int]) -> dict[int, dict[str, Any]]:
 
 def _words(tx: Tx, record: int, kind: str = "asset") -> str:
     row, about = tx.get(kind, record) or {}, RECORDS[kind]
-    return str(row.get(about.code) or row.get(about.title) or tr(about.label))
+    return str((kind == "asset" and row.get(about.code)) or row.get(about.title) or tr(about.label))

@@ -411,7 +411,7 @@ def one(conn: sqlite3.Connection, kind: RecordKind, record: int) -> Mapping[str,
 
 def title(conn: sqlite3.Connection, kind: RecordKind, record: int) -> str:
     """ "LT-00043-M ThinkPad T14": code and title, as a chooser and a message show it; "" when it is gone."""
-    names = [quoted(n) for n in dict.fromkeys((kind.code, kind.title)) if n]
+    names = [quoted(n) for n in dict.fromkeys((kind.code if kind.key == "asset" else "", kind.title)) if n]
     row = conn.execute("SELECT " + ", ".join(names) + " FROM " + quoted(kind.key) + " WHERE id=?", (record,)).fetchone()
     return " ".join(str(part) for part in row if part) if row else ""
 
