@@ -174,7 +174,7 @@ class LabelsPage(Page):
         self.chosen = _Chosen(self.drop_marked)
         self.chosen_words = label("", "small", "soft")
         listed = Card(row(label(tr("To print"), "body", weight=600), self.chosen_words, None, button(tr("Clear"), kind="quiet", pressed=lambda: self.choose(self.kind, ())),
-                          margins=(14, 4, 4, 0)), margins=(1, 2, 1, 4), gap=0)  # fmt: skip
+                          margins=(14, 4, 4, 0)), margins=(1, 2, 1, 8), gap=0)  # fmt: skip
         inner = listed.layout()
         if inner is not None:
             inner.addWidget(self.chosen)
