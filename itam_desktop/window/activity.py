@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
-from itam_desktop.kernel.fields import Choice, Field
+from itam_desktop.kernel.fields import RECORDS, Choice, Field
 from itam_desktop.kernel.kinds import CHOICE, INTEGER
 from itam_desktop.kernel.style import Style, show_date, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
@@ -37,8 +37,8 @@ STATES = (
     Choice("redo", N("Done again"), look=("info", "arrow-forward-up")),
 )
 COLUMNS = (
-    Field("at", N("When"), column=150),
-    Field("words", N("What was done"), column=320),
+    Field("at", N("When"), column=196),
+    Field("words", N("What was done"), column=260, cell="thing"),
     Field("state", N("State"), CHOICE, column=110, choices=STATES),
     Field("who", N("Who"), column=140, cell="holder"),
     Field("changes", N("Records"), INTEGER, column=90),
@@ -65,6 +65,12 @@ def show_moment(at: str, zone: tzinfo, style: Style) -> str:
 
 def state_of(action: ActionRow) -> str | None:
     return "undone" if action.undone else "undo" if action.undoes else "redo" if action.redoes else None
+
+
+def icon_of(action: ActionRow) -> str:
+    """Of the kind of record that the verb is about ("place.change")."""
+    about = RECORDS.get(action.verb.partition(".")[0])
+    return about.icon if about is not None else "history"
 
 
 class ActivityPage(Page):
@@ -117,7 +123,8 @@ class ActivityPage(Page):
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
         style, zone = self.desk.style, self._zone
         return {
-            i: {"id": i, "at": show_moment(a.at, zone, style), "words": a.words, "who": a.who, "changes": a.changes, "state": state_of(a)}
+            i: {"id": i, "at": show_moment(a.at, zone, style), "words": a.words, "who": a.who, "changes": a.changes, "state": state_of(a),
+             "icon": icon_of(a)}
             for i in ids
             if (a := self.rows.get(i)) is not None
         }  # fmt: skip

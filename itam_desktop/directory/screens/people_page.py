@@ -86,7 +86,7 @@ class PeoplePage(RecordPage):
                 pressed=partial(self.take_back, [one.id]),
             )
             back.setEnabled(not self.desk.read_only)
-            box.addWidget(entry(one.tag, note, partial(self.shell.open, "asset", one.id), back))
+            box.addWidget(entry(one.tag, note, partial(self.shell.open, "asset", one.id), back, mono=True))
         if not held:
             box.addWidget(
                 label(

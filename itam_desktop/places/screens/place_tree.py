@@ -75,8 +75,11 @@ class _Tree(QTreeWidget):
     entered = Signal()
 
     def drawRow(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().drawRow(p, option, index)
         r = QRectF(0, option.rect.y(), self.viewport().width(), option.rect.height())
+        painters.mirror_in(r, self.layoutDirection())
+        if self.itemFromIndex(index).isSelected():
+            painters.fill(p, r, role(R.Highlight))
+        super().drawRow(p, option, index)
         painters.mirror_in(r, self.layoutDirection())
         painters.fill(p, QRectF(0, r.bottom() - 1, r.width(), 1), role(R.Midlight))
         if self.itemFromIndex(index).isSelected():
@@ -131,8 +134,10 @@ class PlaceTree(QWidget):
         self._stack = QStackedWidget()
         for one in (self.tree, self._empty, self._nothing):
             self._stack.addWidget(one)
+        ground = col(gap=0)
+        ground.addWidget(self._stack)
         layout = col(gap=0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(Pane(ground), 1)
         layout.addWidget(self.foot)
         self.setLayout(layout)
         self.setFocusProxy(self.tree)

@@ -69,7 +69,7 @@ class PlacesPage(RecordPage):
         found, here, beneath = assets_in(self.desk.conn, int(place["id"]))
         box = col(strong(tr("Stands here"), show_number(here, style) if here else ""), gap=4)
         for record, tag, name in found:
-            box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record)))
+            box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record), mono=True))
         if here > len(found):
             box.addWidget(label(tr("and {n} more", n=show_number(here - len(found), style)), "small", "soft"))
         if beneath > here:

@@ -8,7 +8,7 @@ from itam_desktop import remembered
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.parts import col, label, row, wrap
-from itam_desktop.widgets.surfaces import Card
+from itam_desktop.widgets.surfaces import Card, Pane
 from itam_desktop.widgets.switches import Pill, Segments
 
 SCHEMES = (("system", N("As the system")), ("light", N("Light")), ("dark", N("Dark")))
@@ -44,7 +44,9 @@ class LookSettings(QWidget):
             row(wrap(row(sample)), None), None,
             margins=(20, 16, 20, 16), gap=8,
         )  # fmt: skip
-        self.setLayout(layout)
+        whole = col(gap=0)
+        whole.addWidget(Pane(layout))
+        self.setLayout(whole)
         self.scheme.chosen.connect(lambda _: self._apply())
         self.size_of_text.chosen.connect(lambda _: self._apply())
 

@@ -34,7 +34,7 @@ class OfficeSettings(QWidget):
         body.addWidget(self.form, 2)
         body.addStretch(1)
         layout = col(Pane(row(words, None, margins=(20, 10, 16, 10)), "b"), gap=0)
-        layout.addLayout(body, 1)
+        layout.addWidget(Pane(body), 1)
         self.setLayout(layout)
         self.desk.changed.connect(self._on_changed)
 

@@ -14,7 +14,7 @@ from itam_desktop.kernel.kinds import CHOICE
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import Empty
 from itam_desktop.widgets.record_page import VERBS, RecordPanel, Row, strong
 from itam_desktop.widgets.surfaces import Pane
@@ -116,7 +116,6 @@ def _own_fields(page: SettingsPage) -> QWidget:
         columns=("name", "about_kind", "kind"),
         empty=empty,
         fields=own_field_fields,
-        wide=False,
     )
 
 
@@ -231,11 +230,9 @@ class _Headed(QWidget):
     """A panel under its name, with New at the end."""
 
     def __init__(self, panel: RecordPanel, words: str) -> None:
-        from itam_desktop.widgets.parts import button
-
         super().__init__()
         self.panel = panel
-        new = button(tr("New"), "plus", "primary", pressed=panel.new)
+        new = button(tr("New {kind}", kind=tr(panel.about.label).lower()), "plus", pressed=panel.new)
         layout = col(Pane(row(label(words, "head"), None, new, margins=(16, 10, 16, 10)), "b", "window"), gap=0)
         layout.addWidget(panel, 1)
         self.setLayout(layout)
