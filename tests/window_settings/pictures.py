@@ -1,0 +1,121 @@
+"""Pictures of people, places, activity and settings in a real window, light and dark: build/screens/*.png.
+
+Run: .venv/bin/python -m tests.window_settings.pictures [name…]
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from itam_desktop.assets import actions
+from itam_desktop.kernel import texts
+from itam_desktop.store import backup
+from itam_desktop.widgets import theme
+from itam_desktop.window.main_window import MainWindow
+from tests.window_settings import real_office
+
+OUT = Path(__file__).resolve().parents[2] / "build" / "screens"
+
+
+def page(window: MainWindow, key: str):  # type: ignore[no-untyped-def]
+    window.go(key)
+    QTest.qWait(900)
+    return window.page(key)
+
+
+def people(window: MainWindow) -> None:
+    page(window, "people")
+
+
+def people_form(window: MainWindow) -> None:
+    shown = page(window, "people")
+    shown.new()
+    shown.panel.form.form.put("name", "Zoë Ågren")
+    shown.panel.form.form.put("email", "ana@nordkai.example")
+    shown.save()
+
+
+def people_bin(window: MainWindow) -> None:
+    shown = page(window, "people")
+    shown.panel.form.cancel()
+    shown.panel.listing.show_view(2)
+
+
+def companies(window: MainWindow) -> None:
+    page(window, "people").segments.choose(2)
+
+
+def places(window: MainWindow) -> None:
+    shown = page(window, "places")
+    shown.open_record(
+        "place", next(i for i, item in shown.tree._items.items() if item.data(0, 256)[0] == "3.14 Design")
+    )
+
+
+def places_form(window: MainWindow) -> None:
+    page(window, "places").new()
+
+
+def activity(window: MainWindow) -> None:
+    page(window, "activity")
+
+
+def sub(key: str, new: bool = False) -> Callable[[MainWindow], None]:
+    def show(window: MainWindow) -> None:
+        shown = page(window, "settings")
+        shown.show_sub(key)
+        if new:
+            shown.new()
+
+    return show
+
+
+SHOTS = {
+    "people": people, "people-form": people_form, "people-bin": people_bin, "companies": companies, "places": places,
+    "places-form": places_form, "activity": activity, "settings-office": sub("office"), "settings-tags": sub("tags"),
+    "settings-categories": sub("categories"), "settings-fields": sub("fields"), "settings-fields-form": sub("fields", True),
+    "settings-backups": sub("backups"), "settings-look": sub("look"), "settings-about": sub("about"),
+}  # fmt: skip
+
+
+def main(names: list[str]) -> None:
+    app = QApplication(sys.argv[:1])
+    OUT.mkdir(parents=True, exist_ok=True)
+    family = "Inter" if "Inter" in QFontDatabase.families() else ""
+    for way in ("light", "dark", "longer"):
+        texts.install(texts.pseudo if way == "longer" else str)
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        theme.install(app, "dark" if way == "dark" else "light", 100, family)
+        desk = real_office.desk_of(real_office.make(Path(tempfile.mkdtemp())))
+        backup.make(desk.path, why="first action of the day")
+        store = desk.conn.execute("SELECT id FROM place WHERE name='Store B1'").fetchone()[0]
+        desk.do(lambda tx, store=store: actions.change(tx, "place", [store], {"name": "Store B2"}))
+        desk.do(lambda tx, store=store: actions.change(tx, "place", [store], {"kind": "shelf", "code": "B-2"}))
+        window = MainWindow(desk)
+        window.resize(1280, 800)
+        window.show()
+        for name, show in SHOTS.items():
+            if names and name not in names:
+                continue
+            show(window)
+            QTest.qWait(700)
+            window.grab().save(str(OUT / f"{name}-{way}.png"))
+            print(f"{name}-{way}: {window.width()} x {window.height()}")
+        window.close()
+        desk.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
