@@ -221,11 +221,10 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
         if stage not in rules.HELD:
             values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
         tx.update("asset", record, values)
-    tx.say(
-        N("{what} is now: {stage}"),
-        what=_words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets)),
-        stage=rules.stage_word(stage),
-    )
+    if len(assets) == 1:
+        tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]), stage=rules.stage_word(stage))
+    else:
+        tx.say(N("{n} assets are now: {stage}"), n=len(assets), stage=rules.stage_word(stage))
 
 
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
