@@ -18,8 +18,7 @@ from itam_desktop.store.door import Tx
 
 def raw(tx: Tx) -> sqlite3.Connection:
     """The transaction's own connection, so that reading sees what it has written."""
-    found = tx.conn.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
+    found: sqlite3.Connection = tx.conn.connection.driver_connection  # type: ignore[assignment]
     return found
 
 

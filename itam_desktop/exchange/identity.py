@@ -18,11 +18,11 @@ from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style, clip
 from itam_desktop.kernel.texts import tr
 
-PLACEHOLDERS = frozenset(
-    "not specified|to be filled by o.e.m.|to be filled by o.e.m|default string|none|n/a|na|unknown|system serial number|"
-    "serial number|chassis serial number|not available|not applicable|invalid|empty|tbd|null|no serial|without|keine|"
-    "0123456789|123456789|1234567890|oem|o.e.m.|see chassis|no asset tag|no asset information".split("|")
-)
+_NO_SERIAL = """\
+not specified|to be filled by o.e.m.|to be filled by o.e.m|default string|none|n/a|na|unknown|system serial number|null
+serial number|chassis serial number|not available|not applicable|invalid|empty|tbd|no serial|without|keine|oem|o.e.m.
+0123456789|123456789|1234567890|see chassis|no asset tag|no asset information"""
+PLACEHOLDERS = frozenset(re.split(r"[|\n]", _NO_SERIAL))
 BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 PATH = re.compile(r"\s+/\s+|\s*[>»→›|]\s*|\s+\\\s+")
 

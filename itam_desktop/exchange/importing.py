@@ -95,7 +95,7 @@ def run(
         said["action"] = done.action
     except _RolledBack:
         pass
-    for path, sheet, plan in plans:
+    for path, _, plan in plans:
         one: dict[str, Any] = {"file": str(path), "kind": plan.kind, **plan.counts}
         said["files"].append(one)
         for verdict in VERDICTS:

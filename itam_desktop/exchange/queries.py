@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.store.rows import Flat, content_columns, flat
 from itam_desktop.store.schema_names import quoted
 
@@ -20,11 +20,13 @@ def columns(conn: sqlite3.Connection, kind: str, keys: Sequence[str]) -> Iterato
     yield from conn.execute("SELECT " + names + " FROM " + quoted(kind) + " ORDER BY id")
 
 
-def custom_values(conn: sqlite3.Connection, kind: str, field: int) -> Iterator[tuple[Any, int]]:
-    """(value, id) of one custom field."""
-    path = '$."' + str(int(field)) + '"'
+def owners(conn: sqlite3.Connection, kind: str, one: Field) -> dict[Any, int]:
+    """value -> who has it, of a field of which no two are alike."""
+    if one.custom is None:
+        return {row[2]: row[0] for row in columns(conn, kind, (one.key,)) if row[2] is not None}
+    path = '$."' + str(int(one.custom)) + '"'
     sql = "SELECT json_extract(custom, ?), id FROM " + quoted(kind) + " WHERE custom IS NOT NULL"
-    yield from (row for row in conn.execute(sql, (path,)) if row[0] is not None)
+    return {value: record for value, record in conn.execute(sql, (path,)) if value is not None}
 
 
 def assets(conn: sqlite3.Connection) -> Iterator[tuple[int, int, str, str | None, str | None, str | None]]:

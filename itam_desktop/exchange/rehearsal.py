@@ -48,7 +48,7 @@ from itam_desktop.exchange.styles import ColumnStyle, decide
 from itam_desktop.exchange.targets import Target, targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
-from itam_desktop.kernel.kinds import LONGEST_LINE, MASK, MONEY, clean
+from itam_desktop.kernel.kinds import LONGEST_LINE, MASK, clean
 from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style, add_months, clip, read_number
@@ -343,10 +343,8 @@ class _Work:
                     if way is None:
                         own_way = self.styles[i]
                         way = self._ways[(i, code)] = replace(own_way, style=replace(own_way.style, currency=code))
-                    if cell.__class__ is str and _NUMBER(cell):
-                        value = to_minor(read_number(cell, way.style), code)
-                    else:
-                        value = way.read(one, cell)
+                    quick = cell.__class__ is str and _NUMBER(cell)
+                    value = to_minor(read_number(cell, way.style), code) if quick else way.read(one, cell)
                     if value is not None:
                         one.check(value)
                 except Refusal as no:
@@ -441,6 +439,8 @@ class _Work:
             try:
                 values = {key: column[n] for key, column in self.plain.items() if column[n] is not None}
                 self._money(n, values, before)
+                if values.get("currency") == self.style.currency and not (before and before.get("currency")):
+                    del values["currency"]  # empty means the office's own
                 for base, one in references:
                     hints = (
                         {"category_id": values.get("category_id")}
@@ -485,12 +485,12 @@ class _Work:
         rows = self.sheet.rows
         if "name" in self.parts and self.about.key == "person":
             names = self.plain.setdefault("name", [None] * self.total)
-            where = {part: i for part, i in self.parts.pop("name")}
+            where = dict(self.parts.pop("name"))
             for n, row in enumerate(rows):
                 if not names[n]:
                     names[n] = clean(person_name({part: row[i] for part, i in where.items()}), False) or None
         if "address" in self.parts:
-            where = {part: i for part, i in self.parts.pop("address")}
+            where = dict(self.parts.pop("address"))
             lines = self.plain.setdefault("address", [None] * self.total)
             for n, row in enumerate(rows):
                 said = {part: clean(row[i], False) for part, i in where.items()}
@@ -619,7 +619,7 @@ class _Work:
         if not series:
             return None
         forms = [
-            (re.compile(re.escape(prefix) + r"-(\d{%d})-[0-9A-Z]" % width, re.ASCII), prefix, width)
+            (re.compile(re.escape(prefix) + r"-(\d{" + str(int(width)) + r"})-[0-9A-Z]", re.ASCII), prefix, width)
             for prefix, width, _ in series
         ]
 
@@ -768,15 +768,7 @@ class _Work:
         found: list[tuple[Field, dict[Any, int], dict[Any, RowPlan]]] = []
         for one in self.about.fields:
             if one.unique and not one.sql and (one.key in self.plain):
-                if one.custom is not None:
-                    taken = dict(queries.custom_values(self.conn, self.about.key, one.custom))
-                else:
-                    taken = {
-                        row[2]: row[0]
-                        for row in queries.columns(self.conn, self.about.key, (one.key,))
-                        if row[2] is not None
-                    }
-                found.append((one, taken, {}))
+                found.append((one, queries.owners(self.conn, self.about.key, one), {}))
         return found
 
     # ------------------------------------------------------------ rows
@@ -903,7 +895,6 @@ class _Work:
             stage = stage or "in_stock"
         elif not stage:
             return
-        assert stage is not None
         if before is not None and stage != before["stage"]:
             rules.move(before, stage)
         if status is None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from .real_store import ask, counts, dump, file, office, rehearsed
 
 from itam_desktop.exchange import importing
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.kernel.errors import Cancelled, Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.store import checking
+from tests.exchange.real_store import ask, counts, dump, file, office, rehearsed
 
 EXPECTED = {
     "accessories-sample.csv": ("accessory", 0, 3), "assets-sample-BAD.csv": ("asset", 200, 0), "assets-sample-BLANKS.csv": ("asset", 200, 0),

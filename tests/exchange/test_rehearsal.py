@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from .real_store import ask, counts, dump, file, office, rehearsed
 
 from itam_desktop.exchange import importing
 from itam_desktop.exchange.identity import status_stage
 from itam_desktop.kernel.errors import Refusal
+from tests.exchange.real_store import ask, counts, dump, file, office, rehearsed
 
 
 def test_an_asset_is_found_by_tag_else_old_id_else_serial_with_maker(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_place_in_a_path_and_a_model_by_maker_and_part_number(tmp_path: Path) 
 
 def test_status_and_holder_fit_each_other(tmp_path: Path) -> None:
     text = (
-        "Asset Tag,Name,Status,Location,Full Name,Email,Expected Checkin\n"
+        "Asset Tag,Name,Status,Location,Full Name,Email,Due back\n"
         "A-1,a,Ready to Deploy (deployed),,Ana Ruiz,ana@x.example,\nA-2,b,Ready to Deploy,,,,\nA-3,c,Lost,,Ana Ruiz,ana@x.example,\n"
         "A-4,d,In use,3.14,,,\nA-5,e,In use,,,,\nA-6,f,Purple,,,,\nA-7,g,,,Ana Ruiz,ana@x.example,2027-01-31\n"
     )
