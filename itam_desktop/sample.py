@@ -378,8 +378,7 @@ def _upkeep(store: Store, rng: random.Random, world: dict[str, Any], day: date) 
     if repair:
         store.perform(lambda tx: actions.move_to(tx, repair[:2], "in_stock"), name="asset.move", effective=day)
     for asset in [free.pop(rng.randrange(len(free))) for _ in range(min(3, len(free) // 6))]:
-        person = {"holder_person_id": rng.choice(world["people"])}
-        _act(store, day, "asset.give_out", actions.give_out, [asset], person)
+        _act(store, day, "asset.give_out", actions.give_out, [asset], {"holder_person_id": rng.choice(world["people"])})
     if free and rng.random() < 0.6:
         due = (day + timedelta(days=rng.choice((14, 30, 60)))).isoformat()
         person = rng.choice(world["people"])

@@ -6,6 +6,7 @@ tables as declared (`dev.py migration NAME`).
 
 from __future__ import annotations
 
+import importlib
 import sqlite3
 import sys
 from pathlib import Path
@@ -115,7 +116,7 @@ def write_migration(name: str) -> Path:
     from alembic import command
     from alembic.script import ScriptDirectory
 
-    import itam_desktop.all_tables  # noqa: F401  (the declared tables; only this developer's command looks up)
+    importlib.import_module("itam_desktop.all_tables")  # the declared tables; only this developer's command looks up
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "old.itam"

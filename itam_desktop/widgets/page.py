@@ -60,7 +60,7 @@ class Page(QWidget):
             else:
                 self._stale = True
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale and event.type() == QEvent.Type.Show:
             self._stale = False
