@@ -1,5 +1,1 @@
-"""Settings: sub-pages of records, backups, the look, about."""
-
-from itam_desktop.window.settings.page import SettingsPage
-
-__all__ = ["SettingsPage"]
+"""Settings: sub-pages of records, backups, the look, about. Empty on purpose: looking for a page must not import it."""
