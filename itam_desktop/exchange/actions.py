@@ -9,7 +9,7 @@ from typing import Any
 from itam_desktop.assets import queries as about_assets
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
-from itam_desktop.exchange.rehearsal import Rehearsal, RowPlan, resting
+from itam_desktop.exchange.plans import Rehearsal, RowPlan, resting
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr

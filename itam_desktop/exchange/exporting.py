@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.atomic import write_whole
@@ -247,14 +247,21 @@ def export_everything(
             (folder / "attachments").mkdir(exist_ok=True)
             path = folder / "attachments" / f"{record}-{safe_name(name)}"
             content = bytes(data)
-            write_whole(path, lambda file, content=content: file.write(content))  # type: ignore[misc]
+            _put(path, content)
             files.append(path)
     files += _history(conn, kinds, folder, style, progress)
     office = conn.execute("SELECT name FROM office LIMIT 1").fetchone()
     words = tr(README, office=office[0] if office else "", day=style.now().isoformat())
-    write_whole(folder / "README.txt", lambda file: file.write(words.encode("utf-8", "replace")))
+    _put(folder / "README.txt", words.encode("utf-8", "replace"))
     files.append(folder / "README.txt")
     return {"rows": total, "files": [str(path) for path in files]}
+
+
+def _put(path: Path, content: bytes) -> None:
+    def fill(file: BinaryIO) -> None:
+        file.write(content)
+
+    write_whole(path, fill)
 
 
 def safe_name(name: str) -> str:

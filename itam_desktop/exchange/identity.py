@@ -126,9 +126,9 @@ class Finder:
             for n, key in enumerate(keys):
                 if not key.endswith("_id") or key == "external_id":
                     index = self._by.setdefault((kind, key), {})
-                    for record, values in found.items():
-                        if values[n] is not None and values[n] != "":
-                            index.setdefault(fold(str(values[n])), []).append(record)
+                    for record, told in found.items():
+                        if told[n] is not None and told[n] != "":
+                            index.setdefault(fold(str(told[n])), []).append(record)
         return found
 
     def value(self, kind: str, record: int, key: str) -> Any:
@@ -368,9 +368,8 @@ class Finder:
         if len(fits) > 1:
             raise self._several("model", name, len(fits))
         for fresh in self.planned("model", "name", word):
-            if fresh.values.get("maker_id") is maker or fresh.values.get("maker_id") == maker:
-                if fold(fresh.values.get("part_number")) == part:
-                    return fresh
+            if fresh.values.get("maker_id") == maker and fold(fresh.values.get("part_number")) == part:
+                return fresh
         values: dict[str, Any] = {
             "name": name,
             "maker_id": maker,

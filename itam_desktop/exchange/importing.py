@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from itam_desktop.exchange.actions import raw, take, write
+from itam_desktop.exchange.plans import VERDICTS, Rehearsal
 from itam_desktop.exchange.reading import read_table
-from itam_desktop.exchange.rehearsal import VERDICTS, Rehearsal, rehearse
+from itam_desktop.exchange.rehearsal import rehearse
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.writing import write_csv
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
@@ -96,7 +97,7 @@ def run(
     except _RolledBack:
         pass
     for path, _, plan in plans:
-        one: dict[str, Any] = {"file": str(path), "kind": plan.kind, **plan.counts}
+        one: dict[str, Any] = {"file": str(path), "kind": plan.kind} | {str(k): n for k, n in plan.counts.items()}
         said["files"].append(one)
         for verdict in VERDICTS:
             said[verdict] += plan.counts[verdict]

@@ -1,0 +1,262 @@
+"""The cells of a file read as values and references, each distinct one once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from itam_desktop.exchange.columns import Match
+from itam_desktop.exchange.identity import (
+    Finder,
+    Found,
+    person_name,
+)
+from itam_desktop.exchange.plans import PLAIN_NUMBER, Problem, RowPlan
+from itam_desktop.exchange.sheet import Sheet, Typed
+from itam_desktop.exchange.styles import ColumnStyle
+from itam_desktop.exchange.targets import Target
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.kinds import LONGEST_LINE, MASK, clean
+from itam_desktop.kernel.money import split_currency, to_minor
+from itam_desktop.kernel.progress import Progress
+from itam_desktop.kernel.style import Style, clip, read_number
+from itam_desktop.kernel.texts import tr
+
+
+class Cells:
+    """A file and its columns, while it is rehearsed."""
+
+    def __init__(
+        self, conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, about: RecordKind, offered: Mapping[str, Target],
+        matches: Sequence[Match], styles: Sequence[ColumnStyle], style: Style, progress: Progress,
+    ) -> None:  # fmt: skip
+        self.conn, self.kinds, self.sheet, self.about, self.style, self.progress = (
+            conn,
+            kinds,
+            sheet,
+            about,
+            style,
+            progress,
+        )
+        self.finder = Finder(conn, kinds, style)
+        self.styles = styles
+        self.matches = matches
+        self.at: dict[str, int] = {m.field_key: i for i, m in enumerate(matches) if m.field_key}  # target -> column
+        self.offered = offered
+        self.errors: dict[int, list[tuple[str, int]]] = {}
+        self.plain: dict[str, list[Any]] = {}
+        self.parts: dict[str, list[tuple[str, int]]] = {}  # reference base -> (part, column)
+        self.money: list[tuple[Field, int]] = []
+        self._ref: dict[Any, Any] = {}
+        self._fit: dict[Any, bool] = {}
+        self._minor: dict[Any, Any] = {}
+        self._codes: dict[int, dict[str, str | None]] = {}
+        self.total = len(sheet.rows)
+        self._other: Found = None
+        self._default: dict[str, Any] | None = None
+        self._ways: dict[tuple[int, str], ColumnStyle] = {}
+        self._required = [f for f in about.fields if f.required and not f.sql and f.key != "tag" and f.default is None]
+
+    def said(self) -> Iterator[str]:
+        for m in self.matches:
+            if m.how == "likeness":
+                yield tr("The column “{column}” was taken by its likeness: {why}", column=m.column, why=m.why)
+        for s in self.styles:
+            if not s.sure:
+                yield tr("Column “{column}”: {why}", column=s.column, why=s.why)
+        for words, n in self.finder.notes.items():
+            yield words if n == 1 else tr("{words} ({n} times)", words=words, n=n)
+
+    # ------------------------------------------------------------ cells
+    def cell(self, n: int, target: str) -> str:
+        i = self.at.get(target)
+        return self.sheet.rows[n][i] if i is not None else ""
+
+    def _read(self) -> None:
+        fields = {f.key: f for f in self.about.fields if not f.sql}
+        for key, i in self.at.items():
+            one = fields.get(key)
+            base, dot, part = key.partition(".")
+            if key in ("warranty_months", "useful_life_months"):
+                target = self.offered[key]
+                self.plain[key] = self._column(replace(target.field, kind=target.kind, least=0, most=1200), i)
+            elif one is not None and one.kind.key == "money":
+                self.money.append((one, i))
+            elif one is not None and one.kind.key != "reference":
+                self.plain[key] = self._column(one, i)
+            elif dot:
+                self.parts.setdefault(base, []).append((part, i))
+
+    def _column(self, one: Field, i: int) -> list[Any]:
+        """The values of a column; what cannot be read or kept becomes an error of its row."""
+        read = self.styles[i].read
+        known: dict[Any, Any] = {}
+        found: list[Any] = []
+        quick = one.kind.key == "text" and not one.pattern
+        secret = one.kind.key == "secret"
+        for n, row in enumerate(self.sheet.rows):
+            cell = row[i]
+            if not cell or (secret and cell == MASK):
+                found.append(None)
+                continue
+            if (
+                quick
+                and cell.isascii()
+                and cell.isprintable()
+                and cell[0] != " "
+                and cell[-1] != " "
+                and len(cell) <= LONGEST_LINE
+            ):
+                found.append(cell if cell.__class__ is str else str(cell))
+                continue
+            key = (cell, cell.__class__ is Typed)
+            value = known.get(key, known)
+            if value is known:
+                try:
+                    value = read(one, cell)
+                    if value is not None:
+                        one.check(value)
+                except Refusal as no:
+                    value = no
+                known[key] = value
+            if value.__class__ is Refusal or isinstance(value, Refusal):
+                self.errors.setdefault(n, []).append((value.message, i))
+                value = None
+            found.append(value)
+        return found
+
+    def _money(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
+        """Sums of money, in the currency that the cell, the row, the record or the office says."""
+        said = values.get("currency")
+        for one, i in self.money:
+            cell = self.sheet.rows[n][i]
+            if not cell or cell.isspace():
+                continue
+            own = self._currency_in(i, cell)
+            if own and said and own != said:
+                raise Problem(
+                    tr("“{cell}” is in {own}, but the row says {said}.", cell=clip(cell), own=own, said=said), i
+                )
+            code = own or said or (before or {}).get("currency") or self.style.currency
+            key = (i, cell, code)
+            value = self._minor.get(key, self)
+            if value is self:
+                try:
+                    way = self._ways.get((i, code))
+                    if way is None:
+                        own_way = self.styles[i]
+                        way = self._ways[(i, code)] = replace(own_way, style=replace(own_way.style, currency=code))
+                    quick = cell.__class__ is str and PLAIN_NUMBER(cell)
+                    value = to_minor(read_number(cell, way.style), code) if quick else way.read(one, cell)
+                    if value is not None:
+                        one.check(value)
+                except Refusal as no:
+                    value = Problem(no.message, i)
+                self._minor[key] = value
+            if isinstance(value, Problem):
+                raise Problem(value.words, value.column)
+            if value is None:
+                continue
+            values[one.key] = value
+            if own and own != self.style.currency and "currency" not in values:
+                values["currency"] = said = own
+
+    def _currency_in(self, i: int, cell: str) -> str | None:
+        if PLAIN_NUMBER(cell):
+            return None
+        known = self._codes.setdefault(i, {})
+        if cell not in known:
+            known[cell] = split_currency(cell)[1]
+        return known[cell]
+
+    def ref(self, n: int, base: str, target: str, current: int | None, hints: Mapping[str, Any] | None = None) -> Found:
+        """What the cells of that reference mean in that row; None when they are empty."""
+        row = self.sheet.rows[n]
+        columns = self.parts[base]
+        if len(columns) == 1:
+            cells: Any = row[columns[0][1]]
+            if not cells:
+                return None
+        else:
+            cells = tuple([row[i] for _, i in columns])
+            if not any(cells):
+                return None
+        known = self._ref.get((base, cells), self)
+        if known is not self and current is None and known.__class__ is not Problem:
+            return known  # type: ignore[no-any-return]
+        return self.find(base, target, cells, {part: row[i] for part, i in columns}, current, hints, columns[0][1])
+
+    def find(
+        self,
+        base: str,
+        target: str,
+        cells: Any,
+        parts: Mapping[str, str],
+        current: int | None,
+        hints: Mapping[str, Any] | None,
+        column: int,
+    ) -> Found:
+        if current is not None:
+            key = (base, current, cells)
+            fits = self._fit.get(key)
+            if fits is None:
+                fits = self._fit[key] = self.finder._fits(target, current, parts)
+            if fits:
+                return current
+        found = self._ref.get((base, cells), self)
+        if found is self:
+            try:
+                found = self.finder.find(target, parts, None, hints)
+            except Refusal as no:
+                found = Problem(no.message, column)
+            self._ref[(base, cells)] = found
+        if isinstance(found, Problem):
+            raise Problem(found.words, found.column)  # a new one: a kept one would gather tracebacks
+        return found  # type: ignore[no-any-return]
+
+    def _problem(self, plan: RowPlan, words: str, column: int = -1) -> None:
+        plan.verdict, plan.reason, plan.column, plan.values, plan.was = "problem", words, column, {}, {}
+
+    def _compose(self) -> None:
+        """One value of several columns: a name of its first and last, an address of its lines; months made into fields."""
+        rows = self.sheet.rows
+        if "name" in self.parts and self.about.key == "person":
+            names = self.plain.setdefault("name", [None] * self.total)
+            where = dict(self.parts.pop("name"))
+            for n, row in enumerate(rows):
+                if not names[n]:
+                    names[n] = clean(person_name({part: row[i] for part, i in where.items()}), False) or None
+        if "address" in self.parts:
+            where = dict(self.parts.pop("address"))
+            lines = self.plain.setdefault("address", [None] * self.total)
+            for n, row in enumerate(rows):
+                said = {part: clean(row[i], False) for part, i in where.items()}
+                town = " ".join(filter(None, (said.get("zip"), said.get("city"))))
+                whole = [
+                    lines[n] or "",
+                    said.get("line2", ""),
+                    ", ".join(filter(None, (town, said.get("state")))),
+                    said.get("country", ""),
+                ]
+                lines[n] = "\n".join(filter(None, whole)) or None
+        if "useful_life_months" in self.plain:
+            months = self.plain.pop("useful_life_months")
+            life = self.plain.setdefault("useful_life", [None] * self.total)
+            for n, value in enumerate(months):
+                life[n] = value if life[n] is None else life[n]
+        if self.about.key == "person":
+            names = self.plain.setdefault("name", [None] * self.total)
+            for n in range(self.total):
+                if not names[n]:
+                    names[n] = self._first(n, "username", "email", "employee_number")
+
+    def _first(self, n: int, *keys: str) -> Any:
+        return next((self.plain[k][n] for k in keys if k in self.plain and self.plain[k][n]), None)
+
+    def _defaults(self) -> dict[str, Any]:
+        if self._default is None:
+            self._default = {f.key: f.default for f in self.about.stored() if f.default is not None}
+        return self._default
