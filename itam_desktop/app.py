@@ -154,6 +154,8 @@ class Program(QObject):
         if self._bell is not None:
             self._bell.close()
             self._bell = None
+        if self.window is not None:
+            self.window.setUpdatesEnabled(False)  # what it shows can no longer be read
         if self.desk is not None:
             if self.main is not None and self.main._scans is not None:
                 QApplication.instance().removeEventFilter(self.main._scans)  # type: ignore[union-attr]
@@ -161,6 +163,8 @@ class Program(QObject):
             self.desk = None
 
     def close(self) -> None:
+        if self.window is not None:
+            self.window.hide()
         self._leave()
 
     # ------------------------------------------------------------ faults

@@ -156,8 +156,9 @@ class StartWindow(QWidget):
         self.form.submitted.connect(self._answered)
         self.form.changed.connect(self._tell_path)
         self.path_words = label("", "small", "soft", wrapped=True)
-        card = Card(self.form, margins=(0, 0, 0, 0))
-        self.form.setMinimumHeight(px(300))
+        card = Card(self.form, margins=(1, 8, 1, 8))
+        self.form.setMinimumHeight(px(290))
+        self.form.setMaximumHeight(px(320))
         self._tell_path()
         return self._centred(col(label(tr("Three questions"), "title"), card, self.path_words, gap=10))
 

@@ -26,6 +26,7 @@ from itam_desktop.widgets.editors import FormContext
 from itam_desktop.widgets.notices import NoticeCard, NoticeLine, ProgressStrip
 from itam_desktop.widgets.page import Page
 from itam_desktop.widgets.parts import button, col, plain, row
+from itam_desktop.widgets.record_list import RecordList
 from itam_desktop.widgets.scanner import ScanFilter, is_editor
 from itam_desktop.widgets.switches import Chip
 from itam_desktop.widgets.theme import R, px, role
@@ -61,7 +62,7 @@ class MainWindow(QWidget):
         self._read_only_words = ""
         self.rail = Rail(self.entries, self.go)
         self.search = WindowSearch()
-        self.new_button = button(tr("New"), "plus", "primary", menu=True, pressed=self._new_menu)
+        self.new_button = button(tr("New"), "", "primary", menu=True, pressed=self._new_menu)
         top = row(gap=12, margins=(16, 12, 16, 12))
         top.addWidget(self.search, 1)
         top.addWidget(self.new_button)
@@ -196,6 +197,9 @@ class MainWindow(QWidget):
                 self._beside.addWidget(side)
                 side.hide()
                 made.side_changed.connect(self._show_side)  # type: ignore[attr-defined]
+            if type(made).export is Page.export:
+                for listing in made.findChildren(RecordList):
+                    listing.export_asked.connect(partial(self._export_of, listing))
         return self._pages[key]
 
     @property
@@ -333,13 +337,30 @@ class MainWindow(QWidget):
             self.complain(tr("Labels are not part of this version yet."))
             return
         self.go("labels")
-        for name in ("choose", "take", "show_records", "add_records"):
-            take = getattr(page, name, None)
-            if take is not None:
-                take(kind, list(ids))
-                return
-        for record in ids:
-            page.open_record(kind, record)
+        page.choose(kind, list(ids))  # type: ignore[attr-defined]
+
+    def listing(self) -> RecordList | None:
+        """The list that the current page shows, if it is one of lists."""
+        return next((one for one in self.current.findChildren(RecordList) if one.isVisible()), None)
+
+    def _export(self) -> None:
+        if type(self.current).export is not Page.export:
+            self.current.export()
+        elif (listing := self.listing()) is not None:
+            self._export_of(listing)
+
+    def _export_of(self, listing: RecordList) -> None:
+        self.export_list(listing.query(), listing.visible_fields())
+
+    def _print(self) -> None:
+        listing = self.listing()
+        if type(self.current).print_labels is not Page.print_labels or listing is None:
+            self.current.print_labels()
+            return
+        current = listing.current_id()
+        ids = list(listing.chosen_ids()) or ([current] if current is not None else [])
+        if ids:
+            self.print_labels(listing.kind_key, ids)
 
     def export_list(self, query: ListQuery, fields: Sequence[Field]) -> None:
         from itam_desktop.window.exporting import export_list
@@ -448,9 +469,9 @@ class MainWindow(QWidget):
         bind("Ctrl+S", page("save"))
         bind("F2", page("edit"))
         bind("Del", self._delete)
-        bind("Ctrl+P", page("print_labels"))
+        bind("Ctrl+P", self._print)
         bind("Ctrl+I", lambda: self.go("import"))
-        bind("Ctrl+E", page("export"))
+        bind("Ctrl+E", self._export)
         bind("Ctrl+Z", self.undo)
         bind("Ctrl+Shift+Z", self.redo)
         bind("Ctrl+K", self.show_commands)
@@ -500,8 +521,8 @@ class MainWindow(QWidget):
                 found.append((tr("New: {what}", what=tr(e.new[0])), "", partial(self.new_on, e.key)))
         current = self.current
         found += [
-            (tr("Import a spreadsheet"), "Ctrl+I", lambda: self.go("import")), (tr("Export this list"), "Ctrl+E", current.export),
-            (tr("Edit"), "F2", current.edit), (tr("Duplicate"), "Ctrl+D", current.duplicate), (tr("Print labels"), "Ctrl+P", current.print_labels),
+            (tr("Import a spreadsheet"), "Ctrl+I", lambda: self.go("import")), (tr("Export this list"), "Ctrl+E", self._export),
+            (tr("Edit"), "F2", current.edit), (tr("Duplicate"), "Ctrl+D", current.duplicate), (tr("Print labels"), "Ctrl+P", self._print),
             (tr("Put in the bin"), "Del", current.bin), (tr("Undo"), "Ctrl+Z", self.undo), (tr("Redo"), "Ctrl+Shift+Z", self.redo),
             (tr("Search"), "Ctrl+F", self._focus_search), (tr("Back up now"), "", self.back_up), (tr("Open another office file"), "", self.choose_file),
             (tr("Help"), "F1", self.show_help),

@@ -16,9 +16,11 @@ from itam_desktop.assets.screens import verbs
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.kinds import LONG
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists
+from itam_desktop.widgets.editors import LongEditor
 from itam_desktop.widgets.form import RecordForm
 from itam_desktop.widgets.notices import NoticeCard
 from itam_desktop.widgets.page import Shell
@@ -127,15 +129,14 @@ class FormPane(Pane):
     def _many_box(self) -> Any:
         self.count: Line = field("10", name=tr("How many"))
         self.count.setFixedWidth(px(90))
-        self.serials = QPlainTextEdit()
-        self.serials.setAccessibleName(tr("Serial numbers, one a line"))
-        self.serials.setTabChangesFocus(True)
+        self.serials_editor = LongEditor(Field("serials", N("Serial numbers, one a line"), LONG), self.shell.context())
+        self.serials: QPlainTextEdit = self.serials_editor.area
         self.serials.setFixedHeight(px(84))
         self.serials.setPlaceholderText(tr("Paste or scan serial numbers, one a line"))
         self.serials.textChanged.connect(self._count_serials)
         self.many_note = label(tr("Tags come from the series, one after the other."), "caption", "soft", wrapped=True)
         left = col(label(tr("How many"), "small", weight=500), self.count, None, gap=4)
-        right = col(label(tr("Serial numbers, one a line"), "small", weight=500), self.serials, gap=4)
+        right = col(label(tr("Serial numbers, one a line"), "small", weight=500), self.serials_editor, gap=4)
         line = row(left, gap=16)
         line.addLayout(right, 1)
         return col(line, self.many_note, gap=4, margins=(20, 12, 20, 4))

@@ -108,7 +108,7 @@ class AssetsPage(Page):
         self._looking.start()
 
     def _look(self, force: bool = False) -> None:
-        if self.form is not None:
+        if self.form is not None or self.desk.closed:
             return
         if len(self._chosen) > 1:
             self.detail.show_many(self._chosen)
