@@ -55,7 +55,13 @@ def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple
     if not wanted:
         raise Refusal(tr("There are no labels to print."))
     if len(wanted) > MOST:
-        raise Refusal(tr("{n} labels are too many for one print. Print at most {most} at a time.", n=f"{len(wanted):,}", most=f"{MOST:,}"))
+        raise Refusal(
+            tr(
+                "{n} labels are too many for one print. Print at most {most} at a time.",
+                n=f"{len(wanted):,}",
+                most=f"{MOST:,}",
+            )
+        )
     series = queries.series(conn)
     office, foot = queries.office_lines(conn)
     rows = queries.rows(conn, kind, wanted)
@@ -63,10 +69,17 @@ def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple
     for record in wanted:
         row = rows.get(record)
         if row is None:
-            raise Refusal(tr("One of the chosen records is no longer there, or lies in the bin. Choose again."), record=(kind, record))
+            raise Refusal(
+                tr("One of the chosen records is no longer there, or lies in the bin. Choose again."),
+                record=(kind, record),
+            )
         printed, name = row
         if not printed:
-            raise Refusal(tr("{name} has no code yet, so there is nothing to print on its label. Give it one first.", name=name), field="code", record=(kind, record))
+            raise Refusal(
+                tr("{name} has no code yet, so there is nothing to print on its label. Give it one first.", name=name),
+                field="code",
+                record=(kind, record),
+            )
         code = printed
         if kind == "asset" and any(is_generated(printed, *one) for one in series):
             code = coded(printed)
@@ -98,7 +111,15 @@ def make(
     progress.step(len(labelled), len(labelled), tr("Reading every code back"))
     proved = prove(made.pdf, stock, [text.code for _, text in labelled], dpi, first=first, code=code)
     after = (first - 1 + len(labelled)) % stock.per_page + 1
-    return Made(made.pdf, made.pages, len(labelled), proved, [(record, text.code) for record, text in labelled], after, made.warnings)
+    return Made(
+        made.pdf,
+        made.pages,
+        len(labelled),
+        proved,
+        [(record, text.code) for record, text in labelled],
+        after,
+        made.warnings,
+    )
 
 
 def pages_of(labels: int, stock: Stock, first: int) -> int:
@@ -138,7 +159,12 @@ def save(made: Made, path: str | os.PathLike[str]) -> None:
 def _trouble(why: OSError, target: Path) -> Trouble:
     said = {"name": target.name, "folder": target.parent}
     if why.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Trouble(tr("The drive of {folder} is full, so {name} was not written. Make room there or choose another place.", **said))
+        return Trouble(
+            tr(
+                "The drive of {folder} is full, so {name} was not written. Make room there or choose another place.",
+                **said,
+            )
+        )
     if why.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return Trouble(tr("{name} may not be written in {folder}. Choose a folder of your own.", **said))
     if why.errno in (errno.ENOENT, errno.ENOTDIR):

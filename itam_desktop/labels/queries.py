@@ -15,7 +15,10 @@ BATCH = 400
 
 def series(conn: sqlite3.Connection) -> list[tuple[str, int, bool]]:
     """(prefix, width, check character) of every tag series there ever was."""
-    return [(prefix or "", width, bool(check)) for prefix, width, check in conn.execute("SELECT prefix, width, coalesce(check_character, 0) FROM tag_series")]
+    return [
+        (prefix or "", width, bool(check))
+        for prefix, width, check in conn.execute("SELECT prefix, width, coalesce(check_character, 0) FROM tag_series")
+    ]
 
 
 def office_lines(conn: sqlite3.Connection) -> tuple[str, str]:
@@ -26,10 +29,9 @@ def office_lines(conn: sqlite3.Connection) -> tuple[str, str]:
 
 def rows(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
     """record -> (printed code, name) of assets or places that are not in the bin."""
-    if kind == "asset":
-        sql = "SELECT id, tag, name FROM asset WHERE binned=0 AND id IN "
-    else:
-        sql = "SELECT id, coalesce(code, ''), name FROM place WHERE binned=0 AND id IN "
+    assets = "SELECT id, tag, name FROM asset WHERE binned=0 AND id IN "
+    places = "SELECT id, coalesce(code, ''), name FROM place WHERE binned=0 AND id IN "
+    sql = assets if kind == "asset" else places
     found: dict[int, tuple[str, str]] = {}
     for at in range(0, len(ids), BATCH):
         some = list(ids[at : at + BATCH])
@@ -51,8 +53,12 @@ def keep_next_free(conn: sa.Connection, stock: str, number: int) -> None:
     conn.exec_driver_sql("INSERT OR REPLACE INTO sheet(stock, next_free) VALUES (?, ?)", (stock, number))
 
 
-def keep_printed(conn: sa.Connection, printed: Sequence[tuple[str, str, int, str, str]], stock: str, number: int) -> None:
+def keep_printed(
+    conn: sa.Connection, printed: Sequence[tuple[str, str, int, str, str]], stock: str, number: int
+) -> None:
     """printed: (at, who, record, code, stock) of each label."""
     if printed:
-        conn.exec_driver_sql("INSERT INTO label_log(at, who, record_id, code, stock) VALUES (?, ?, ?, ?, ?)", list(printed))
+        conn.exec_driver_sql(
+            "INSERT INTO label_log(at, who, record_id, code, stock) VALUES (?, ?, ?, ?, ?)", list(printed)
+        )
     keep_next_free(conn, stock, number)

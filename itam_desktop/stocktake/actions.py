@@ -17,15 +17,25 @@ def start(tx: Tx, place_id: int | None, name: str = "", by: str = "", blind: boo
     """Begin a count of a place and everything beneath it (None: of everything): what is recorded there is expected."""
     conn = queries.raw(tx.conn)
     if queries.open_at(conn, place_id) is not None:
-        raise Refusal(tr("{place} is being counted already. Go on with that count, or close it first.", place=_place(tx, place_id) or tr("The whole office")))
+        raise Refusal(
+            tr(
+                "{place} is being counted already. Go on with that count, or close it first.",
+                place=_place(tx, place_id) or tr("The whole office"),
+            )
+        )
     title = _place(tx, place_id) or tr("Whole office")
     name = name.strip() or f"{title}, {tx.today.isoformat()}"
-    made = tx.insert("stocktake", {"name": name, "place_id": place_id, "started": tx.today.isoformat(), "by": by, "blind": int(blind)})
+    made = tx.insert(
+        "stocktake",
+        {"name": name, "place_id": place_id, "started": tx.today.isoformat(), "by": by, "blind": int(blind)},
+    )
     lines = []
     for asset, stage, place in queries.in_scope(conn, place_id):
         outcome = rules.at_start(stage)
         if outcome is not None:
-            lines.append({"stocktake_id": made, "asset_id": asset, "expected": 1, "expected_place_id": place, "outcome": outcome})
+            lines.append(
+                {"stocktake_id": made, "asset_id": asset, "expected": 1, "expected_place_id": place, "outcome": outcome}
+            )
     tx.insert_many("stocktake_line", lines, checked=True)
     tx.say(N("Began the count {name}"), name=name)
     return made
@@ -50,7 +60,9 @@ def scan(tx: Tx, stocktake: int, code: str, *, asset: int | None = None) -> dict
     return found
 
 
-def one_scan(tx: Tx, stocktake: int, code: str, here: int | None, sequence: int, *, asset: int | None = None, strict: bool = True) -> dict[str, Any]:
+def one_scan(
+    tx: Tx, stocktake: int, code: str, here: int | None, sequence: int, *, asset: int | None = None, strict: bool = True
+) -> dict[str, Any]:
     """The scan without words. strict: a code that fits several records is refused, else it is unknown."""
     conn = queries.raw(tx.conn)
     if asset is None:
@@ -65,7 +77,10 @@ def one_scan(tx: Tx, stocktake: int, code: str, here: int | None, sequence: int,
                 assets, places = wanted, []
             elif strict:
                 named = ", ".join(_tag(tx, a) for a in assets) or ", ".join(_place(tx, p) for p in places)
-                raise Refusal(tr("{code} fits several records: {what}. Scan or type the tag.", code=text, what=named), field="code")
+                raise Refusal(
+                    tr("{code} fits several records: {what}. Scan or type the tag.", code=text, what=named),
+                    field="code",
+                )
             else:
                 assets, places = [], []
         asset = assets[0] if assets else None
@@ -143,7 +158,10 @@ def close(tx: Tx, stocktake: int, accept_places: bool = True) -> dict[str, Any]:
     tx.update("stocktake", stocktake, {"closed": today})
     totals = queries.totals(conn, stocktake)
     tx.say(
-        N("Closed the count {name}: {found} of {expected} found"), name=about["name"], found=totals["expected"] - totals["missing"], expected=totals["expected"]
+        N("Closed the count {name}: {found} of {expected} found"),
+        name=about["name"],
+        found=totals["expected"] - totals["missing"],
+        expected=totals["expected"],
     )
     return {**totals, "moved": moved, "missing_twice": queries.missing_twice(conn, stocktake)}
 
@@ -171,7 +189,18 @@ def count_codes(tx: Tx, place: int, lines: Iterable[str], by: str = "") -> int:
 
 def _row(tx: Tx, stocktake: int, sequence: int, code: str, asset: int | None, place: int | None, outcome: str) -> None:
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    tx.insert("scan", {"stocktake_id": stocktake, "sequence": sequence, "code": code[:1000], "asset_id": asset, "place_id": place, "outcome": outcome, "at": at})
+    tx.insert(
+        "scan",
+        {
+            "stocktake_id": stocktake,
+            "sequence": sequence,
+            "code": code[:1000],
+            "asset_id": asset,
+            "place_id": place,
+            "outcome": outcome,
+            "at": at,
+        },
+    )
 
 
 def _open(tx: Tx, stocktake: int) -> dict[str, Any]:
@@ -179,7 +208,10 @@ def _open(tx: Tx, stocktake: int) -> dict[str, Any]:
     if row is None or row.get("binned"):
         raise Refusal(tr("This count is no longer there."))
     if row.get("closed"):
-        raise Refusal(tr("The count {name} is closed. Undo the closing to go on with it, or start a new one.", name=row["name"]), record=("stocktake", stocktake))
+        raise Refusal(
+            tr("The count {name} is closed. Undo the closing to go on with it, or start a new one.", name=row["name"]),
+            record=("stocktake", stocktake),
+        )
     return row
 
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
 
-def count_file(store: Store, place_code: str, lines: Iterable[str], close: bool = False, progress: Progress = NO_PROGRESS) -> dict[str, int]:
+def count_file(
+    store: Store, place_code: str, lines: Iterable[str], close: bool = False, progress: Progress = NO_PROGRESS
+) -> dict[str, int]:
     """Count the codes, one a line, in the place with this code (or name); the scans are one action, closing another.
 
     Goes on with the open count of that place if there is one. Returns expected, verified, misplaced, unexpected,
@@ -26,9 +28,18 @@ def count_file(store: Store, place_code: str, lines: Iterable[str], close: bool 
     if not places:
         raise Refusal(tr("There is no place with the code or name {code}.", code=f"“{place_code}”"), field="place")
     if len(places) > 1:
-        raise Refusal(tr("{n} places are called {code}. Give the one you mean a code of its own.", n=len(places), code=f"“{place_code}”"), field="place")
+        raise Refusal(
+            tr(
+                "{n} places are called {code}. Give the one you mean a code of its own.",
+                n=len(places),
+                code=f"“{place_code}”",
+            ),
+            field="place",
+        )
     scans = list(lines)
-    done = store.perform(lambda tx: actions.count_codes(tx, places[0], scans, store.who), name="stocktake.file", progress=progress)
+    done = store.perform(
+        lambda tx: actions.count_codes(tx, places[0], scans, store.who), name="stocktake.file", progress=progress
+    )
     stocktake = int(done.result)
     if close:
         store.perform(lambda tx: actions.close(tx, stocktake), name="stocktake.close", progress=progress)

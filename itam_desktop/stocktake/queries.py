@@ -11,9 +11,7 @@ import sqlalchemy as sa
 from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
 
-BENEATH = (
-    "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
-)
+BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
 RECORDED = "coalesce(a.place_id, a.holder_place_id)"
 
 
@@ -56,7 +54,9 @@ def counts(conn: sqlite3.Connection, most: int = 8) -> list[Count]:
 
 def open_at(conn: sqlite3.Connection, place: int | None) -> int | None:
     """The open count of exactly this place."""
-    row = conn.execute("SELECT id FROM stocktake WHERE binned=0 AND closed IS NULL AND place_id IS ? ORDER BY id DESC", (place,)).fetchone()
+    row = conn.execute(
+        "SELECT id FROM stocktake WHERE binned=0 AND closed IS NULL AND place_id IS ? ORDER BY id DESC", (place,)
+    ).fetchone()
     return row[0] if row else None
 
 
@@ -64,14 +64,21 @@ def place_of(conn: sqlite3.Connection, code: str) -> list[int]:
     """The places with this code or, when none has it, this name."""
     found = [record for kind, record in lists.scan(conn, code) if kind == "place"]
     if not found:
-        found = [row[0] for row in conn.execute("SELECT id FROM place WHERE binned=0 AND (code=? OR name=? COLLATE NOCASE)", (code, code))]
+        found = [
+            row[0]
+            for row in conn.execute(
+                "SELECT id FROM place WHERE binned=0 AND (code=? OR name=? COLLATE NOCASE)", (code, code)
+            )
+        ]
     return found
 
 
 def in_scope(conn: sqlite3.Connection, place: int | None) -> list[tuple[int, str, int | None]]:
     """(asset, stage, recorded place) of everything in a place and beneath it, or everywhere."""
     if place is None:
-        rows = conn.execute("SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id) FROM asset a WHERE a.binned=0 ORDER BY a.id")
+        rows = conn.execute(
+            "SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id) FROM asset a WHERE a.binned=0 ORDER BY a.id"
+        )
     else:
         rows = conn.execute(
             BENEATH + "SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id) FROM asset a WHERE a.binned=0 "
@@ -90,19 +97,26 @@ def with_above(conn: sqlite3.Connection, place: int | None) -> frozenset[int]:
 
 def room(conn: sqlite3.Connection, stocktake: int) -> int | None:
     """Where the count is now: the room of its newest scan, else its own place."""
-    row = conn.execute("SELECT place_id FROM scan WHERE stocktake_id=? ORDER BY sequence DESC LIMIT 1", (stocktake,)).fetchone()
+    row = conn.execute(
+        "SELECT place_id FROM scan WHERE stocktake_id=? ORDER BY sequence DESC LIMIT 1", (stocktake,)
+    ).fetchone()
     if row is None:
         row = conn.execute("SELECT place_id FROM stocktake WHERE id=?", (stocktake,)).fetchone()
     return row[0] if row else None
 
 
 def next_sequence(conn: sqlite3.Connection, stocktake: int) -> int:
-    return int(conn.execute("SELECT coalesce(max(sequence), 0) + 1 FROM scan WHERE stocktake_id=?", (stocktake,)).fetchone()[0])
+    return int(
+        conn.execute("SELECT coalesce(max(sequence), 0) + 1 FROM scan WHERE stocktake_id=?", (stocktake,)).fetchone()[0]
+    )
 
 
 def line_of(conn: sqlite3.Connection, stocktake: int, asset: int) -> tuple[int, str, int | None] | None:
     """(line, outcome, recorded place) of an asset in a count."""
-    row = conn.execute("SELECT id, outcome, expected_place_id FROM stocktake_line WHERE stocktake_id=? AND asset_id=?", (stocktake, asset)).fetchone()
+    row = conn.execute(
+        "SELECT id, outcome, expected_place_id FROM stocktake_line WHERE stocktake_id=? AND asset_id=?",
+        (stocktake, asset),
+    ).fetchone()
     return (row[0], row[1], row[2]) if row else None
 
 
@@ -124,7 +138,9 @@ def meant(conn: sqlite3.Connection, code: str) -> tuple[str, list[tuple[str, int
 
 def all_lines(conn: sqlite3.Connection, stocktake: int) -> list[tuple[int, int, str, int | None, int]]:
     """(line, asset, outcome, found in, expected) of a whole count."""
-    return conn.execute("SELECT id, asset_id, outcome, found_place_id, expected FROM stocktake_line WHERE stocktake_id=?", (stocktake,)).fetchall()
+    return conn.execute(
+        "SELECT id, asset_id, outcome, found_place_id, expected FROM stocktake_line WHERE stocktake_id=?", (stocktake,)
+    ).fetchall()
 
 
 def missing_twice(conn: sqlite3.Connection, stocktake: int) -> list[int]:
@@ -139,10 +155,20 @@ def missing_twice(conn: sqlite3.Connection, stocktake: int) -> list[int]:
 
 def totals(conn: sqlite3.Connection, stocktake: int) -> dict[str, int]:
     """The figures of a count. missing: not found (yet); an excused asset that was found counts as expected."""
-    lines = dict(conn.execute("SELECT outcome, count(*) FROM stocktake_line WHERE stocktake_id=? GROUP BY outcome", (stocktake,)).fetchall())
-    scans = dict(conn.execute("SELECT outcome, count(*) FROM scan WHERE stocktake_id=? GROUP BY outcome", (stocktake,)).fetchall())
+    lines = dict(
+        conn.execute(
+            "SELECT outcome, count(*) FROM stocktake_line WHERE stocktake_id=? GROUP BY outcome", (stocktake,)
+        ).fetchall()
+    )
+    scans = dict(
+        conn.execute(
+            "SELECT outcome, count(*) FROM scan WHERE stocktake_id=? GROUP BY outcome", (stocktake,)
+        ).fetchall()
+    )
     get = lines.get
-    expected = conn.execute("SELECT count(*) FROM stocktake_line WHERE stocktake_id=? AND expected=1 AND outcome<>'excused'", (stocktake,)).fetchone()[0]
+    expected = conn.execute(
+        "SELECT count(*) FROM stocktake_line WHERE stocktake_id=? AND expected=1 AND outcome<>'excused'", (stocktake,)
+    ).fetchone()[0]
     return {
         "expected": expected, "verified": get("verified", 0) + get("damaged", 0), "misplaced": get("misplaced", 0), "unexpected": get("unexpected", 0),
         "unknown": scans.get("unknown", 0), "duplicate": scans.get("duplicate", 0), "missing": get("open", 0) + get("missing", 0),
@@ -223,9 +249,16 @@ def picture(conn: sqlite3.Connection, stocktake: int, scans: int = 12, most: int
             " AND l.expected_place_id IN (SELECT id FROM sub)", (here, stocktake),
         ).fetchone()  # fmt: skip
         here_expected, here_found = row
-        to_find = conn.execute(BENEATH + _THINGS + in_room + " AND l.outcome IN ('open', 'missing') ORDER BY a.tag LIMIT ?", (here, stocktake, most)).fetchall()
-    missing = conn.execute(_THINGS + " AND l.outcome IN ('open', 'missing') ORDER BY p.name, a.tag LIMIT ?", (stocktake, most)).fetchall()
-    unexpected = conn.execute(_THINGS + " AND l.outcome='unexpected' ORDER BY l.id DESC LIMIT ?", (stocktake, most)).fetchall()
+        to_find = conn.execute(
+            BENEATH + _THINGS + in_room + " AND l.outcome IN ('open', 'missing') ORDER BY a.tag LIMIT ?",
+            (here, stocktake, most),
+        ).fetchall()
+    missing = conn.execute(
+        _THINGS + " AND l.outcome IN ('open', 'missing') ORDER BY p.name, a.tag LIMIT ?", (stocktake, most)
+    ).fetchall()
+    unexpected = conn.execute(
+        _THINGS + " AND l.outcome='unexpected' ORDER BY l.id DESC LIMIT ?", (stocktake, most)
+    ).fetchall()
     first = conn.execute("SELECT min(at) FROM scan WHERE stocktake_id=?", (stocktake,)).fetchone()[0]
     return Picture(
         about, totals(conn, stocktake), here, name[0] if name else "", here_expected, here_found,
@@ -251,5 +284,8 @@ def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6)
 
 def action_of(conn: sqlite3.Connection, scan: int) -> int | None:
     """The action that made a scan."""
-    row = conn.execute("SELECT action_id FROM change WHERE record_id=? AND kind='scan' AND \"old\" IS NULL ORDER BY id DESC LIMIT 1", (scan,)).fetchone()
+    row = conn.execute(
+        "SELECT action_id FROM change WHERE record_id=? AND kind='scan' AND \"old\" IS NULL ORDER BY id DESC LIMIT 1",
+        (scan,),
+    ).fetchone()
     return row[0] if row else None

@@ -106,7 +106,9 @@ def test_where_the_sheet_stopped_is_remembered_and_no_undo_takes_it_back(office:
     assert logged == [("Ana Ruiz", r, c, "Avery L7160") for r, c in made.codes]
 
 
-def test_the_pdf_is_written_whole_or_not_at_all(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pdf_is_written_whole_or_not_at_all(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = making.make(office.conn, "asset", [office.ids["t14"]], L7160)
     out = tmp_path / "labels.pdf"
     making.save(made, out)

@@ -44,7 +44,12 @@ class Office:
 
         def done() -> bool:
             got = page.now
-            return got is not None and len(got.asked.ids) == n and (got.asked.first, got.asked.code, got.asked.dpi, got.asked.stock) == (page.first, page.code, page.dpi, page.stock)
+            return (
+                got is not None
+                and len(got.asked.ids) == n
+                and (got.asked.first, got.asked.code, got.asked.dpi, got.asked.stock)
+                == (page.first, page.code, page.dpi, page.stock)
+            )
 
         self.qtbot.waitUntil(done, timeout=5000)
 
@@ -83,6 +88,7 @@ def test_a_scanned_tag_then_enter_adds_it_and_it_is_proved(office: Office, qtbot
     qtbot.keyClicks(page.line, "macbook")
     qtbot.keyClick(page.line, Qt.Key.Key_Return)
     office.shown(2)
+    qtbot.waitUntil(lambda: page.chosen.count() == 2)
     assert page.chosen.item(1).text() == f"{office.tags['mac']} MacBook Pro 14"
     page.chosen.setCurrentRow(0)
     qtbot.keyClick(page.chosen, Qt.Key.Key_Delete)
@@ -94,7 +100,9 @@ def test_a_scanned_tag_then_enter_adds_it_and_it_is_proved(office: Office, qtbot
     assert "Nothing fits" in office.window.complaints[-1]
 
 
-def test_the_first_free_label_by_click_and_by_key_is_where_the_pdf_begins(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_first_free_label_by_click_and_by_key_is_where_the_pdf_begins(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
     page, out = office.page, tmp_path / "out.pdf"
     page.choose("asset", [office.ids["t14"], office.ids["mac"]])
     office.shown(2)
@@ -107,8 +115,14 @@ def test_the_first_free_label_by_click_and_by_key_is_where_the_pdf_begins(office
     page.choose_file = lambda name: str(out)
     with qtbot.waitSignal(office.window.told, timeout=5000):
         page.save_button.click()
-    assert codes_at(out.read_bytes(), [(0, 5), (0, 6), (0, 7), (0, 8)]) == [coded(office.tags["t14"]), coded(office.tags["mac"])]
-    assert office.window.said[-1] == "Saved 2 labels in out.pdf, every code read back. The next free label of Avery L7160 is number 9."
+    assert codes_at(out.read_bytes(), [(0, 5), (0, 6), (0, 7), (0, 8)]) == [
+        coded(office.tags["t14"]),
+        coded(office.tags["mac"]),
+    ]
+    assert (
+        office.window.said[-1]
+        == "Saved 2 labels in out.pdf, every code read back. The next free label of Avery L7160 is number 9."
+    )
     assert page.first == 9
     again = office.open()
     qtbot.waitUntil(lambda: again.first == 9)
@@ -130,7 +144,9 @@ def test_printing_is_at_true_size_and_is_logged(office: Office, qtbot: QtBot, tm
     with qtbot.waitSignal(office.window.told, timeout=8000):
         page.print_button.click()
     assert codes_at(out.read_bytes(), [(0, 0)]) == ["P-314"]
-    assert office.desk.conn.execute("SELECT record_id, code, stock FROM label_log").fetchall() == [(office.ids["design"], "P-314", "Avery L7160")]
+    assert office.desk.conn.execute("SELECT record_id, code, stock FROM label_log").fetchall() == [
+        (office.ids["design"], "P-314", "Avery L7160")
+    ]
     page.choose_printer = lambda stock: None
     page.print_test()
     assert office.window.complaints == []

@@ -55,7 +55,11 @@ def make(folder: Path) -> tuple[Path, dict[str, int], dict[str, str]]:
     with Store.create(path, who="Ana Ruiz") as store:
         ids = store.perform(fill, name="test.fill").result
         conn = store.reader()
-        tags = {key: row[0] for key, record in ids.items() if (row := conn.execute("SELECT tag FROM asset WHERE id=?", (record,)).fetchone())}
+        tags = {
+            key: row[0]
+            for key, record in ids.items()
+            if (row := conn.execute("SELECT tag FROM asset WHERE id=?", (record,)).fetchone())
+        }
         conn.close()
     return path, ids, tags
 
@@ -66,7 +70,9 @@ def more(tx: Tx, ids: dict[str, int], n: int) -> list[int]:
     made = []
     for i in range(n):
         name = ("ThinkPad T14 G5", "UltraSharp 27 4K", "MacBook Pro 14", "Latitude 7440")[i % 4]
-        made += actions.register(tx, {"name": name, "category_id": category, "place_id": ids["design" if i % 3 else "store"]})
+        made += actions.register(
+            tx, {"name": name, "category_id": category, "place_id": ids["design" if i % 3 else "store"]}
+        )
     tx.say("More")
     return made
 

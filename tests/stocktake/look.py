@@ -39,18 +39,18 @@ def shot(app: QApplication, page: QWidget, name: str) -> None:
 def main() -> None:
     app = QApplication.instance() or QApplication(sys.argv)
     OUT.mkdir(parents=True, exist_ok=True)
-    if "--pseudo" in sys.argv:
-        texts.install(texts.pseudo)
     end = "-pseudo" if "--pseudo" in sys.argv else ""
     path, ids, tags = counted.make(Path(tempfile.mkdtemp()))
     with counted.Store.open(path) as store:
         made = store.perform(lambda tx: counted.more(tx, ids, 34), name="more").result
+    if "--pseudo" in sys.argv:
+        texts.install(texts.pseudo)
     desk = counted.desk_of(path)
     window = counted.Window(desk)
     for scheme in ("light", "dark"):
         theme.install(app, scheme, family="Inter")  # type: ignore[arg-type]
         page = LabelsPage(window)
-        page.resize(1128, 766)
+        page.resize(1128, int(os.environ.get("HEIGHT", "766")))
         page.show()
         wait(app, lambda: False, 0.5)
         shot(app, page, f"labels-empty-{scheme}{end}")

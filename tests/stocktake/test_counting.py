@@ -39,8 +39,14 @@ class Office:
         """Every table but created and changed times."""
         found = {}
         for table in TABLES:
-            names = [r[1] for r in self.conn.execute(f"PRAGMA table_info({table})") if r[1] not in ("created_at", "changed_at", "uuid")]
-            found[table] = self.conn.execute(f"SELECT {','.join(chr(34) + n + chr(34) for n in names)} FROM {table} ORDER BY id").fetchall()
+            names = [
+                r[1]
+                for r in self.conn.execute(f"PRAGMA table_info({table})")
+                if r[1] not in ("created_at", "changed_at", "uuid")
+            ]
+            found[table] = self.conn.execute(
+                f"SELECT {','.join(chr(34) + n + chr(34) for n in names)} FROM {table} ORDER BY id"
+            ).fetchall()
         return found
 
     def of(self, key: str, column: str) -> object:
@@ -162,9 +168,14 @@ def test_what_was_missing_and_is_found_is_in_stock_again(office: Office) -> None
 
 def test_a_code_of_two_records_is_refused_and_in_a_file_unknown(office: Office) -> None:
     for key in ("t14", "far"):
-        office.store.perform(lambda tx, key=key: tx.update("asset", office.ids[key], {"maker_code": "4006381333931"}) and tx.say("x"), name="t")
+        office.store.perform(
+            lambda tx, key=key: tx.update("asset", office.ids[key], {"maker_code": "4006381333931"}) and tx.say("x"),
+            name="t",
+        )
     for key in ("mac", "spare"):
-        office.store.perform(lambda tx, key=key: tx.update("asset", office.ids[key], {"maker_code": "7777777"}) and tx.say("x"), name="t")
+        office.store.perform(
+            lambda tx, key=key: tx.update("asset", office.ids[key], {"maker_code": "7777777"}) and tx.say("x"), name="t"
+        )
     count = office.start()
     assert office.scan(count, "4006381333931") == "verified", "only one of the two is expected here"
     with pytest.raises(Refusal, match="fits several records"):
@@ -210,7 +221,8 @@ def test_a_damaged_label_is_found_by_a_part_of_it(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "first"), [("LT00043M", "LT00043M"), (" LT-1 ;x", "LT-1"), ("a b", "a b"), ('"X,1"', "X"), ("\0A\r\n", "A")]
+    ("line", "first"),
+    [("LT00043M", "LT00043M"), (" LT-1 ;x", "LT-1"), ("a b", "a b"), ('"X,1"', "X"), ("\0A\r\n", "A")],
 )
 def test_the_first_code_of_a_line(line: str, first: str) -> None:
     assert rules.codes_of_line(line)[0] == first

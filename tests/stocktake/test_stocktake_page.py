@@ -72,7 +72,10 @@ def test_from_choosing_a_place_to_the_closed_count(office: Office, qtbot: QtBot)
     assert office.scan(coded(tags["far"])) == "unexpected"
     words = [row.accessibleName() for row in page.scans.rows if row.isVisible()]
     assert words[0] == f"Not expected here: iPad Air 11 {tags['far']} belongs in Altona"
-    assert words[1].startswith("Already counted: ThinkPad T14 G6") and words[2] == "Not in the register: Code 4013675018224 kept in the count; make it an asset later"
+    assert (
+        words[1].startswith("Already counted: ThinkPad T14 G6")
+        and words[2] == "Not in the register: Code 4013675018224 kept in the count; make it an asset later"
+    )
     assert "2 of 5 found, 1 of them in the wrong room, 3 to find" in page.counter.accessibleName()
     assert [page.things.item(n).text().split()[-3] for n in range(page.things.count())] != []
     page.tabs.setCurrentIndex(2)
@@ -83,11 +86,21 @@ def test_from_choosing_a_place_to_the_closed_count(office: Office, qtbot: QtBot)
     page.close_button.click()
     qtbot.waitUntil(lambda: page.views.currentIndex() == 0 and page.summary.count() == 1, timeout=5000)
     card = page.findChildren(NoticeCard)[-1]
-    assert "2 of 5 found" in card.accessibleName() and "3 missing" in card.accessibleName() and "2 assets are now recorded" in card.accessibleName()
-    assert office.desk.conn.execute("SELECT place_id FROM asset WHERE id=?", (office.ids["spare"],)).fetchone()[0] == office.ids["design"]
+    assert (
+        "2 of 5 found" in card.accessibleName()
+        and "3 missing" in card.accessibleName()
+        and "2 assets are now recorded" in card.accessibleName()
+    )
+    assert (
+        office.desk.conn.execute("SELECT place_id FROM asset WHERE id=?", (office.ids["spare"],)).fetchone()[0]
+        == office.ids["design"]
+    )
     with qtbot.waitSignal(office.desk.changed, timeout=5000):
         office.desk.undo()
-    assert office.desk.conn.execute("SELECT place_id FROM asset WHERE id=?", (office.ids["spare"],)).fetchone()[0] == office.ids["store"]
+    assert (
+        office.desk.conn.execute("SELECT place_id FROM asset WHERE id=?", (office.ids["spare"],)).fetchone()[0]
+        == office.ids["store"]
+    )
 
 
 def test_undo_last_scan_takes_the_newest_back(office: Office, qtbot: QtBot) -> None:
@@ -143,7 +156,10 @@ def test_a_damaged_label_typed_in_part_offers_what_it_may_be(office: Office, qtb
 def test_a_refused_code_stays_in_the_line_and_is_told(office: Office, qtbot: QtBot) -> None:
     for key in ("mac", "spare"):
         with qtbot.waitSignal(office.desk.changed):
-            office.desk.do(lambda tx, key=key: (tx.update("asset", office.ids[key], {"maker_code": "7777777"}), tx.say("x")), name="t")
+            office.desk.do(
+                lambda tx, key=key: (tx.update("asset", office.ids[key], {"maker_code": "7777777"}), tx.say("x")),
+                name="t",
+            )
     office.start()
     with qtbot.waitSignal(office.window.complained, timeout=5000):
         office.page.scan("7777777")

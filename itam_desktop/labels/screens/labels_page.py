@@ -7,19 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
-    QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,21 +27,20 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.labels import making, queries
 from itam_desktop.labels.codes import CODE128, DATAMATRIX, NAMES, QR
 from itam_desktop.labels.pdf import outline_pdf, page_count
+from itam_desktop.labels.screens.chosen import LINE, Chosen, named
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
 from itam_desktop.labels.stock import Stock, find, stocks
 from itam_desktop.store import lists
-from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.editors import FormContext, Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.painters import fill, paint_icon, text
-from itam_desktop.widgets.parts import Item, button, col, field, label, row, wrap
+from itam_desktop.widgets.parts import button, col, field, label, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card, EmptyState, Pane
 from itam_desktop.widgets.switches import Segments
-from itam_desktop.widgets.theme import R, px, role
+from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -60,62 +52,7 @@ CODES = (CODE128, QR, DATAMATRIX)
 DPIS = (203, 300, 600)
 LISTED = 300  # of the chosen records shown by name
 _SETTING = "labels"
-_LINE = Qt.ItemDataRole.UserRole + 1
 _STOCK = FieldOf("stock", N("Label stock"), REFERENCE, target="label_stock")
-
-
-def named(words: str, control: QWidget, note: QWidget | None = None) -> QVBoxLayout:
-    """A control under its word, with a note beneath."""
-    said = label(words, "small", weight=500)
-    said.setBuddy(control)
-    items: list[Item] = [said, control]
-    if note is not None:
-        items.append(note)
-    return col(*items, gap=4)
-
-
-class _Lines(QStyledItemDelegate):
-    """Icon, code, name: the codes one under the other."""
-
-    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        r = QRectF(option.rect)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painters.mirror_in(r, option.direction)
-        p.fillRect(r, role(R.Highlight if marked else R.Base))
-        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
-        ink = role(R.HighlightedText if marked else R.Text)
-        parts = index.data(_LINE)
-        if parts is None:
-            text(p, r.adjusted(px(14), 0, -px(8), 0), str(index.data()), theme.font("small"), role(R.PlaceholderText))
-            return
-        icon, code, name = parts
-        side, x = px(16), px(14)
-        paint_icon(p, QRectF(r.x() + x, r.center().y() - side / 2, side, side), icon, role(R.PlaceholderText))
-        x += side + px(10)
-        mono = theme.font("small", mono=True)
-        x += max(px(86), round(text(p, r.adjusted(x, 0, -px(8), 0), code, mono, ink))) + px(10)
-        text(p, r.adjusted(x, 0, -px(8), 0), name, theme.font("small"), ink)
-
-
-class _Chosen(QListWidget):
-    """The records that get a label; Delete takes the marked ones off."""
-
-    def __init__(self, drop: Callable[[], None]) -> None:
-        super().__init__()
-        self._drop = drop
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(_Lines(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("To print"))
-        self.setAccessibleDescription(tr("Delete takes the marked ones off the list"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._drop()
-        else:
-            super().keyPressEvent(event)
 
 
 class LabelsPage(Page):
@@ -171,14 +108,19 @@ class LabelsPage(Page):
         self.label_view = LabelView()
         self.label_words = label("", "small", mono=True)
         self.proof = wrap(col())
-        self.chosen = _Chosen(self.drop_marked)
+        self.chosen = Chosen(self.drop_marked)
         self.chosen_words = label("", "small", "soft")
         listed = Card(row(label(tr("To print"), "body", weight=600), self.chosen_words, None, button(tr("Clear"), kind="quiet", pressed=lambda: self.choose(self.kind, ())),
                           margins=(14, 4, 4, 0)), margins=(1, 2, 1, 8), gap=0)  # fmt: skip
         inner = listed.layout()
         if inner is not None:
             inner.addWidget(self.chosen)
-        right = col(row(label(tr("As it will be printed"), "body", weight=600), None, self.label_words), self.label_view, self.proof, gap=8)
+        right = col(
+            row(label(tr("As it will be printed"), "body", weight=600), None, self.label_words),
+            self.label_view,
+            self.proof,
+            gap=8,
+        )
         right.addWidget(listed, 1)
         both = row(gap=16)
         both.addLayout(paper, 11)
@@ -195,7 +137,9 @@ class LabelsPage(Page):
 
     def _options(self) -> QWidget:
         self.title = label("", "head", wrapped=True)
-        self.stock_editor = ReferenceEditor(_STOCK, FormContext(Style(), self._stocks, lambda target, n: stocks()[n].name))
+        self.stock_editor = ReferenceEditor(
+            _STOCK, FormContext(Style(), self._stocks, lambda target, n: stocks()[n].name)
+        )
         self.stock_editor.edited.connect(self._stock_edited)
         self.stock_note = label("", "caption", "soft", wrapped=True)
         self.codes = Segments([tr(NAMES[c]) for c in CODES], 0, tr("Code"))
@@ -277,7 +221,9 @@ class LabelsPage(Page):
         self.stock = by_name.get(kept.get("stock", ""), self.stock)
         self.code = kept.get("code") if kept.get("code") in CODES else self.code
         self.dpi = kept.get("dpi") if kept.get("dpi") in DPIS else self.dpi
-        self._offsets = {name: [float(v) for v in pair] for name, pair in kept.get("offsets", {}).items() if name in by_name}
+        self._offsets = {
+            name: [float(v) for v in pair] for name, pair in kept.get("offsets", {}).items() if name in by_name
+        }
         self.first = making.next_free(self.desk.conn, self.stock)
         for control in (self.codes, self.dpis):
             control.blockSignals(True)
@@ -288,7 +234,9 @@ class LabelsPage(Page):
         self._stock_shown()
 
     def _keep(self) -> None:
-        self.desk.keep_setting(_SETTING, {"stock": self.stock.name, "code": self.code, "dpi": self.dpi, "offsets": self._offsets})
+        self.desk.keep_setting(
+            _SETTING, {"stock": self.stock.name, "code": self.code, "dpi": self.dpi, "offsets": self._offsets}
+        )
 
     def _stocks(self, target: str, typed: str, most: int) -> list[Hit]:
         wanted = key_of(typed)
@@ -304,12 +252,20 @@ class LabelsPage(Page):
 
     def _sizes(self, stock: Stock) -> str:
         size = tr("{w} × {h} mm", w=self._mm(stock.label_width_mm), h=self._mm(stock.label_height_mm))
-        return tr("{size}, roll", size=size) if stock.is_roll else tr("{size}, {n} a sheet", size=size, n=stock.per_page)
+        return (
+            tr("{size}, roll", size=size) if stock.is_roll else tr("{size}, {n} a sheet", size=size, n=stock.per_page)
+        )
 
     def _stock_shown(self) -> None:
         self.stock_editor.put([stocks().index(self.stock), self.stock.name])
         size = self._sizes(self.stock)
-        across = tr("{size}: {columns} across, {rows} down on {page}", size=size, columns=self.stock.columns, rows=self.stock.rows, page=self.stock.page)
+        across = tr(
+            "{size}: {columns} across, {rows} down on {page}",
+            size=size,
+            columns=self.stock.columns,
+            rows=self.stock.rows,
+            page=self.stock.page,
+        )
         self.stock_note.setText(size if self.stock.is_roll else across)
         for one, value in zip((self.right, self.down), self._offsets.get(self.stock.name, [0.0, 0.0]), strict=True):
             one.setText(self._mm(value))
@@ -340,12 +296,18 @@ class LabelsPage(Page):
     def _first_chosen(self, number: int) -> None:
         self.first = number
         stock = self.stock.name
-        self.desk.job(tr("Noting the first free label"), lambda store, progress: store.keep(lambda conn: queries.keep_next_free(conn, stock, number)))
+        self.desk.job(
+            tr("Noting the first free label"),
+            lambda store, progress: store.keep(lambda conn: queries.keep_next_free(conn, stock, number)),
+        )
         self._changed()
 
     def _offset_edited(self) -> None:
         try:
-            pair = [float(read_number(one.text().replace("−", "-") or "0", self.desk.style)) for one in (self.right, self.down)]
+            pair = [
+                float(read_number(one.text().replace("−", "-") or "0", self.desk.style))
+                for one in (self.right, self.down)
+            ]
             if max(map(abs, pair)) > 20:
                 raise Refusal(tr("Shift the print by at most {most} mm.", most=20))
         except Refusal as no:
@@ -363,7 +325,11 @@ class LabelsPage(Page):
             self._typed(self.line.text())
 
     def _kind_words(self) -> None:
-        self.line.setPlaceholderText(tr("Add assets to print: a tag, a name, a room…") if self.kind == "asset" else tr("Add places to print: a code, a name…"))
+        self.line.setPlaceholderText(
+            tr("Add assets to print: a tag, a name, a room…")
+            if self.kind == "asset"
+            else tr("Add places to print: a code, a name…")
+        )
 
     def _turn(self, step: int) -> None:
         self.page = max(0, min(page_count(len(self.ids), self.stock, self.first) - 1, self.page + step))
@@ -372,7 +338,11 @@ class LabelsPage(Page):
     # ------------------------------------------------------------ adding
     def _typed(self, words: str) -> None:
         kind, style = self.desk.kind(self.kind), self.desk.style
-        self.desk.ask("labels.find", lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style), self._count_found)
+        self.desk.ask(
+            "labels.find",
+            lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style),
+            self._count_found,
+        )
 
     def _count_found(self, found: array[int]) -> None:
         self._found = found
@@ -394,12 +364,16 @@ class LabelsPage(Page):
 
         def then(found: array[int]) -> None:
             if not found:
-                self.shell.complain(Refusal(tr("Nothing fits “{words}”. Type a part of a tag, a name or a room.", words=words)))
+                self.shell.complain(
+                    Refusal(tr("Nothing fits “{words}”. Type a part of a tag, a name or a room.", words=words))
+                )
                 return
             self.line.clear()
             self.add(found)
 
-        self.desk.ask("labels.add", lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style), then)
+        self.desk.ask(
+            "labels.add", lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style), then
+        )
 
     def _add_found(self) -> None:
         self.add(self._found)
@@ -407,7 +381,9 @@ class LabelsPage(Page):
 
     def _add_all(self) -> None:
         kind, style = self.desk.kind(self.kind), self.desk.style
-        self.desk.ask("labels.add", lambda conn: lists.ListQuery(kind, "", ((kind.code, False),)).ids(conn, style), self.add)
+        self.desk.ask(
+            "labels.add", lambda conn: lists.ListQuery(kind, "", ((kind.code, False),)).ids(conn, style), self.add
+        )
 
     # ------------------------------------------------------------ showing
     def _changed(self) -> None:
@@ -421,11 +397,22 @@ class LabelsPage(Page):
         self.first = min(self.first, self.stock.per_page)
         pages = page_count(n, self.stock, self.first) if n else 1
         self.page = min(self.page, pages - 1)
-        self.sheet_words.setText(tr("Sheet {n} of {of}", n=self.page + 1, of=pages) if not self.stock.is_roll else tr("Label {n} of {of}", n=self.page + 1, of=pages))
+        self.sheet_words.setText(
+            tr("Sheet {n} of {of}", n=self.page + 1, of=pages)
+            if not self.stock.is_roll
+            else tr("Label {n} of {of}", n=self.page + 1, of=pages)
+        )
         self.back.setEnabled(self.page > 0)
         self.forth.setEnabled(self.page < pages - 1)
         free = (self.first - 1 + n) % self.stock.per_page + 1
-        self.hint.setText("" if self.stock.is_roll else tr("Click the first free label, or use the arrow keys. After this print, label {n} is the next free one.", n=free))
+        self.hint.setText(
+            ""
+            if self.stock.is_roll
+            else tr(
+                "Click the first free label, or use the arrow keys. After this print, label {n} is the next free one.",
+                n=free,
+            )
+        )
         if self.sheet.shows() != (self.stock, self.first, self.page):
             self.sheet.show_stock(self.stock, self.first, self.page)
         if n:
@@ -450,7 +437,7 @@ class LabelsPage(Page):
             if line is not None:
                 code, name = str(line.get(kind.code) or tr("no code")), str(line.get(kind.title) or "")
                 item = QListWidgetItem(f"{code} {name}")
-                item.setData(_LINE, (str(line.get("icon") or kind.icon), code, name))
+                item.setData(LINE, (str(line.get("icon") or kind.icon), code, name))
                 item.setData(Qt.ItemDataRole.UserRole, record)
                 item.setSizeHint(QSize(px(80), px(30)))
                 self.chosen.addItem(item)
@@ -469,12 +456,20 @@ class LabelsPage(Page):
         said = (tr("{n} mm", n=self._mm(size[0])), tr("{n} mm", n=self._mm(size[1])))
         self.sheet.show_page(got.sheet)
         self.label_words.setText(got.words)
-        self.label_view.show_label(got.label, size, said, tr("The label of {what}", what=got.words) if got.words else "")
+        self.label_view.show_label(
+            got.label, size, said, tr("The label of {what}", what=got.words) if got.words else ""
+        )
         n = len(got.asked.ids)
         if got.error is not None:
-            card = NoticeCard("bad", tr("These labels cannot be printed"), getattr(got.error, "message", str(got.error)))
+            card = NoticeCard(
+                "bad", tr("These labels cannot be printed"), getattr(got.error, "message", str(got.error))
+            )
         elif got.all:
-            card = NoticeCard("ok", tr("{n} of {of} codes read back", n=got.proved, of=n), tr("Read from the page as it prints, at {dpi} dots per inch.", dpi=got.asked.dpi))
+            card = NoticeCard(
+                "ok",
+                tr("{n} of {of} codes read back", n=got.proved, of=n),
+                tr("Read from the page as it prints, at {dpi} dots per inch.", dpi=got.asked.dpi),
+            )
         else:
             card = NoticeCard("ok", tr("{n} of {of} codes of this sheet read back", n=got.proved, of=len(got.asked.slice()[0])),
                               tr("All {n} are read back before anything is printed.", n=f"{n:,}"))  # fmt: skip
@@ -543,7 +538,9 @@ class LabelsPage(Page):
         right, down = self._offsets.get(self.stock.name, [0.0, 0.0])
         return right, down
 
-    def _run(self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str]) -> None:
+    def _run(
+        self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str]
+    ) -> None:
         kind, ids, stock, first, code = self.kind, array("q", self.ids), self.stock, self.first, self.code
 
         def work(store: Store, progress: Progress) -> making.Made:
@@ -561,7 +558,11 @@ class LabelsPage(Page):
             if self.stock == stock:
                 self.first, self.page = made.next_free, 0
             self._changed()
-            free = "" if stock.is_roll else " " + tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
+            free = (
+                ""
+                if stock.is_roll
+                else " " + tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
+            )
             self.shell.tell(words(made) + "." + free)
 
         def otherwise(error: Exception) -> None:
@@ -588,4 +589,6 @@ class LabelsPage(Page):
         return printer if accepted else None
 
     def _system_file(self, name: str) -> str:
-        return QFileDialog.getSaveFileName(self, tr("Save the labels as PDF"), str(Path.home() / name), tr("PDF files (*.pdf)"))[0]
+        return QFileDialog.getSaveFileName(
+            self, tr("Save the labels as PDF"), str(Path.home() / name), tr("PDF files (*.pdf)")
+        )[0]

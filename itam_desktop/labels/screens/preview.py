@@ -58,10 +58,8 @@ def shown(conn: sqlite3.Connection, asked: Asked) -> Shown:
     some, first = asked.slice()
     whole = len(asked.ids) <= AT_ONCE
     try:
-        if whole:
-            made = making.make(conn, asked.kind, asked.ids, asked.stock, asked.first, asked.code, asked.dpi)
-        else:
-            made = making.make(conn, asked.kind, some, asked.stock, first, asked.code, asked.dpi)
+        ids, start = (asked.ids, asked.first) if whole else (some, first)
+        made = making.make(conn, asked.kind, ids, asked.stock, start, asked.code, asked.dpi)
         sheet, label = pictures(made.pdf, asked.page if whole else 0, asked.stock, first, asked.dpi)
         words = making.texts(conn, asked.kind, some[:1])[0][1].human
     except (Refusal, Trouble) as error:
@@ -78,5 +76,7 @@ def pictures(pdf: bytes, page: int, stock: Stock, first: int, dpi: int) -> tuple
         wide, tall = (round(side / 25.4 * dpi) for side in (stock.label_width_mm, stock.label_height_mm))
         band = raster(document, page, dpi, top=top, height=tall, smooth=True)
     wide = min(wide, band.width - left)
-    cut = b"".join(bytes(band.pixels[y * band.stride + left : y * band.stride + left + wide]) for y in range(band.height))
+    cut = b"".join(
+        bytes(band.pixels[y * band.stride + left : y * band.stride + left + wide]) for y in range(band.height)
+    )
     return Pixels(whole.width, whole.height, whole.stride, bytes(whole.pixels)), Pixels(wide, band.height, wide, cut)

@@ -65,7 +65,14 @@ class Sheet(QWidget):
 
     def _name(self) -> None:
         if self._stock is not None:
-            self.setAccessibleName(tr("Sheet {stock}, first free label is number {n} of {of}", stock=self._stock.name, n=self._first, of=self._stock.per_page))
+            self.setAccessibleName(
+                tr(
+                    "Sheet {stock}, first free label is number {n} of {of}",
+                    stock=self._stock.name,
+                    n=self._first,
+                    of=self._stock.per_page,
+                )
+            )
             self.setAccessibleDescription(tr("Arrow keys choose the first free label"))
 
     def paper(self) -> QRectF:
@@ -169,7 +176,9 @@ class Sheet(QWidget):
     def _paint_first(self, p: QPainter, corner: float) -> None:
         blue = mix(theme.meaning("info")[2], BLACK, 0.15)
         if self._hover >= 0 and self._hover != self._first - 1:
-            rounded(p, self.label_box(self._hover).adjusted(-1, -1, 1, 1), corner + 1, None, mix(blue, WHITE, 0.35), 1.5)
+            rounded(
+                p, self.label_box(self._hover).adjusted(-1, -1, 1, 1), corner + 1, None, mix(blue, WHITE, 0.35), 1.5
+            )
         box = self.label_box(self._first - 1)
         rounded(p, box.adjusted(-1.5, -1.5, 1.5, 1.5), corner + 1.5, None, blue, 2.5)
         if self.hasFocus():
@@ -197,7 +206,9 @@ class LabelView(QWidget):
     def _restyle(self) -> None:
         self.setFixedHeight(px(206))
 
-    def show_label(self, pixels: Pixels | None, size_mm: tuple[float, float], words: tuple[str, str], name: str) -> None:
+    def show_label(
+        self, pixels: Pixels | None, size_mm: tuple[float, float], words: tuple[str, str], name: str
+    ) -> None:
         """words: width and height as said; name: what the label says."""
         self._image = pixels.image() if pixels is not None else None
         self._size, self._words = size_mm, words
@@ -222,7 +233,10 @@ class LabelView(QWidget):
         ):  # fmt: skip
             p.drawLine(QPointF(*a), QPointF(*b))
         f = theme.font("caption", 500)
-        for words, cx, cy, turn in ((self._words[0], r.center().x(), r.bottom() + gap, 0), (self._words[1], r.right() + gap, r.center().y(), -90)):
+        for words, cx, cy, turn in (
+            (self._words[0], r.center().x(), r.bottom() + gap, 0),
+            (self._words[1], r.right() + gap, r.center().y(), -90),
+        ):
             p.save()
             p.translate(cx, cy)
             p.rotate(turn)

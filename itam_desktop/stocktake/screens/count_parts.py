@@ -57,7 +57,15 @@ class Counter(QWidget):
         """pace: a figure and its words, ("", "") for none."""
         self._found, self._expected = in_place + elsewhere, expected
         self._parts, self._pace = (in_place, elsewhere, to_find), pace
-        self.setAccessibleName(tr("{found} of {expected} found, {wrong} of them in the wrong room, {left} to find", found=self._found, expected=expected, wrong=elsewhere, left=to_find))
+        self.setAccessibleName(
+            tr(
+                "{found} of {expected} found, {wrong} of them in the wrong room, {left} to find",
+                found=self._found,
+                expected=expected,
+                wrong=elsewhere,
+                left=to_find,
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,7 +76,11 @@ class Counter(QWidget):
         seen = painters.seen(ring).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         total = max(1, self._expected)
         at = START
-        for colour, n in ((role(R.Midlight), total), (theme.meaning("ok")[2], self._parts[0]), (theme.meaning("warn")[2], self._parts[1])):
+        for colour, n in (
+            (role(R.Midlight), total),
+            (theme.meaning("ok")[2], self._parts[0]),
+            (theme.meaning("warn")[2], self._parts[1]),
+        ):
             span = round(FULL * min(1.0, n / total))
             p.setPen(QPen(colour, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             p.drawArc(seen, START if n is total and colour == role(R.Midlight) else at, -span)
@@ -79,18 +91,31 @@ class Counter(QWidget):
         x = float(side + px(26))
         big, of = theme.font(size=72, weight=600), theme.font(size=26, weight=500)
         w = text(p, QRectF(x - 4, 0, px(320), px(86)), str(self._found), big, role(R.Text), elide=False)
-        text(p, QRectF(x + w + px(10), px(26), px(220), px(52)), tr("of {n}", n=self._expected), of, role(R.PlaceholderText), elide=False)
+        text(
+            p,
+            QRectF(x + w + px(10), px(26), px(220), px(52)),
+            tr("of {n}", n=self._expected),
+            of,
+            role(R.PlaceholderText),
+            elide=False,
+        )
         if self._pace[0]:
             right = QRectF(self.width() - px(180), px(14), px(180), px(32))
             text(p, right, self._pace[0], theme.font("number"), role(R.Text), RIGHT)
             text(p, right.translated(0, px(28)), self._pace[1], theme.font("body"), role(R.PlaceholderText), RIGHT)
         strong, soft = theme.font(size=16, weight=600), theme.font(size=16)
-        for n, words, kind in ((self._parts[0], tr("in place"), "ok"), (self._parts[1], tr("wrong room"), "warn"), (self._parts[2], tr("to find"), "")):
+        for n, words, kind in (
+            (self._parts[0], tr("in place"), "ok"),
+            (self._parts[1], tr("wrong room"), "warn"),
+            (self._parts[2], tr("to find"), ""),
+        ):
             y, box = px(96), px(12)
             rounded(p, QRectF(x, y + px(8), box, box), 3, theme.meaning(kind)[2] if kind else role(R.Mid))
             x += px(18)
             x += text(p, QRectF(x, y, px(90), px(28)), str(n), strong, role(R.Text), elide=False) + px(6)
-            x += text(p, QRectF(x, y, max(0.0, self.width() - x), px(28)), words, soft, role(R.PlaceholderText)) + px(18)
+            x += text(p, QRectF(x, y, max(0.0, self.width() - x), px(28)), words, soft, role(R.PlaceholderText)) + px(
+                18
+            )
 
 
 def said(scan: Scanned) -> tuple[str, str, str]:
@@ -98,14 +123,24 @@ def said(scan: Scanned) -> tuple[str, str, str]:
     if scan.outcome == "room":
         return scan.room, "", tr("the next scans count here")
     if scan.outcome == "misplaced":
-        belongs = tr("belongs in {place}", place=scan.belongs) if scan.belongs else tr("has no place in the register yet")
+        belongs = (
+            tr("belongs in {place}", place=scan.belongs) if scan.belongs else tr("has no place in the register yet")
+        )
         return scan.name, scan.tag, belongs
     if scan.outcome == "unexpected":
-        return scan.name, scan.tag, tr("belongs in {place}", place=scan.belongs) if scan.belongs else tr("not part of this count")
+        return (
+            scan.name,
+            scan.tag,
+            tr("belongs in {place}", place=scan.belongs) if scan.belongs else tr("not part of this count"),
+        )
     if scan.outcome == "unknown":
         return tr("Code {code}", code=scan.code), "", tr("kept in the count; make it an asset later")
     if scan.outcome == "duplicate":
-        return scan.name or tr("Code {code}", code=scan.code), scan.tag, tr("first at {time}", time=clock(scan.before, False)) if scan.before else ""
+        return (
+            scan.name or tr("Code {code}", code=scan.code),
+            scan.tag,
+            tr("first at {time}", time=clock(scan.before, False)) if scan.before else "",
+        )
     return scan.name, scan.tag, scan.holder or scan.room
 
 
@@ -159,9 +194,13 @@ class ScanRow(QWidget):
             w = text(p, QRectF(x, px(44), left, px(26)), tag, mono, first) + px(12) if tag else 0.0
             text(p, QRectF(x + w, px(44), max(0.0, left - w), px(26)), note, theme.font(size=15), soft)
         else:
-            w = min(text(p, QRectF(x, 0, left * 0.5, h), name, theme.font(size=14, weight=500), first), left * 0.5) + px(10)
+            w = min(
+                text(p, QRectF(x, 0, left * 0.5, h), name, theme.font(size=14, weight=500), first), left * 0.5
+            ) + px(10)
             if tag:
-                w += text(p, QRectF(x + w, 0, max(0.0, left - w), h), tag, theme.font("body", mono=True), first) + px(10)
+                w += text(p, QRectF(x + w, 0, max(0.0, left - w), h), tag, theme.font("body", mono=True), first) + px(
+                    10
+                )
             if left - w > px(30):
                 text(p, QRectF(x + w, 0, left - w, h), note, theme.font("body"), soft)
         text(p, QRectF(0, 0, r.width() - px(14 if big else 4), h), time, time_font, soft, RIGHT, elide=False)
@@ -208,7 +247,9 @@ class _Things(QStyledItemDelegate):
     """Icon, name, tag and place in two lines."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(px(120), max(px(48), round(height_of(theme.font("body")) + height_of(theme.font("small")) + px(16))))
+        return QSize(
+            px(120), max(px(48), round(height_of(theme.font("body")) + height_of(theme.font("small")) + px(16)))
+        )
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         r = QRectF(option.rect)
@@ -252,7 +293,9 @@ class ThingList(QListWidget):
             item.setData(_THING, (thing.icon, thing.tag, thing.name, thing.note))
             item.setData(_THING + 1, thing.asset_id)
             self.addItem(item)
-        rest = nothing if not things else tr("and {n} more", n=f"{total - len(things):,}") if total > len(things) else ""
+        rest = (
+            nothing if not things else tr("and {n} more", n=f"{total - len(things):,}") if total > len(things) else ""
+        )
         if rest:
             item = QListWidgetItem(rest)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -266,4 +309,8 @@ class ThingList(QListWidget):
         return None if found is None else int(found)
 
 
-NOTHING = {"here": N("Everything that belongs here was found."), "missing": N("Everything was found."), "unexpected": N("Nothing unexpected so far.")}
+NOTHING = {
+    "here": N("Everything that belongs here was found."),
+    "missing": N("Everything was found."),
+    "unexpected": N("Nothing unexpected so far."),
+}

@@ -62,7 +62,10 @@ class StocktakePage(Page):
         self.blind = QCheckBox(tr("Count blind: do not show what is expected"))
         self.start_button = button(tr("Start the count"), "clipboard-check", "primary", pressed=self.start)
         self.scope = label("", "small", "soft", wrapped=True)
-        place_word, name_word = label(tr("Place"), "small", weight=500), label(tr("Name of the count"), "small", weight=500)
+        place_word, name_word = (
+            label(tr("Place"), "small", weight=500),
+            label(tr("Name of the count"), "small", weight=500),
+        )
         place_word.setBuddy(self.place)
         name_word.setBuddy(self.name)
         form = Card(
@@ -74,7 +77,17 @@ class StocktakePage(Page):
         self.counts = QVBoxLayout()
         self.counts.setSpacing(px(4))
         self.counts_card = Card(label(tr("Counts so far"), "head"), self.counts, gap=10)
-        inner = wrap(col(label(tr("Stock-take"), "title"), self.summary, form, self.counts_card, None, margins=(16, 14, 16, 16), gap=14))
+        inner = wrap(
+            col(
+                label(tr("Stock-take"), "title"),
+                self.summary,
+                form,
+                self.counts_card,
+                None,
+                margins=(16, 14, 16, 16),
+                gap=14,
+            )
+        )
         inner.setMaximumWidth(px(760))
         line = row(gap=0)
         line.addWidget(inner, 4)
@@ -100,7 +113,12 @@ class StocktakePage(Page):
             self.shell.complain(no)
             self.place.setFocus()
             return
-        record, name, by, blind = (int(place) if place is not None else None), self.name.text(), self.desk.who, self.blind.isChecked()
+        record, name, by, blind = (
+            (int(place) if place is not None else None),
+            self.name.text(),
+            self.desk.who,
+            self.blind.isChecked(),
+        )
 
         def then(done: Done) -> None:
             self._clear_summary()
@@ -108,7 +126,12 @@ class StocktakePage(Page):
             self.go_on(int(done.result))
             self.shell.tell(done.label, True)
 
-        self.desk.do(lambda tx: actions.start(tx, record, name, by, blind), name="stocktake.start", then=then, otherwise=self.shell.complain)
+        self.desk.do(
+            lambda tx: actions.start(tx, record, name, by, blind),
+            name="stocktake.start",
+            then=then,
+            otherwise=self.shell.complain,
+        )
 
     def go_on(self, count: int) -> None:
         """Show a count and put the keyboard on its scan line."""
@@ -133,7 +156,12 @@ class StocktakePage(Page):
             still = about.closed is None
             day = show_date(about.closed or about.started, self.desk.style)
             note = tr("open since {day}, {who}", day=day, who=about.by) if still else tr("closed on {day}", day=day)
-            items: list[Item] = [Picture("clipboard-list" if still else "circle-check", 18, "link" if still else "ok"), label(about.name, "body", weight=500), label(note, "small", "soft"), None]
+            items: list[Item] = [
+                Picture("clipboard-list" if still else "circle-check", 18, "link" if still else "ok"),
+                label(about.name, "body", weight=500),
+                label(note, "small", "soft"),
+                None,
+            ]
             if still:
                 verb = button(tr("Go on"), pressed=partial(self.go_on, about.id), small=True)
                 verb.setAccessibleName(tr("Go on with {name}", name=about.name))
@@ -172,11 +200,22 @@ class StocktakePage(Page):
                          margins=(20, 8, 16, 16), gap=6)  # fmt: skip
         self.scans = ScanList()
         self.undo_button = button(tr("Undo last scan"), "arrow-back-up", "quiet", pressed=self.undo_last)
-        self.damaged_button = button(tr("Damaged"), "tool", "quiet", tip=tr("Mark the last one as damaged"), pressed=self.mark_damaged)
-        self.nothing_yet = label(tr("Scan the code on a room's door to count there, then everything in it."), "body", "soft", wrapped=True)
-        scans = Card(row(label(tr("Last scans"), "head"), None, self.damaged_button, self.undo_button), self.nothing_yet, margins=(20, 6, 20, 6), gap=4)
+        self.damaged_button = button(
+            tr("Damaged"), "tool", "quiet", tip=tr("Mark the last one as damaged"), pressed=self.mark_damaged
+        )
+        self.nothing_yet = label(
+            tr("Scan the code on a room's door to count there, then everything in it."), "body", "soft", wrapped=True
+        )
+        scans = Card(
+            row(label(tr("Last scans"), "head"), None, self.damaged_button, self.undo_button),
+            self.nothing_yet,
+            margins=(20, 6, 20, 6),
+            gap=4,
+        )
         scans_in = scans.layout()
-        self.tabs = Tabs([(tr("Here"), ""), (tr("To find"), ""), (tr("Unexpected"), "")], name=tr("Lists of this count"), small=True)
+        self.tabs = Tabs(
+            [(tr("Here"), ""), (tr("To find"), ""), (tr("Unexpected"), "")], name=tr("Lists of this count"), small=True
+        )
         self.tabs.currentChanged.connect(lambda *_: self._show_things())
         self.things = ThingList()
         self.things.itemActivated.connect(self._open_thing)
@@ -226,7 +265,9 @@ class StocktakePage(Page):
                 self.line.selectAll()
             self.shell.complain(error)
 
-        self.desk.do(lambda tx: actions.scan(tx, count, code, asset=asset), name="stocktake.scan", then=then, otherwise=otherwise)
+        self.desk.do(
+            lambda tx: actions.scan(tx, count, code, asset=asset), name="stocktake.scan", then=then, otherwise=otherwise
+        )
 
     # a damaged label: what was typed offers what it may mean
     def _typed(self, words: str) -> None:
@@ -245,7 +286,14 @@ class StocktakePage(Page):
             if self._offer is None:
                 self._offer = ChooserList(self.line)
                 self._offer.picked.connect(self._picked)
-            hits: list[Hit] = [(t.asset_id, f"{t.tag}  {t.name}", " · ".join(p for p in (t.note, rules.word(t.outcome) if t.outcome else tr("not expected")) if p)) for t in found]
+            hits: list[Hit] = [
+                (
+                    t.asset_id,
+                    f"{t.tag}  {t.name}",
+                    " · ".join(p for p in (t.note, rules.word(t.outcome) if t.outcome else tr("not expected")) if p),
+                )
+                for t in found
+            ]
             self._offer.offer(hits, "", choose_first=False)
 
         self.desk.ask("stocktake.matches", lambda conn: queries.matches(conn, count, words), then)
@@ -278,12 +326,24 @@ class StocktakePage(Page):
         if count is None or newest is None or newest.asset_id is None:
             return
         asset = newest.asset_id
-        self.desk.do(lambda tx: actions.mark_damaged(tx, count, asset), name="stocktake.damaged", then=lambda done: self.shell.tell(done.label, True), otherwise=self.shell.complain)
+        self.desk.do(
+            lambda tx: actions.mark_damaged(tx, count, asset),
+            name="stocktake.damaged",
+            then=lambda done: self.shell.tell(done.label, True),
+            otherwise=self.shell.complain,
+        )
 
     def change_room(self) -> None:
         """Choose the room by hand; a scan of its code does the same."""
         editor = ReferenceEditor(_PLACE, self.shell.context())
-        dialog = Dialog(self, tr("Change room"), tr("Which room are you in now?"), editor, verb=tr("Count here"), verb_icon="map-pin")
+        dialog = Dialog(
+            self,
+            tr("Change room"),
+            tr("Which room are you in now?"),
+            editor,
+            verb=tr("Count here"),
+            verb_icon="map-pin",
+        )
         editor.setFocus()
         accepted = dialog.exec() == Dialog.DialogCode.Accepted
         place, count = editor.state()[0], self.count
@@ -295,13 +355,21 @@ class StocktakePage(Page):
     def go_to(self, place: int) -> None:
         count = self.count
         if count is not None:
-            self.desk.do(lambda tx: actions.go_to(tx, count, place), name="stocktake.scan", then=lambda done: self.shell.tell(done.label, True), otherwise=self.shell.complain)
+            self.desk.do(
+                lambda tx: actions.go_to(tx, count, place),
+                name="stocktake.scan",
+                then=lambda done: self.shell.tell(done.label, True),
+                otherwise=self.shell.complain,
+            )
 
     # ------------------------------------------------------------ closing
     def close_count(self) -> None:
         """Show what closing will do, then close: one action."""
         count, now = self.count, self.now
-        if count is None or now is None or self._waiting:
+        if count is None or now is None:
+            return
+        if self._waiting:
+            self.shell.complain(Refusal(tr("The last scans are still being saved. Close the count in a moment.")))
             return
         accept = self.confirm(now)
         if accept is None:
@@ -314,14 +382,33 @@ class StocktakePage(Page):
             got = done.result
             facts = [self._figures(got)]
             if got["moved"]:
-                facts.append(tr_n("{n} asset is now recorded where it was found.", "{n} assets are now recorded where they were found.", got["moved"]))
+                facts.append(
+                    tr_n(
+                        "{n} asset is now recorded where it was found.",
+                        "{n} assets are now recorded where they were found.",
+                        got["moved"],
+                    )
+                )
             if got["missing_twice"]:
-                facts.append(tr_n("{n} was missing in the count before too: set it to “Missing”.", "{n} were missing in the count before too: set them to “Missing”.", len(got["missing_twice"])))
-            self.summary.addWidget(NoticeCard("ok" if not got["missing"] else "warn", done.label, " ".join(facts), closable=True))
+                facts.append(
+                    tr_n(
+                        "{n} was missing in the count before too: set it to “Missing”.",
+                        "{n} were missing in the count before too: set them to “Missing”.",
+                        len(got["missing_twice"]),
+                    )
+                )
+            self.summary.addWidget(
+                NoticeCard("ok" if not got["missing"] else "warn", done.label, " ".join(facts), closable=True)
+            )
             self.shell.tell(done.label, True)
             self.refresh(None)
 
-        self.desk.do(lambda tx: actions.close(tx, count, bool(accept)), name="stocktake.close", then=then, otherwise=self.shell.complain)
+        self.desk.do(
+            lambda tx: actions.close(tx, count, bool(accept)),
+            name="stocktake.close",
+            then=then,
+            otherwise=self.shell.complain,
+        )
 
     @staticmethod
     def _figures(t: dict[str, int]) -> str:
@@ -337,7 +424,15 @@ class StocktakePage(Page):
         words = self._figures(now.totals)
         if now.totals["missing"]:
             words += " " + tr("What was not found will be marked as missing in this count.")
-        dialog = Dialog(self, tr("Close {name}?", name=now.about.name), words, accept, verb=tr("Close the count"), verb_icon="file-check", note=tr("Can be undone."))
+        dialog = Dialog(
+            self,
+            tr("Close {name}?", name=now.about.name),
+            words,
+            accept,
+            verb=tr("Close the count"),
+            verb_icon="file-check",
+            note=tr("Can be undone."),
+        )
         accepted = dialog.exec() == Dialog.DialogCode.Accepted
         chosen = accept.isChecked()
         dialog.deleteLater()
@@ -382,13 +477,19 @@ class StocktakePage(Page):
                               day=show_date(about.started, self.desk.style), time=clock(about.created_at, False), who=about.by or tr("nobody named")))  # fmt: skip
         self.counter.show_figures(t["expected"], t["verified"], t["misplaced"], t["missing"], self._pace(now))
         self.room.setText(now.room or tr("Anywhere"))
-        self.here_words.setText(tr("{n} of {of} found here", n=now.here_found, of=now.here_expected) if now.room_id is not None else tr("scan a room's code"))
+        self.here_words.setText(
+            tr("{n} of {of} found here", n=now.here_found, of=now.here_expected)
+            if now.room_id is not None
+            else tr("scan a room's code")
+        )
         self.here_bar.set_part(now.here_found / now.here_expected if now.here_expected else 0.0)
         self.here_bar.setAccessibleName(self.here_words.text())
         self.scans.show_scans(now.scans)
         self.nothing_yet.setVisible(not now.scans)
         self.undo_button.setEnabled(bool(now.scans))
-        self.damaged_button.setEnabled(bool(now.scans) and now.scans[0].outcome in ("verified", "misplaced", "duplicate"))
+        self.damaged_button.setEnabled(
+            bool(now.scans) and now.scans[0].outcome in ("verified", "misplaced", "duplicate")
+        )
         here = now.here_expected - now.here_found
         hidden = bool(about.blind)
         for index, n in enumerate((len(now.here) if len(now.here) < here else here, t["missing"], t["unexpected"])):

@@ -1,0 +1,79 @@
+"""Parts of the labels page: the list of what gets a label, a control under its word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import painters, theme
+from itam_desktop.widgets.painters import fill, paint_icon, text
+from itam_desktop.widgets.parts import Item, col, label
+from itam_desktop.widgets.theme import R, px, role
+
+LINE = Qt.ItemDataRole.UserRole + 1
+
+
+class _Lines(QStyledItemDelegate):
+    """Icon, code, name: the codes one under the other."""
+
+    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        r = QRectF(option.rect)
+        marked = bool(option.state & QStyle.StateFlag.State_Selected)
+        painters.mirror_in(r, option.direction)
+        p.fillRect(r, role(R.Highlight if marked else R.Base))
+        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
+        ink = role(R.HighlightedText if marked else R.Text)
+        parts = index.data(LINE)
+        if parts is None:
+            text(p, r.adjusted(px(14), 0, -px(8), 0), str(index.data()), theme.font("small"), role(R.PlaceholderText))
+            return
+        icon, code, name = parts
+        side, x = px(16), px(14)
+        paint_icon(p, QRectF(r.x() + x, r.center().y() - side / 2, side, side), icon, role(R.PlaceholderText))
+        x += side + px(10)
+        mono = theme.font("small", mono=True)
+        x += max(px(86), round(text(p, r.adjusted(x, 0, -px(8), 0), code, mono, ink))) + px(10)
+        text(p, r.adjusted(x, 0, -px(8), 0), name, theme.font("small"), ink)
+
+
+class Chosen(QListWidget):
+    """The records that get a label; Delete takes the marked ones off."""
+
+    def __init__(self, drop: Callable[[], None]) -> None:
+        super().__init__()
+        self._drop = drop
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_Lines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("To print"))
+        self.setAccessibleDescription(tr("Delete takes the marked ones off the list"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._drop()
+        else:
+            super().keyPressEvent(event)
+
+
+def named(words: str, control: QWidget, note: QWidget | None = None) -> QVBoxLayout:
+    """A control under its word, with a note beneath."""
+    said = label(words, "small", weight=500)
+    said.setBuddy(control)
+    items: list[Item] = [said, control]
+    if note is not None:
+        items.append(note)
+    return col(*items, gap=4)
