@@ -180,7 +180,10 @@ class ScanRow(QWidget):
         side, x, h = (px(42), float(px(24)), r.height() - px(4)) if big else (px(24), float(px(18)), r.height())
         paint_icon(p, QRectF(x, (h - side) / 2, side, side), icon, ink, 2)
         x += side + px(14)
-        said_font = theme.font(size=26 if big else 16, weight=600)
+        sizes = (26, 22, 19, 16, 13) if big else (16, 14, 12)
+        fonts = [theme.font(size=size, weight=600) for size in sizes]
+        most = r.width() * 0.36  # the outcome is never cut: it gets smaller first
+        said_font = next((f for f in fonts if width_of(word(scan.outcome), f) <= most), fonts[-1])
         w = text(p, QRectF(x, 0, r.width() * 0.36, h), word(scan.outcome), said_font, ink)
         x = max(x + min(w, r.width() * 0.36) + px(18), float(px(226)))
         time, time_font = clock(scan.at), theme.font(size=14 if big else 12)
