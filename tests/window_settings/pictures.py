@@ -14,9 +14,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from itam_desktop.assets import actions
@@ -29,9 +28,16 @@ from tests.window_settings import real_office
 OUT = Path(__file__).resolve().parents[2] / "build" / "screens"
 
 
+def wait(ms: int) -> None:
+    """An event loop: QTest.qWait keeps the interpreter, so that no other thread comes to read."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
 def page(window: MainWindow, key: str):  # type: ignore[no-untyped-def]
     window.go(key)
-    QTest.qWait(900)
+    wait(300)
     return window.page(key)
 
 
@@ -95,7 +101,6 @@ def main(names: list[str]) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     family = "Inter" if "Inter" in QFontDatabase.families() else ""
     for way in ("light", "dark", "longer"):
-        texts.install(texts.pseudo if way == "longer" else str)
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         theme.install(app, "dark" if way == "dark" else "light", 100, family)
         desk = real_office.desk_of(real_office.make(Path(tempfile.mkdtemp())))
@@ -103,17 +108,21 @@ def main(names: list[str]) -> None:
         store = desk.conn.execute("SELECT id FROM place WHERE name='Store B1'").fetchone()[0]
         desk.do(lambda tx, store=store: actions.change(tx, "place", [store], {"name": "Store B2"}))
         desk.do(lambda tx, store=store: actions.change(tx, "place", [store], {"kind": "shelf", "code": "B-2"}))
+        texts.install(texts.pseudo if way == "longer" else str)
         window = MainWindow(desk)
+        desk.failed.connect(print)
+        desk.bug.connect(print)
         window.resize(1280, 800)
         window.show()
         for name, show in SHOTS.items():
             if names and name not in names:
                 continue
             show(window)
-            QTest.qWait(700)
+            wait(400)
             window.grab().save(str(OUT / f"{name}-{way}.png"))
             print(f"{name}-{way}: {window.width()} x {window.height()}")
         window.close()
+        texts.install(str)
         desk.close()
 
 
