@@ -243,7 +243,7 @@ def open_window(store_path: Path | None, *, argv: list[str], time_start: bool = 
     if self_test:
         from itam_desktop.window.self_test import run
 
-        return run(app)
+        return run(app, Program(single=False, scanner=False))
     program = Program(single=not time_start, warm=not time_start)
     program.ended.connect(app.quit)
     path = store_path or remembered.last_store()

@@ -242,8 +242,11 @@ class MainWindow(QWidget):
         return pages.page_of(kind) is not None
 
     def page_takes_scan(self, code: str) -> bool:
-        take = getattr(self.current, "take_scan", None)
-        return bool(take(code)) if take is not None else False
+        page: Any = self.current
+        if self._current == "stocktake" and page.count is not None and not page._paused:
+            page.scan(code)
+            return True
+        return False
 
     def _scanned(self, code: str) -> None:
         if self.isVisible() and QApplication.activeModalWidget() is None:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
+from itam_desktop.assets.fields import CARE, CODES
 from itam_desktop.assets.screens import verbs
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
@@ -31,6 +32,9 @@ from itam_desktop.widgets.switches import Segments
 from itam_desktop.widgets.theme import px
 
 MOST_AT_ONCE = 1000
+SELDOM_SECTIONS = frozenset({CODES, CARE})
+SELDOM = frozenset({"home_place_id", "last_seen", "salvage", "received_date", "in_service_date", "end_of_life", "currency", "ownership"})
+_ALL = "asset-form-all"  # the view setting: every field is shown
 FIRST = ("category_id", "model_id", "serial", "tag", "name")
 HINTS = {"tag": N("Empty: the next in the series."), "name": N("Empty: the model's name."), "status_id": N("Empty: in stock, or given out when held.")}
 NEVER_COPIED = frozenset({"id", "tag", "serial", "custom", "binned", "changed_at", "stage", "status_id", "old_tag", "service_tag", "maker_code", "other_codes",
@@ -67,6 +71,7 @@ class FormPane(Pane):
         self.row: Mapping[str, Any] = (desk.row("asset", record) or {}) if record is not None else {}
         self.start = dict(start or {})
         self.place = f"asset:{record}" if record is not None else "asset:new"
+        self._all = bool(desk.setting(_ALL))
         self._category: int | None = self.row.get("category_id") or self.start.get("category_id")
         self._field_set = self._set_of(self._category)
         self.picture = Placeholder("devices", 48)
@@ -87,8 +92,11 @@ class FormPane(Pane):
         self._bars = QVBoxLayout()
         self._bars.setContentsMargins(0, 0, 0, 0)
         self._offer: NoticeCard | None = None
+        self.all_button = button("", "", "quiet", small=True, pressed=self.show_all)
+        self._tell_all()
         layout = col(Pane(top, "b"), gap=0)
         layout.addLayout(self._bars)
+        layout.addLayout(row(None, self.all_button, margins=(20, 6, 16, 0)))
         layout.addWidget(self.many)
         layout.addWidget(self.form, 1)
         self.setLayout(layout)
@@ -117,6 +125,9 @@ class FormPane(Pane):
         first = {key: n for n, key in enumerate(FIRST)}
         for one in sorted(about.fields, key=lambda f: first.get(f.key, len(first))):
             if not one.applies_to(self._field_set or "plain"):
+                continue
+            seldom = one.custom is None and not one.required and (one.section in SELDOM_SECTIONS or one.key in SELDOM)
+            if seldom and not self._all and one.of(self.row) in (None, "") and self.start.get(one.key) in (None, ""):
                 continue
             if self.record is None:
                 if one.key in HINTS:
@@ -209,6 +220,26 @@ class FormPane(Pane):
                 self.form.focus_on(focus)
         self._tell_title()
 
+    def show_all(self) -> None:
+        """The seldom used fields too, or not; what was typed stays, and this user's choice is remembered."""
+        if self._all and set(self.form.draft()) & self._seldom():
+            return
+        self._all = not self._all
+        self.shell.desk.keep_setting(_ALL, self._all)
+        self.form.show_fields(self._fields())
+        self._tell_all()
+        self._tell_title()
+
+    def _seldom(self) -> set[str]:
+        return {f.key for f in self.form_fields() if f.section in SELDOM_SECTIONS or f.key in SELDOM}
+
+    def _tell_all(self) -> None:
+        words = tr("Show fewer fields") if self._all else tr("Show all fields")
+        self.all_button.setText(words)
+        self.all_button.setAccessibleName(words)
+        self.all_button.set_icon("chevron-up" if self._all else "chevron-down")
+        self.all_button.set_kind("quiet")
+
     def keep_draft(self) -> None:
         if self.shell.desk.read_only:
             return
@@ -239,6 +270,8 @@ class FormPane(Pane):
             return
         if self._offer is not None:
             self._offer.hide()
+        if not self._all and any(k not in self.form.entries for k in kept[0]["values"]):
+            self.show_all()
         category = kept[0].get("category")
         if category and category != self._category:
             self._category = category
@@ -251,7 +284,7 @@ class FormPane(Pane):
 
     def _submit(self, values: Mapping[str, Any], another: bool) -> None:
         self.form.setEnabled(False)
-        verb, args = "register", ({**{f.key: f.default for f in self.form_fields() if f.default is not None}, **values},)
+        verb, args = "register", ({**{f.key: f.default for f in self.shell.desk.kind("asset").stored() if f.default is not None}, **values},)
         if self.record is not None:
             if not values:
                 self.form.setEnabled(True)
