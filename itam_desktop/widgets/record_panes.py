@@ -268,8 +268,9 @@ class FormPane(QWidget):
             else str(self._first.get(about.code) or self._first.get(about.title) or tr(about.label))
         )
         self.note = label("", "small", "soft", elided=True)
+        self.note.hide()
         head = row(Placeholder(about.icon, 48), margins=(20, 14, 12, 12), gap=12)
-        names = col(label(words, "title", elided=True), self.note, gap=1)
+        names = col(None, label(words, "title", elided=True), self.note, None, gap=1)
         head.addLayout(names, 1)
         head.addWidget(button("", "x", "quiet", tip=tr("Close"), pressed=self.cancel))
         layout = col(Pane(head, "b"), gap=0)
@@ -282,7 +283,7 @@ class FormPane(QWidget):
         kept = shell.desk.draft(self.place)
         if kept is not None and kept[0]:
             self.form.restore(kept[0])
-            self.note.setText(tr("Goes on where you left off: this was not saved yet."))
+            self._tell(tr("Goes on where you left off: this was not saved yet."))
         self.form.changed.connect(self._timer.start)
         self.form.submitted.connect(self._save)
         self.form.cancelled.connect(self.cancel)
@@ -293,7 +294,11 @@ class FormPane(QWidget):
             return
         draft = self.form.draft()
         self.shell.desk.keep_draft(self.place, draft or None)
-        self.note.setText(tr("Draft kept, even if the power fails") if draft else "")
+        self._tell(tr("Draft kept, even if the power fails") if draft else "")
+
+    def _tell(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the form aside; what was typed is there again when it is opened the next time."""
@@ -345,7 +350,7 @@ class FormPane(QWidget):
         self.shell.tell(done.label, undo=done.action is not None)
         if another:
             self.form.next_record(self._first)
-            self.note.setText("")
+            self._tell("")
         self.saved.emit(done, another)
 
     def _refused(self, error: Exception) -> None:

@@ -100,6 +100,7 @@ class Window(QObject):
 
     complained = Signal(str)
     told = Signal(str)
+    open_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

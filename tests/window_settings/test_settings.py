@@ -15,6 +15,7 @@ from itam_desktop.window.settings.backups import BackupSettings
 from itam_desktop.window.settings.look import LookSettings, kept_look
 from itam_desktop.window.settings.office import OfficeSettings
 from itam_desktop.window.settings.page import SUBS, SettingsPage, next_tags
+from tests.window_settings import real_office
 from tests.window_settings.real_office import Window
 
 
@@ -141,6 +142,24 @@ def test_a_damaged_backup_is_told(qtbot: QtBot, page: SettingsPage, window: Wind
     with qtbot.waitSignal(window.complained):
         backups.check()
     assert "damaged" in window.complaints[0]
+
+
+def test_a_backup_is_gone_back_to_and_the_office_opened_anew(qtbot: QtBot, page: SettingsPage, window: Window) -> None:
+    before = backup.make(page.desk.path)
+    office = page.show_sub("office")
+    assert isinstance(office, OfficeSettings)
+    office.form.put("name", "Changed since")
+    with qtbot.waitSignal(window.told):
+        page.save()
+    backups = page.show_sub("backups")
+    assert isinstance(backups, BackupSettings)
+    with qtbot.waitSignal(window.open_asked) as asked:
+        backups.go_back_to(before)
+    assert asked.args == [page.desk.path]
+    again = real_office.desk_of(page.desk.path)
+    assert again.office()["name"] == "Studio Nordkai"
+    again.close()
+    assert len(list(page.desk.path.parent.glob("*before restore*.itam"))) == 1
 
 
 def test_the_look_is_changed_at_once_and_kept(qtbot: QtBot, home: Path) -> None:

@@ -23,7 +23,7 @@ from itam_desktop.widgets.table import RecordTable
 COLUMNS = (
     Field("name", N("Made with"), column=220),
     Field("version", N("Version"), column=110),
-    Field("licence", N("Licence"), column=260),
+    Field("licence", N("Licence"), column=420),
 )
 # parts that are no Python packages: lie in resources/ with their licence beside them
 SHIPPED = (

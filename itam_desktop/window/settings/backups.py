@@ -46,9 +46,9 @@ def file_size(path: Path) -> int:
 
 
 class BackupSettings(QWidget):
-    """restore_asked(Backup): the user chose to go back to it and was asked; the window closes the file and does it."""
+    """restored(path): a backup stands in the store's place; whoever shows the store has to open it anew."""
 
-    restore_asked = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -152,6 +152,7 @@ class BackupSettings(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self.make_button.setEnabled(True)
+        self._enable()
         self.shell.complain(error)
 
     def check(self) -> None:
@@ -190,9 +191,25 @@ class BackupSettings(QWidget):
         one = self.chosen()
         if one is None:
             return
-        dialog = self.restore_dialog(one)
-        if dialog.exec() == Dialog.DialogCode.Accepted:
-            self.restore_asked.emit(one)
+        if self.restore_dialog(one).exec() == Dialog.DialogCode.Accepted:
+            self.go_back_to(one)
+
+    def go_back_to(self, one: Backup) -> None:
+        """Check it, close the store on the writing thread, put the backup in its place; then the window opens anew."""
+        desk, path = self.desk, self.desk.path
+
+        def work(_: Store, progress: Progress) -> Path | None:
+            backup.verify(one)
+            desk._close_store()
+            return backup.restore(path, one)
+
+        self.restore_button.setEnabled(False)
+        desk.job(tr("Restoring"), work, self._restored, self._failed)
+
+    def _restored(self, kept: Path | None) -> None:
+        name = kept.name if kept is not None else ""
+        self.shell.tell(tr("Restored. What was there before is kept as {file}.", file=name))
+        self.restored.emit(self.desk.path)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(backup.folder_of(self.desk.path))))

@@ -15,7 +15,7 @@ from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
-from itam_desktop.widgets.record_list import Empty
+from itam_desktop.widgets.record_list import Empty, RecordList
 from itam_desktop.widgets.record_page import VERBS, RecordPanel, Row, strong
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import RailButton
@@ -121,7 +121,10 @@ def _own_fields(page: SettingsPage) -> QWidget:
 
 def _backups(page: SettingsPage) -> QWidget:
     made = BackupSettings(page.shell)
-    made.restore_asked.connect(page.restore_asked)
+    made.restored.connect(page.restored)
+    reopen = getattr(page.shell, "open_asked", None)
+    if reopen is not None:
+        made.restored.connect(reopen)
     return made
 
 
@@ -140,13 +143,13 @@ KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "sta
 
 
 class SettingsPage(Page):
-    """restore_asked(Backup): the window closes the office file, restores and opens it again."""
+    """restored(path): a backup was put in the store's place; the window's open_asked follows by itself."""
 
     key = "settings"
     word = N("Settings")
     icon = "settings"
 
-    restore_asked = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -177,12 +180,18 @@ class SettingsPage(Page):
         if made is None:
             made = self._made[key] = sub.make(self)
             if isinstance(made, RecordPanel):
+                self._offer_export(made)
                 made = self._made[key] = _Headed(made, tr(sub.word))
             self.stack.addWidget(made)
         self.current = key
         self.buttons[key].setChecked(True)
         self.stack.setCurrentWidget(made)
         return made
+
+    def _offer_export(self, panel: RecordPanel) -> None:
+        listing, export = panel.listing, getattr(self.shell, "export_list", None)
+        if isinstance(listing, RecordList) and export is not None:
+            listing.export_asked.connect(lambda: export(listing.query(), listing.visible_fields()))
 
     @property
     def panel(self) -> RecordPanel | None:
