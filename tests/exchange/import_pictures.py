@@ -1,0 +1,68 @@
+"""Pictures of the import page in a real window, light, dark and with longer words: build/screens/import*.png.
+
+Run: .venv/bin/python -m tests.exchange.import_pictures
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
+
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from itam_desktop.kernel import texts
+from itam_desktop.widgets import theme
+from itam_desktop.window.main_window import MainWindow
+from tests.window_settings import real_office
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "build" / "screens"
+REAL = ROOT.parent / "shared" / "realdata" / "assets_snipeit"
+MIXED = """Inv. no.;Device;S/N;Used by;Rooms;Bought on;Price EUR
+LT-00149-2;ThinkPad T14 G6;PF-5A91KX;Clara Dubois;2.11 Legal;31.02.2026;1.429,00
+MN-00003-{check};UltraSharp 27 4K;CN-0P2K7-418;Ana Ruiz;3.14 Design;11.03.2026;389,40
+{known};ThinkPad T14 G6;PF-0000;Mehmet Kaya;3.02 Render;03.03.2024;799,00
+LT-90150;ThinkPad T14 G6;PF-5A91LB;Tomasz Zielak;Store B1;09.11.2026;1.429,00
+TB-90014;iPad Air 11 M2;DMPX41Q0LK;;Store B1;16.11.2026;649,00
+MO-90212;EIZO EV2795;91620311;;;16.11.2026;517,90
+"""
+
+
+def main() -> None:
+    app = QApplication(sys.argv[:1])
+    OUT.mkdir(parents=True, exist_ok=True)
+    family = "Inter" if "Inter" in QFontDatabase.families() else ""
+    for way in ("light", "dark", "longer"):
+        theme.install(app, "dark" if way == "dark" else "light", 100, family)
+        desk = real_office.desk_of(real_office.make(Path(tempfile.mkdtemp())))
+        known = desk.conn.execute("SELECT tag FROM asset ORDER BY id LIMIT 1").fetchone()[0]
+        texts.install(texts.pseudo if way == "longer" else str)
+        window = MainWindow(desk)
+        desk.failed.connect(print)
+        desk.bug.connect(print)
+        window.resize(1280, 800)
+        window.show()
+        window.go("import")
+        QTest.qWait(600)
+        window.grab().save(str(OUT / f"import-empty-{way}.png"))
+        page = window.page("import")
+        mixed = Path(tempfile.mkdtemp()) / "Devices 2026.csv"
+        mixed.write_text(MIXED.format(check="?", known=known), encoding="utf-8")
+        for name, path in (("import", mixed), ("import-snipeit", REAL / "assets-sample.csv"), ("import-places", REAL / "locations-sample.csv"), ("import-licences", REAL / "licenses-sample.csv")):  # fmt: skip
+            page.open_file(path)
+            QTest.qWait(1500)
+            window.grab().save(str(OUT / f"{name}-{way}.png"))
+            print(name, way, page.plan and page.plan.counts, f"{window.width()} x {window.height()}")
+        window.close()
+        texts.install(str)
+
+
+if __name__ == "__main__":
+    main()
