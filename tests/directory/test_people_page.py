@@ -115,6 +115,10 @@ def test_what_somebody_holds_can_be_taken_back(qtbot: QtBot, page: PeoplePage, w
         page.take_back([held[0].id])
     assert window.said == [f"Took back {held[0].tag}"]
     assert held_by(page.desk.conn, ana)[1] == 2
+    with qtbot.waitSignal(window.told):
+        page.take_everything_back(ana)
+    assert held_by(page.desk.conn, ana)[1] == 0
+    assert window.said[-1] == "Took back 2 assets"
 
 
 def test_units_and_companies_are_segments(qtbot: QtBot, page: PeoplePage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-MOST = 60
+MOST = 30  # shown in the pane; more would take too long to lay out
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,9 @@ class PeoplePage(RecordPage):
             )
         if total > len(held):
             box.addWidget(label(tr("and {n} more", n=show_number(total - len(held), style)), "small", "soft"))
-        if total > 1 and total == len(held) and not self.desk.read_only:
-            everything = [one.id for one in held]
-            box.addLayout(
-                row(button(tr("Take everything back"), "arrow-back", pressed=lambda: self.take_back(everything)), None)
-            )
+        if total > 1 and not self.desk.read_only:
+            back_all = partial(self.take_everything_back, int(person["id"]))
+            box.addLayout(row(button(tr("Take everything back"), "arrow-back", pressed=back_all), None))
         return [wrap(box)]
 
     def _members(self, unit: Row) -> Sequence[QWidget]:
@@ -118,6 +116,11 @@ class PeoplePage(RecordPage):
         """Into stock again; the pane follows by itself."""
         verb, ids = self._take_back_verb, list(assets)
         self.desk.do(lambda tx: verb(tx, ids), name="asset.take_back", then=self._told, otherwise=self.shell.complain)
+
+    def take_everything_back(self, person: int) -> None:
+        """All that somebody holds, as one action."""
+        _, total = held_by(self.desk.conn, person, 0)
+        self.take_back([one.id for one in held_by(self.desk.conn, person, total)[0]])
 
     def _told(self, done: Done) -> None:
         self.shell.tell(done.label, undo=True)

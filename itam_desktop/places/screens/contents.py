@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-MOST = 60
+MOST = 30  # shown in the pane; more would take too long to lay out
 
 
 @dataclass(slots=True)
