@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import logging
 import os
@@ -67,7 +68,7 @@ class Program(QObject):
     def open(self, path: Path, way: str = "open") -> bool:
         """Show the office in this file; False when another window on this computer has it and was raised."""
         path = path.absolute()
-        if self._single and self._bell is None:
+        if self._single and (self.desk is None or self.desk.path != path):
             from itam_desktop.window import single
 
             if single.raise_other(path):
@@ -76,7 +77,7 @@ class Program(QObject):
         try:
             inspect(path)
             writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-            desk = Desk(path, who=str(remembered.settings().get("who") or ""), read_only=not writable)
+            desk = Desk(path, who=str(remembered.settings().get("who") or getpass.getuser()), read_only=not writable)
         except Trouble as trouble:
             self.show_trouble(path, trouble.message)
             return True

@@ -99,6 +99,7 @@ class MainWindow(QWidget):
         desk.began.connect(self._began)
         desk.changed.connect(self._changed)
         self._job: Job | None = None
+        self.progress.cancelled.connect(self._stop_job)
         self._keys()
         self._tell_office()
         if sample:
@@ -366,9 +367,13 @@ class MainWindow(QWidget):
             self.print_labels(listing.kind_key, ids)
 
     def export_list(self, query: ListQuery, fields: Sequence[Field]) -> None:
-        from itam_desktop.window.exporting import export_list
+        """Every field goes out, so that it can come in again; the chosen rows alone when several are chosen."""
+        from itam_desktop.exchange.screens.export_list import export_list
 
-        export_list(self, query, fields)
+        del fields
+        listing = self.listing()
+        chosen = list(listing.chosen_ids()) if listing is not None else []
+        export_list(self, query, chosen if len(chosen) > 1 else None)
 
     # ------------------------------------------------------------ cards in the page
     def show_card(self, name: str, card: QWidget) -> None:
@@ -431,14 +436,21 @@ class MainWindow(QWidget):
     def _began(self, job: Job) -> None:
         self._job = job
         self.progress.begin(job.title)
-        job.told.connect(lambda done, total, what: self.progress.tell(done, total))
-        job.ended.connect(lambda: self._ended(job))
-        self.progress.cancelled.connect(job.stop)
+        job.told.connect(self._job_told)
+        job.ended.connect(self._job_ended)
 
-    def _ended(self, job: Job) -> None:
-        if self._job is job:
+    def _job_told(self, done: int, total: int, what: str) -> None:
+        if self.sender() is self._job:
+            self.progress.tell(done, total)
+
+    def _job_ended(self) -> None:
+        if self.sender() is self._job:
             self._job = None
             self.progress.end()
+
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.stop()
 
     def _changed(self, done: Done) -> None:
         if "office" in done.touched:
@@ -448,11 +460,11 @@ class MainWindow(QWidget):
 
     # ------------------------------------------------------------ undo
     def undo(self) -> None:
-        self.desk.undo(then=lambda done: self.tell(tr("Undone: {what}", what=done.label)), otherwise=self.complain)
+        self.desk.undo(then=lambda done: self.tell(done.label), otherwise=self.complain)
 
     def redo(self) -> None:
         self.desk.redo(
-            then=lambda done: self.tell(tr("Done again: {what}", what=done.label), undo=True), otherwise=self.complain
+            then=lambda done: self.tell(done.label, undo=True), otherwise=self.complain
         )
 
     # ------------------------------------------------------------ keys

@@ -61,11 +61,11 @@ def _all(app: QApplication, program: Any, folder: Path) -> None:
     _wait(app, lambda: said, "an asset is written")
     if isinstance(said[0], Exception):
         raise said[0]
-    _wait(app, lambda: page.list.model.rowCount() == 1, "the list shows it")  # type: ignore[attr-defined]
+    _wait(app, lambda: page.list.model.rowCount() == 1, "the list shows it")
     made = window.desk.conn.execute("SELECT id FROM asset").fetchone()[0]
     _label(window.desk.conn, made)
     window.undo()
-    _wait(app, lambda: page.list.model.rowCount() == 0, "undo takes it back")  # type: ignore[attr-defined]
+    _wait(app, lambda: page.list.model.rowCount() == 0, "undo takes it back")
     program.close()
     program.open(path)
     again = program.main

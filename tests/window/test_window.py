@@ -425,3 +425,59 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
         for control in window.findChildren(kind):
             if control.isVisible() and type(control).__module__.startswith("itam_desktop"):
                 assert control.accessibleName() or control.text(), control
+
+
+def test_long_work_is_told_and_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
+    from threading import Event
+
+    go_on = Event()
+
+    def work(store: Store, progress: Any) -> None:
+        n = 0
+        while not go_on.wait(0.01):
+            n += 1
+            progress.step(n, 1000, "rows")
+
+    window.desk.job("Counting rows", work, otherwise=window.complain)
+    qtbot.waitUntil(window.progress.isVisible, timeout=3000)
+    window.progress.cancelled.emit()
+    qtbot.waitUntil(lambda: not window.progress.isVisible())
+    qtbot.waitUntil(lambda: "Stopped" in window.notice.words())
+    go_on.set()
+
+
+@pytest.mark.parametrize("key", ["people", "places", "stocktake", "labels", "activity", "import", "settings"])
+def test_every_page_opens_in_a_window_that_keeps_its_size(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    window.go(key)
+    qtbot.wait(120)
+    assert window._current == key
+    assert window.card("complaint") is None
+    assert (window.width(), window.height()) == (1280, 800)
+
+
+def test_a_list_goes_out_and_only_the_chosen_rows_when_several_are(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    out = tmp_path / "assets.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    page(window).list.table.choose(list(page(window).list.model.ids[:3]))
+    page(window).focus_first()
+    press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(out.exists)
+    qtbot.waitUntil(lambda: len(out.read_text("utf-8-sig").splitlines()) == 4)
+
+
+def test_tags_are_printed_for_what_is_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    ids = list(page(window).list.model.ids[:2])
+    page(window).list.table.choose(ids)
+    qtbot.waitUntil(lambda: page(window).ids() == ids)
+    window._print()
+    assert window._current == "labels"
+
+
+def test_a_new_model_is_made_without_leaving_the_form(qtbot: QtBot, window: MainWindow) -> None:
+    form = start_form(qtbot, window)
+    editor = form.form.editor("model_id")
+    write(window, editor.line, "Brand-new model")
+    editor._create("Brand-new model")
+    assert editor.value() == one(window, "SELECT id FROM model WHERE name='Brand-new model'")
