@@ -44,6 +44,8 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style, clip
 from itam_desktop.kernel.texts import tr
 
+GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike, the first
+
 
 def rehearse(
     conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, *, kind: str | None = None, preset: str | None = None,
@@ -53,9 +55,10 @@ def rehearse(
 
     Raises Refusal when nothing tells what the rows are or no column fills anything; Cancelled.
     """
-    told, program = what_is(sheet.header)
-    chosen = kind or told
-    preset = preset or (program if chosen == told else None)
+    chosen, program, guess = holds(sheet.header, kinds) if kind is None else (kind, None, "")
+    if kind is not None and what_is(sheet.header)[0] == kind:
+        program = what_is(sheet.header)[1]
+    preset = preset or program
     if chosen is None:
         raise Refusal(
             tr(
@@ -94,11 +97,32 @@ def rehearse(
     work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress)
     with resting():
         rows = work.plan()
-    notes = [*sheet.notes, *work.said()]
+    notes = [*filter(None, [guess]), *sheet.notes, *work.said()]
     return Rehearsal(
         chosen, matches, list(styles), rows, counted(rows), notes, sheet, preset, mark=queries.mark(conn),
         again=lambda c, k: rehearse(c, k, sheet, kind=chosen, preset=preset, mapping=mapping, styles=styles, style=style, progress=progress),
     )  # fmt: skip
+
+
+def holds(header: Sequence[str], kinds: Mapping[str, RecordKind]) -> tuple[str | None, str | None, str]:
+    """(the kind of record in a file with these columns, the program it comes from, a word to the user when it is a guess)."""
+    told, program = what_is(header)
+    if told is not None:
+        return told, program, ""
+    best, most = None, 0
+    for key in GUESSES:
+        n = sum(m.how in ("exact", "alias") for m in match(header, kinds[key])) if key in kinds else 0
+        if n > most:
+            best, most = key, n
+    if best is None or most < 3 or most * 3 < len(header):
+        return None, None, ""
+    words = tr(
+        "Taken as {kinds}, because {n} of {all} columns fit. Choose other records if that is wrong.",
+        kinds=tr(kinds[best].plural).lower(),
+        n=most,
+        all=len(header),
+    )
+    return best, None, words
 
 
 def _matched(
@@ -265,4 +289,4 @@ class _Work(Recognising, AssetRows):
                         break
 
 
-__all__ = ["Fresh", "Rehearsal", "RowPlan", "Verdict", "rehearse"]
+__all__ = ["Fresh", "Rehearsal", "RowPlan", "Verdict", "holds", "rehearse"]

@@ -40,7 +40,7 @@ def _v(key: str, into: str, label: str, names: str = "", kind: Kind = TEXT) -> V
 VIRTUAL: dict[str, tuple[Virtual, ...]] = {
     "asset": (
         _v("category.name", "category_id", N("Category"), "category|asset type|device type|type|kategorie"),
-        _v("model.name", "model_id", N("Model"), "model|model name|asset model|modell|modèle"),
+        _v("model.name", "model_id", N("Model"), "model|model name|asset model|modell|modèle|device|gerät"),
         _v("model.maker", "model_id", N("Maker"), "manufacturer|maker|brand|make|vendor|hersteller|fabricant"),
         _v(
             "model.part_number",
@@ -198,7 +198,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
 # What files call plain fields, besides the fields' own `names`.
 NAMES: dict[str, dict[str, str]] = {
     "asset": {
-        "tag": "asset tag|tag|asset tag id|asset id|inventory number|asset number|barcode|inventarnummer|asset no",
+        "tag": "asset tag|tag|asset tag id|asset id|inventory number|asset number|barcode|inventarnummer|asset no|inv no|inv nr|inventory no|inventar nr",
         "name": "name|item name|asset name|title|bezeichnung",
         "serial": "serial|serial number|serial no|s/n|sn|seriennummer|serial num|service tag",
         "order_number": "order number|purchase order|po number|po|p.o number|order no",

@@ -13,8 +13,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from itam_desktop.kernel import texts
@@ -35,6 +35,13 @@ MO-90212;EIZO EV2795;91620311;;;16.11.2026;517,90
 """
 
 
+def wait(ms: int) -> None:
+    """Not QTest.qWait: that keeps the other threads from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
 def main() -> None:
     app = QApplication(sys.argv[:1])
     OUT.mkdir(parents=True, exist_ok=True)
@@ -50,14 +57,14 @@ def main() -> None:
         window.resize(1280, 800)
         window.show()
         window.go("import")
-        QTest.qWait(600)
+        wait(500)
         window.grab().save(str(OUT / f"import-empty-{way}.png"))
         page = window.page("import")
         mixed = Path(tempfile.mkdtemp()) / "Devices 2026.csv"
         mixed.write_text(MIXED.format(check="?", known=known), encoding="utf-8")
         for name, path in (("import", mixed), ("import-snipeit", REAL / "assets-sample.csv"), ("import-places", REAL / "locations-sample.csv"), ("import-licences", REAL / "licenses-sample.csv")):  # fmt: skip
             page.open_file(path)
-            QTest.qWait(1500)
+            wait(1200)
             window.grab().save(str(OUT / f"{name}-{way}.png"))
             print(name, way, page.plan and page.plan.counts, f"{window.width()} x {window.height()}")
         window.close()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -205,6 +205,34 @@ class RowCells(QStyledItemDelegate):
         painters.text(p, QRectF(x + px(19), r.y() + px(28), width - px(20), px(18)), row.reason, font, fg)
 
 
+class RowsHead(QHeaderView):
+    """The heads stand over their cells' text; they are read only."""
+
+    def __init__(self, view: RowsView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self.view = view
+        self.setAccessibleName(tr("Columns"))
+
+    def paintSection(self, p: QPainter, rect: QRect, section: int) -> None:
+        p.save()
+        r = QRectF(rect)
+        painters.mirror_in(r, self.layoutDirection())
+        p.fillRect(rect, role(R.AlternateBase))
+        p.fillRect(rect.x(), rect.bottom(), rect.width(), 1, role(R.Mid))
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        side = painters.RIGHT if section - 1 in self.view.right else painters.LEFT
+        inner = r.adjusted(px(16) if section == 0 else px(8), 0, -px(8), 0)
+        painters.text(p, inner, words, theme.font("small", 500), role(R.PlaceholderText), side)
+        p.restore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = QPainter(self.viewport())
+        p.fillRect(self.viewport().rect(), role(R.AlternateBase))
+        p.fillRect(0, self.viewport().height() - 1, self.viewport().width(), 1, role(R.Mid))
+        p.end()
+        super().paintEvent(event)
+
+
 class RowsView(QTableView):
     """The grid; `right`: the columns whose values stand to the right."""
 
@@ -214,6 +242,7 @@ class RowsView(QTableView):
         super().__init__()
         self.rows = rows
         self.right: frozenset[int] = frozenset()
+        self.setHorizontalHeader(RowsHead(self))
         self.setModel(rows)
         self.setItemDelegate(RowCells(self))
         self.setAccessibleName(tr("Rows of the file"))
@@ -231,7 +260,6 @@ class RowsView(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(px(60))
         self.horizontalScrollBar().valueChanged.connect(lambda *_: self._moved())
         self._restyle()

@@ -17,9 +17,9 @@ from itam_desktop.exchange.columns import match
 from itam_desktop.exchange.decoding import ENCODINGS
 from itam_desktop.exchange.delimited import DELIMITERS
 from itam_desktop.exchange.plans import VERDICTS
-from itam_desktop.exchange.presets import LABELS, what_is
+from itam_desktop.exchange.presets import LABELS
 from itam_desktop.exchange.reading import read_table
-from itam_desktop.exchange.rehearsal import Rehearsal, rehearse
+from itam_desktop.exchange.rehearsal import Rehearsal, holds, rehearse
 from itam_desktop.exchange.screens.import_grid import STATES, MatchStrip, RowsModel, RowsView
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.styles import NUMBERS, decide
@@ -30,9 +30,11 @@ from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import Style, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists, reading
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import NoticeCard, ProgressStrip, announce
 from itam_desktop.widgets.page import Page, Shell
+from itam_desktop.widgets.painters import width_of
 from itam_desktop.widgets.parts import Line, Picture, button, col, label, plain_tip, row, wrap
 from itam_desktop.widgets.surfaces import EmptyState
 from itam_desktop.widgets.switches import Tabs
@@ -136,7 +138,7 @@ class ImportPage(Page):
         self.strip.chosen.connect(self._column_chosen)
         self.tabs = Tabs([(tr("All rows"), "")], tr("Rows by result"))
         self.tabs.currentChanged.connect(self._show_tab)
-        self._places = label("", "small", "soft")
+        self._places = label("", "small", "soft", elided=True)
         self._notice = QWidget()
         self._notice.setLayout(col(margins=(16, 8, 16, 4), gap=6))
         self._notice.hide()
@@ -144,7 +146,9 @@ class ImportPage(Page):
         self.progress.cancelled.connect(self.stop)
         self.told.connect(lambda done, total, what: self.progress.tell(done, total, what))
 
-        self._foot = label(tr("Nothing has been written yet. One Undo takes it all back."), "small", "soft")
+        self._foot = label(
+            tr("Nothing has been written yet. One Undo takes it all back."), "small", "soft", elided=True
+        )
         self.save_button = button(tr("Save refused rows…"), "download", pressed=self.save_refused)
         self.take_button = button(tr("Import"), "table-import", "primary", pressed=self.bring_in)
         self.cancel = button(tr("Cancel"), pressed=self.clear)
@@ -215,7 +219,11 @@ class ImportPage(Page):
         self._title.setText(tr("Bring in “{name}”", name=self.path.name))
         self._about.setText(tr("Reading…"))
         self.rows.show(None, None, [])
+        self.strip.show_matches((), (), (), {})
+        self._tell([])
+        self._places.setText("")
         self._stack.setCurrentIndex(1)
+        self.view.setFocus()
         self.rehearse()
 
     def clear(self) -> None:
@@ -342,11 +350,18 @@ class ImportPage(Page):
         self.rows.show(sheet, plan, labels)
         self.view.setColumnWidth(0, px(118))
         for i in range(len(sheet.header)):
-            self.view.setColumnWidth(i + 1, px(150))
+            self.view.setColumnWidth(i + 1, self._width(i, labels[i]))
         self.view.lay_out("")
         self.strip.show_matches(sheet.header, matches, offered, words)
         self._counts(plan, matches, style)
         self.rehearsed.emit()
+
+    def _width(self, i: int, words: str) -> int:
+        """Room for what the column fills, and for most of what stands in it."""
+        cells = sorted(len(r[i]) for r in self.sheet.rows[:200]) if self.sheet is not None else []
+        usual = cells[len(cells) * 9 // 10] if cells else 0
+        wanted = max(width_of(words, theme.font("body")) + px(62), px(8) * min(usual, 30) + px(20))
+        return round(min(max(wanted, px(118)), px(260)))
 
     def _in_words(self, sheet: Sheet, plan: Rehearsal | None, style: Style) -> str:
         parts = [tr_n("{n} row", "{n} rows", len(sheet.rows)), tr_n("{n} column", "{n} columns", len(sheet.header))]
@@ -533,11 +548,11 @@ def _rehearsed(conn: sqlite3.Connection, sheet: Sheet, wish: Wish, style: Style,
     """With the user's own way of writing numbers and dates, where one was chosen."""
     kinds = reading.kinds_with_custom(conn)
     styles = None
-    kind = wish.kind or what_is(sheet.header)[0]
+    told, program, _ = holds(sheet.header, kinds)
+    kind = wish.kind or told
     if kind in kinds and (wish.decimal is not None or wish.day_first is not None):
         offered = {t.key: t for t in targets(kinds[kind])}
-        told = what_is(sheet.header)
-        preset = told[1] if told[0] == kind else None
+        preset = program if told == kind else None
         taken = {t for t in wish.mapping.values() if t}
         found = []
         for m in match(sheet.header, kinds[kind], preset):
