@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from itam_desktop.exchange.columns import Match
+from itam_desktop.exchange.columns import Match, currency_of
 from itam_desktop.exchange.identity import (
     Finder,
     Found,
@@ -56,6 +56,7 @@ class Cells:
         self._codes: dict[int, dict[str, str | None]] = {}
         self.total = len(sheet.rows)
         self._other: Found = None
+        self._heads = [currency_of(column)[1] for column in sheet.header]
         self._default: dict[str, Any] | None = None
         self._ways: dict[tuple[int, str], ColumnStyle] = {}
         self._required = [f for f in about.fields if f.required and not f.sql and f.key != "tag" and f.default is None]
@@ -135,7 +136,7 @@ class Cells:
             cell = self.sheet.rows[n][i]
             if not cell or cell.isspace():
                 continue
-            own = self._currency_in(i, cell)
+            own = self._currency_in(i, cell) or self._heads[i]
             if own and said and own != said:
                 raise Problem(
                     tr("“{cell}” is in {own}, but the row says {said}.", cell=clip(cell), own=own, said=said), i

@@ -10,6 +10,7 @@ from typing import Literal
 from itam_desktop.exchange.presets import alias_of
 from itam_desktop.exchange.targets import Target, normal, targets
 from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.money import split_currency
 from itam_desktop.kernel.texts import tr
 
 How = Literal["exact", "alias", "likeness", "none"]
@@ -87,7 +88,18 @@ def match(header: Sequence[str], kind: RecordKind, preset: str | None = None) ->
 def _bare(column: str, header: Sequence[str]) -> str:
     """Without the number that reading gave to a column whose name was there already."""
     hit = re.fullmatch(r"(.*) \(\d+\)", column)
-    return hit[1] if hit and hit[1] in header else column
+    name = hit[1] if hit and hit[1] in header else column
+    return currency_of(name)[0] or name
+
+
+def currency_of(column: str) -> tuple[str, str | None]:
+    """("Price", "EUR") of "Price EUR", "Price (€)" and "EUR price"; the name and None when it names no currency."""
+    bare, code = split_currency(column.replace("(", " ").replace(")", " ").replace("[", " ").replace("]", " ").strip())
+    if code is None or (bare and not re.search(r"\w", bare)):
+        return column, None
+    if not re.search(r"(?<![^\W\d_])(" + code + r")(?![^\W\d_])|[€£¥₹₩₺₪]", column, re.IGNORECASE):
+        return column, None
+    return bare, code
 
 
 def _named(column: int, name: str, offered: Sequence[Target]) -> list[tuple[int, int, int, str, How]]:

@@ -185,3 +185,21 @@ def test_a_blank_cell_empties_nothing_and_rehearsing_writes_nothing(tmp_path: Pa
 )  # fmt: skip
 def test_other_programs_words_for_a_status(word: str, stage: str | None) -> None:
     assert status_stage(word) == stage
+
+
+@pytest.mark.parametrize(
+    ("column", "name", "code"),
+    [("Price EUR", "Price", "EUR"), ("Price (€)", "Price", "EUR"), ("USD cost", "cost", "USD"), ("Kaufpreis [CHF]", "Kaufpreis", "CHF"), ("Name", "Name", None), ("Currency", "Currency", None), ("Tryout", "Tryout", None)],
+)  # fmt: skip
+def test_a_column_can_name_its_currency(column: str, name: str, code: str | None) -> None:
+    from itam_desktop.exchange.columns import currency_of
+
+    found, said = currency_of(column)
+    assert (found.strip(), said) == (name, code)
+
+
+def test_a_columns_currency_is_kept_with_its_sums(tmp_path: Path) -> None:
+    with office(tmp_path) as store:
+        importing.run(store, [file(tmp_path, "Asset Tag,Name,Price USD,Device\nA-1,a,12.50,T14\n")])
+        assert ask(store, "SELECT cost, asset.currency FROM asset") == [(1250, "USD")]
+        assert counts(importing.run(store, [file(tmp_path, "Asset Tag,Name,Price USD\nA-1,a,12.50\n")])) == (0, 0, 1, 0)

@@ -259,6 +259,7 @@ class RowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setStretchLastSection(True)  # a reason runs on to the edge
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(px(60))
         self.horizontalScrollBar().valueChanged.connect(lambda *_: self._moved())

@@ -336,7 +336,11 @@ class ImportPage(Page):
             notes.append(("warn", plan.not_kept, ""))
         elif plan is not None and plan.notes:
             notes.append(
-                ("info", plan.notes[0], tr("and {n} more notes", n=len(plan.notes) - 1) if len(plan.notes) > 1 else "")
+                (
+                    "info",
+                    plan.notes[0],
+                    tr_n("and {n} more note", "and {n} more notes", len(plan.notes) - 1) if len(plan.notes) > 1 else "",
+                )
             )
         self._tell(notes, "\n".join(plan.notes) if plan else "")
         self._combos()
