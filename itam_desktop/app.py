@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from itam_desktop import __version__, records, remembered
@@ -273,7 +273,7 @@ def open_window(store_path: Path | None, *, argv: list[str], time_start: bool = 
 class StartClock(QObject):
     """CPU time from the start of the process to the first painted rows and to the complete window."""
 
-    LONGEST_MS = 60_000
+    LONGEST_MS = 30_000
 
     def __init__(self, program: Program) -> None:
         super().__init__()
@@ -290,16 +290,20 @@ class StartClock(QObject):
         self._page = window.current
         self._page.list.table.viewport().installEventFilter(self)
         self._page.list.loaded.connect(self._on_loaded)
-        QTimer.singleShot(self.LONGEST_MS, self, QApplication.quit)
+        QTimer.singleShot(self.LONGEST_MS, self, self._give_up)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self.first and self._page.list.model.rowCount():
-            QTimer.singleShot(0, self, self._painted)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
 
-    def _painted(self) -> None:
-        self.first = self.first or time.process_time()
-        self._look()
+    def event(self, event: QEvent) -> bool:
+        """Comes right after the rows were painted."""
+        if event.type() == QEvent.Type.User:
+            self.first = self.first or time.process_time()
+            self._look()
+            return True
+        return super().event(event)
 
     def _on_loaded(self) -> None:
         self._loaded = True
@@ -309,11 +313,18 @@ class StartClock(QObject):
         """Complete: the order, the counts, the office's line, the pane and its facts are there and painted."""
         window, page = self.program.main, self._page
         ready = self._loaded and (self.first or not page.list.model.rowCount()) and window is not None and window.rail.count.text()
-        pane = not page.list.model.rowCount() or (page.detail.record and page.detail.life.row)
+        pane = ready and (not page.list.model.rowCount() or (page.detail.record and page.detail.life.row))
         if not ready or not pane:
             QTimer.singleShot(2, self, self._look)
             return
         QTimer.singleShot(0, self, self._done)
+
+    def _give_up(self) -> None:
+        """Say what never came."""
+        window, page = self.program.main, self._page
+        missing = {"rows painted": self.first, "order": self._loaded, "count": window.rail.count.text() if window else "", "pane": page.detail.life.row.get("id")}
+        print(tr("The window was not complete in time: {what}", what=missing), file=sys.stderr)
+        QApplication.quit()
 
     def _done(self) -> None:
         if self.said:

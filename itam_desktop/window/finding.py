@@ -13,12 +13,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from itam_desktop.kernel.tags import coded, is_checked, understand
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
-from itam_desktop.widgets.chooser import ChooserList
-from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
+    from itam_desktop.widgets.chooser import ChooserList
     from itam_desktop.window.main_window import MainWindow
 
 PAUSE_MS, SHOWN = 160, 8
@@ -94,6 +93,8 @@ class Finder(QObject):
     @property
     def popup(self) -> ChooserList:
         if self._popup is None:
+            from itam_desktop.widgets.chooser import ChooserList
+
             self._popup = ChooserList(self.line)
             self._popup.picked.connect(self._picked)
         return self._popup
@@ -170,6 +171,8 @@ class Finder(QObject):
 
     def _choose(self, code: str, found: list[tuple[str, int, str]]) -> None:
         """Two records answer to one code: which is meant?"""
+        from itam_desktop.widgets.dialog import Dialog
+
         rows = QListWidget()
         rows.setAccessibleName(tr("Records with this code"))
         kinds = self.window.desk.kinds()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 
-from itam_desktop.assets.screens import verbs
 from itam_desktop.assets.screens.deck import Deck
-from itam_desktop.assets.screens.detail import DETAILS, Detail
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.texts import N, tr
@@ -19,6 +17,9 @@ from itam_desktop.widgets.parts import col
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px
+
+if TYPE_CHECKING:
+    from itam_desktop.assets.screens.detail import Detail
 
 VIEWS = (
     View(N("In use"), "-stage:retired -stage:disposed"),
@@ -58,11 +59,11 @@ class AssetsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.list = AssetList(self.desk, "asset", "assets", VIEWS, COLUMNS, empty=EMPTY)
-        self.detail = Detail(shell)
+        self._detail: Detail | None = None
         self.form: Any = None
         self.life: Any = None
         self.side = Deck()
-        self.side.addWidget(self.detail)
+        self.side.addWidget(Pane(edges="l"))  # until the rows are painted
         self.side.setFixedWidth(px(PANE))
         self._centre = Deck()
         self._centre.addWidget(Pane(col(self.list, gap=0)))
@@ -82,18 +83,30 @@ class AssetsPage(Page):
         self.list.export_asked.connect(self.export)
         self.list.complained.connect(shell.complain)
         self.list.loaded.connect(self._choose_first)
-        self.detail.timeline_asked.connect(self.show_timeline)
-        self.detail.head.edit_asked.connect(self.edit)
-        self.detail.head.duplicate_asked.connect(self.duplicate)
-        self.detail.head.labels_asked.connect(self.print_labels)
-        self.detail.many.labels_asked.connect(self.print_labels)
+
+    @property
+    def detail(self) -> Detail:
+        """The pane; made when it is first needed, which is after the first paint."""
+        if self._detail is None:
+            from itam_desktop.assets.screens.detail import Detail
+
+            made = self._detail = Detail(self.shell)
+            made.timeline_asked.connect(self.show_timeline)
+            made.head.edit_asked.connect(self.edit)
+            made.head.duplicate_asked.connect(self.duplicate)
+            made.head.labels_asked.connect(self.print_labels)
+            made.many.labels_asked.connect(self.print_labels)
+            self.side.addWidget(made)
+            if self.form is None:
+                self.side.setCurrentWidget(made)
+        return self._detail
 
     # ------------------------------------------------------------ what is shown
     def side_wanted(self) -> bool:
         return self._centre.currentIndex() == 0
 
     def refresh(self, done: Done | None) -> None:
-        if self.form is None and self.detail.record:
+        if self.form is None and self._detail is not None and self._detail.record:
             self._look(force=True)
         if self.life is not None and not self.side_wanted():
             self.life.show_asset(self.life.record)
@@ -129,7 +142,7 @@ class AssetsPage(Page):
 
     def show_list(self) -> None:
         self._centre.setCurrentIndex(0)
-        self.detail.show_tab(DETAILS)
+        self.detail.show_tab(0)
         self.side_changed.emit()
         self.list.table.setFocus()
 
@@ -205,6 +218,8 @@ class AssetsPage(Page):
     def edit(self) -> None:
         ids = self.ids()
         if len(ids) > 1:
+            from itam_desktop.assets.screens import verbs
+
             verbs.change(self.shell, self.window(), ids)
         elif ids and self.form is None:
             self._open_form(ids[0])
@@ -224,6 +239,8 @@ class AssetsPage(Page):
     def bin(self) -> None:
         ids = self.ids()
         if ids and self.form is None and not self.list.in_bin:
+            from itam_desktop.assets.screens import verbs
+
             verbs.to_bin(self.shell, ids)
 
     def print_labels(self) -> None:
