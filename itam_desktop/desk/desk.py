@@ -6,6 +6,7 @@ signals and callbacks arrive in the window's thread.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 import threading
@@ -13,10 +14,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from itam_desktop.desk.garbage import Garbage
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.fields import RecordKind
@@ -58,7 +61,7 @@ class Desk(QObject):
     bug = Signal(str)
     began = Signal(object)
     opened = Signal()
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, path: Path, *, who: str = "", read_only: bool = False) -> None:
         super().__init__()
@@ -76,7 +79,11 @@ class Desk(QObject):
         self._asked: dict[str, int] = {}
         self._reading: tuple[str, sqlite3.Connection] | None = None
         self.closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Messages travel in a queue of Python's own and the signal only wakes: an object inside a queued signal is
+        # copied by Qt in a thread of its choice.
+        self._messages: SimpleQueue[tuple[Any, BaseException | None, Any, Any, bool]] = SimpleQueue()
+        self._arrived.connect(self._deliver_all, Qt.ConnectionType.QueuedConnection)
+        self._garbage = Garbage(self)
 
     # ------------------------------------------------------------ what the screens read
     def kind(self, key: str) -> RecordKind:
@@ -216,9 +223,9 @@ class Desk(QObject):
                     self._store = self._prepare()
                 result = work(self._store)
             except BaseException as error:
-                self._arrived.emit((None, error, then, otherwise, False))
+                self._tell((None, error, then, otherwise, False))
             else:
-                self._arrived.emit((result, None, then, otherwise, announce))
+                self._tell((result, None, then, otherwise, announce))
 
         self._writer.submit(run)
 
@@ -238,23 +245,37 @@ class Desk(QObject):
                 conn = getattr(self._local, "conn", None)
                 if conn is None:
                     conn = self._local.conn = reading.reader(self.path)
-                self._reading = (key, conn)
-                try:
-                    result = work(conn)
-                finally:
-                    self._reading = None
+                result = self._read(key, number, conn, work)
             except sqlite3.OperationalError as error:
                 if "interrupt" in str(error) and self._asked.get(key) != number:
                     return
-                self._arrived.emit((None, reading.in_words(error, self.path), None, None, False))
+                self._tell((None, reading.in_words(error, self.path), None, None, False))
             except BaseException as error:
-                self._arrived.emit((None, error, None, None, False))
+                self._tell((None, error, None, None, False))
             else:
-                self._arrived.emit(
-                    (result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False)
-                )
+                self._tell((result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False))
 
         self._readers.submit(run)
+
+    def _read(self, key: str, number: int, conn: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run the reading; an interrupt that was meant for another request only makes it start again."""
+        while True:
+            self._reading = (key, conn)
+            try:
+                return work(conn)
+            except sqlite3.OperationalError as error:
+                if "interrupt" not in str(error) or self._asked.get(key) != number:
+                    raise
+            finally:
+                self._reading = None
+
+    def _tell(self, message: tuple[Any, BaseException | None, Any, Any, bool]) -> None:
+        self._messages.put(message)
+        self._arrived.emit()
+
+    def _deliver_all(self) -> None:
+        with contextlib.suppress(Empty):
+            self._deliver(self._messages.get_nowait())
 
     def _deliver(self, message: tuple[Any, BaseException | None, Any, Any, bool]) -> None:
         result, error, then, otherwise, announce = message
@@ -294,6 +315,7 @@ class Desk(QObject):
         self._writer.shutdown(wait=True)
         self.closed = True
         self.conn.close()
+        self._garbage.stop()
 
     def _close_store(self) -> None:
         if self._store is not None:
