@@ -312,7 +312,12 @@ class StartClock(QObject):
     def _look(self) -> None:
         """Complete: the order, the counts, the office's line, the pane and its facts are there and painted."""
         window, page = self.program.main, self._page
-        ready = self._loaded and (self.first or not page.list.model.rowCount()) and window is not None and window.rail.count.text()
+        ready = (
+            self._loaded
+            and (self.first or not page.list.model.rowCount())
+            and window is not None
+            and window.rail.count.text()
+        )
         pane = ready and (not page.list.model.rowCount() or (page.detail.record and page.detail.life.row))
         if not ready or not pane:
             QTimer.singleShot(2, self, self._look)
@@ -322,7 +327,12 @@ class StartClock(QObject):
     def _give_up(self) -> None:
         """Say what never came."""
         window, page = self.program.main, self._page
-        missing = {"rows painted": self.first, "order": self._loaded, "count": window.rail.count.text() if window else "", "pane": page.detail.life.row.get("id")}
+        missing = {
+            "rows painted": self.first,
+            "order": self._loaded,
+            "count": window.rail.count.text() if window else "",
+            "pane": page.detail.life.row.get("id"),
+        }
         print(tr("The window was not complete in time: {what}", what=missing), file=sys.stderr)
         QApplication.quit()
 

@@ -116,7 +116,14 @@ class StartWindow(QWidget):
     # ------------------------------------------------------------ four ways
     def _first_page(self) -> QWidget:
         heading = row(Badge(40), gap=14)
-        heading.addLayout(col(label(tr("Welcome to ITAM Desktop"), "title"), label(tr("Everything stays on this computer, in one file that you own."), "body", "soft"), gap=2), 1)
+        heading.addLayout(
+            col(
+                label(tr("Welcome to ITAM Desktop"), "title"),
+                label(tr("Everything stays on this computer, in one file that you own."), "body", "soft"),
+                gap=2,
+            ),
+            1,
+        )
         column = col(heading, 16, gap=10)
         for n, (key, icon, title, words) in enumerate(WAYS):
             self.ways[key] = Way(icon, tr(title), tr(words), partial(self.go, key), n == 0)
@@ -139,7 +146,9 @@ class StartWindow(QWidget):
     def go(self, way: str) -> None:
         self._way = way
         if way == "open":
-            name, _ = QFileDialog.getOpenFileName(self, tr("Open an office file"), str(documents()), tr("Office files (*.itam)"))
+            name, _ = QFileDialog.getOpenFileName(
+                self, tr("Open an office file"), str(documents()), tr("Office files (*.itam)")
+            )
             if name:
                 self.chosen.emit(Path(name), "open")
         elif way == "sample":
@@ -170,7 +179,9 @@ class StartWindow(QWidget):
         name = str(values.get("name") or "")
         currency, prefix = str(values.get("currency") or system_currency()).upper(), str(values.get("prefix") or "")
         zone, first, sign = system_zone(), day_first(), QLocale.system().decimalPoint()
-        self._run(lambda: make_office(documents(), name, currency, prefix, zone, sign if sign in (".", ",") else ".", first))
+        self._run(
+            lambda: make_office(documents(), name, currency, prefix, zone, sign if sign in (".", ",") else ".", first)
+        )
 
     def _run(self, work: Callable[[], Path]) -> None:
         """Make the file, on a thread of its own: the window stays alive."""
@@ -218,7 +229,9 @@ def _style() -> Style:
     return Style(currency=system_currency())
 
 
-def make_office(folder: Path, name: str, currency: str, prefix: str, zone: str, sign: str, day_before_month: bool) -> Path:
+def make_office(
+    folder: Path, name: str, currency: str, prefix: str, zone: str, sign: str, day_before_month: bool
+) -> Path:
     """Documents/<office>.itam with categories, statuses and tag series. Raises Refusal, Trouble; then no file is left."""
     import itam_desktop.all_tables  # noqa: F401
     from itam_desktop.assets import actions
@@ -229,7 +242,9 @@ def make_office(folder: Path, name: str, currency: str, prefix: str, zone: str, 
     path = free_path(folder, file_name(name))
     store = Store.create(path)
     try:
-        store.perform(lambda tx: actions.set_up(tx, name, currency, prefix, zone, sign, day_before_month), name="office.set_up")
+        store.perform(
+            lambda tx: actions.set_up(tx, name, currency, prefix, zone, sign, day_before_month), name="office.set_up"
+        )
     except BaseException:
         store.close()
         for rest in (path, Path(str(path) + "-wal"), Path(str(path) + "-shm")):
@@ -284,7 +299,18 @@ class TroubleWindow(QWidget):
         start = button(tr("Start anew"), "plus", pressed=self.start_asked.emit)
         self.bar = col(gap=0)
         self.backup_words = label(tr("Backups of this file"), "small", weight=600)
-        column = col(heading, 4, said, 8, self.backup_words, self.rows, row(self.restore_button, None), 8, row(self.again, other, start, None), gap=8)
+        column = col(
+            heading,
+            4,
+            said,
+            8,
+            self.backup_words,
+            self.rows,
+            row(self.restore_button, None),
+            8,
+            row(self.again, other, start, None),
+            gap=8,
+        )
         column.addLayout(self.bar)
         outer = col(margins=(32, 28, 32, 24))
         outer.addLayout(column)
@@ -328,8 +354,8 @@ class TroubleWindow(QWidget):
         self.chosen.emit(self.path, "open")
 
     def _other(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open an office file"), str(self.path.parent), tr("Office files (*.itam)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Open an office file"), str(self.path.parent), tr("Office files (*.itam)")
+        )
         if name:
             self.chosen.emit(Path(name), "open")
-
-

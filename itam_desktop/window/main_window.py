@@ -463,9 +463,7 @@ class MainWindow(QWidget):
         self.desk.undo(then=lambda done: self.tell(done.label), otherwise=self.complain)
 
     def redo(self) -> None:
-        self.desk.redo(
-            then=lambda done: self.tell(done.label, undo=True), otherwise=self.complain
-        )
+        self.desk.redo(then=lambda done: self.tell(done.label, undo=True), otherwise=self.complain)
 
     # ------------------------------------------------------------ keys
     def _keys(self) -> None:
@@ -528,9 +526,7 @@ class MainWindow(QWidget):
         found: list[tuple[str, str, Callable[[], object]]] = []
         rail = [e for e in self.entries if e.rail]
         for n, e in enumerate(rail, 1):
-            found.append(
-                (tr("Go to {page}", page=tr(e.word)), f"Ctrl+{n}" if n < 10 else "", partial(self.go, e.key))
-            )
+            found.append((tr("Go to {page}", page=tr(e.word)), f"Ctrl+{n}" if n < 10 else "", partial(self.go, e.key)))
         for e in self.entries:
             if e.new is not None:
                 found.append((tr("New: {what}", what=tr(e.new[0])), "", partial(self.new_on, e.key)))

@@ -66,7 +66,16 @@ PAGES = (
     ),
     Entry("labels", "itam_desktop.labels.screens.labels_page:LabelsPage", N("Labels"), "barcode", 1),
     Entry("activity", "itam_desktop.window.activity:ActivityPage", N("Activity"), "history", 2),
-    Entry("import", "itam_desktop.exchange.screens.import_page:ImportPage", N("Import"), "table-import", 2, (), None, False),
+    Entry(
+        "import",
+        "itam_desktop.exchange.screens.import_page:ImportPage",
+        N("Import"),
+        "table-import",
+        2,
+        (),
+        None,
+        False,
+    ),
     Entry(
         "settings",
         "itam_desktop.window.settings.page:SettingsPage",

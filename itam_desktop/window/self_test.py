@@ -57,7 +57,9 @@ def _all(app: QApplication, program: Any, folder: Path) -> None:
     print("ok: it paints")
     page, said = window.current, list[object]()
     category = window.desk.conn.execute("SELECT id FROM category ORDER BY id LIMIT 1").fetchone()[0]
-    verbs.act(window, "register", {"category_id": category, "name": "Self-test"}, then=said.append, otherwise=said.append)
+    verbs.act(
+        window, "register", {"category_id": category, "name": "Self-test"}, then=said.append, otherwise=said.append
+    )
     _wait(app, lambda: said, "an asset is written")
     if isinstance(said[0], Exception):
         raise said[0]

@@ -4,6 +4,7 @@ build/screens/*.png and one contact sheet. --pseudo: 40 % longer texts, mirrored
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 import tempfile
@@ -16,6 +17,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "screens"
 SIZE = (1280, 800)
+
+
+def open_asset(asset: int, page: Any) -> None:
+    page.open_record("asset", asset)
 
 
 def settle(app: Any, seconds: float = 0.9) -> None:
@@ -34,6 +39,9 @@ def main() -> int:
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(home)
 
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QWidget
+
     import itam_desktop.all_tables
     import itam_desktop.records  # noqa: F401
     from itam_desktop import app as program
@@ -41,8 +49,6 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication, QWidget
 
     path = home / "Studio Nordkai.itam"
     with Store.create(path, who="Sofia Lange") as store:
@@ -76,9 +82,17 @@ def main() -> int:
         assert window is not None
         window.resize(*SIZE)
         settle(app, 1.5)
-        asset = window.desk.conn.execute("SELECT record_id FROM change WHERE kind='asset' GROUP BY record_id ORDER BY count(*) DESC LIMIT 1").fetchone()[0]
+        asset = window.desk.conn.execute(
+            "SELECT record_id FROM change WHERE kind='asset' GROUP BY record_id ORDER BY count(*) DESC LIMIT 1"
+        ).fetchone()[0]
 
-        def page(key: str, then: Callable[[Any], object] | None = None, name: str = "", window: Any = window, scheme: str = scheme) -> None:
+        def page(
+            key: str,
+            then: Callable[[Any], object] | None = None,
+            name: str = "",
+            window: Any = window,
+            scheme: str = scheme,
+        ) -> None:
             if given.only and key not in given.only:
                 return
             if window.page(key) is None:
@@ -91,7 +105,7 @@ def main() -> int:
                 settle(app)
             shot(window, name or key, scheme)
 
-        page("assets", lambda p: p.open_record("asset", asset))
+        page("assets", functools.partial(open_asset, asset))
         page("assets", lambda p: p.show_timeline(), "assets-timeline")
         page("assets", lambda p: (p.show_list(), p.new()), "assets-new")
         page("assets", lambda p: p._close_form(), "assets-after")

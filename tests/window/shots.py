@@ -70,7 +70,11 @@ def main(folder: Path) -> None:
         page.show_list()
         page.new()
         wait(app)
-        page.form.form.put("category_id", 0 or window.desk.conn.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0], "Laptop")
+        page.form.form.put(
+            "category_id",
+            0 or window.desk.conn.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0],
+            "Laptop",
+        )
         page.form.form.changed.emit()
         wait(app)
         page.form.form.editor("model_id").line.setText("ThinkPad T99")

@@ -356,7 +356,9 @@ def test_the_first_run_makes_a_store(qtbot: QtBot, programs: Callable[..., Progr
     qtbot.waitUntil(lambda: page(window).list._stack.currentWidget() is page(window).list._empty)
 
 
-def test_a_first_run_that_cannot_write_says_so(qtbot: QtBot, programs: Callable[..., Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_first_run_that_cannot_write_says_so(
+    qtbot: QtBot, programs: Callable[..., Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     monkeypatch.setattr("itam_desktop.window.first_run.documents", lambda: blocked / "below")
@@ -455,7 +457,9 @@ def test_every_page_opens_in_a_window_that_keeps_its_size(qtbot: QtBot, window: 
     assert (window.width(), window.height()) == (1280, 800)
 
 
-def test_a_list_goes_out_and_only_the_chosen_rows_when_several_are(qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_goes_out_and_only_the_chosen_rows_when_several_are(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from PySide6.QtWidgets import QFileDialog
 
     out = tmp_path / "assets.csv"

@@ -74,7 +74,9 @@ class Head(QWidget):
             self.pill.set_state(tr("In the bin"), "off", "trash")
         else:
             self.pill.set_state(str(record.get("status_id__title") or ""), meaning, icon)
-        verb = ("restore", N("Take out of the bin"), "arrow-back-up") if record.get("binned") else verbs.PRIMARY.get(stage)
+        verb = (
+            ("restore", N("Take out of the bin"), "arrow-back-up") if record.get("binned") else verbs.PRIMARY.get(stage)
+        )
         live = not self.shell.desk.read_only
         self.primary.setVisible(verb is not None)
         if verb is not None:
@@ -112,9 +114,18 @@ class Head(QWidget):
 
         binned = bool(self.row.get("binned"))
         if not binned:
-            add(tr("Lend…"), "clock-share", lambda: verbs.give_out(self.shell, self.window(), ids, lend=True), verbs.can(self.row, "on_loan"))
+            add(
+                tr("Lend…"),
+                "clock-share",
+                lambda: verbs.give_out(self.shell, self.window(), ids, lend=True),
+                verbs.can(self.row, "on_loan"),
+            )
             for stage, word, icon in verbs.MOVES:
-                if verbs.can(self.row, stage) and self._verb != stage and not (stage == "in_stock" and self._verb == "take_back"):
+                if (
+                    verbs.can(self.row, stage)
+                    and self._verb != stage
+                    and not (stage == "in_stock" and self._verb == "take_back")
+                ):
                     add(tr(word), icon, lambda s=stage: verbs.move(self.shell, ids, s))
             menu.addSeparator()
             add(tr("Duplicate"), "copy-plus", self.duplicate_asked.emit)
@@ -197,7 +208,11 @@ class Detail(Pane):
         if self.tabs.currentIndex() == TIMELINE:
             self.show_tab(DETAILS)
         kinds, style = desk.kinds(), desk.style
-        desk.ask("asset:life", lambda conn: (read(conn, kinds, record, style), self.files.read(conn, "asset", record)), self._arrived)
+        desk.ask(
+            "asset:life",
+            lambda conn: (read(conn, kinds, record, style), self.files.read(conn, "asset", record)),
+            self._arrived,
+        )
 
     def _arrived(self, answer: tuple[Life, list[Any]]) -> None:
         self.life, files = answer
@@ -220,7 +235,9 @@ class Many(QWidget):
         self.ids: list[int] = []
         self.title = label("", "head")
         self.buttons: list[Button] = [
-            button(tr("Give out"), "user-plus", "primary", pressed=lambda: verbs.give_out(shell, self.window(), self.ids)),
+            button(
+                tr("Give out"), "user-plus", "primary", pressed=lambda: verbs.give_out(shell, self.window(), self.ids)
+            ),
             button(tr("Take back"), "arrow-back", pressed=lambda: verbs.take_back(shell, self.ids)),
             button(tr("Change a field…"), "pencil", pressed=lambda: verbs.change(shell, self.window(), self.ids)),
             button(tr("Put in the bin"), "trash", pressed=lambda: verbs.to_bin(shell, self.ids)),

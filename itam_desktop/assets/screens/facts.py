@@ -17,7 +17,9 @@ from itam_desktop.widgets.parts import Label, col, label, row, wrap
 from itam_desktop.widgets.switches import Avatar, Bar
 from itam_desktop.widgets.theme import px
 
-HIDDEN = frozenset({"tag", "name", "status_id", "stage", "holder_person_id", "holder_place_id", "holder_asset_id", "currency"})
+HIDDEN = frozenset(
+    {"tag", "name", "status_id", "stage", "holder_person_id", "holder_place_id", "holder_asset_id", "currency"}
+)
 
 
 def put(area: QScrollArea, body: QWidget) -> None:
@@ -156,12 +158,24 @@ class Steps(QScrollArea):
         for step in steps[: self.MOST]:
             tone = "soft" if step.undone else ""
             column.addWidget(label(step.words, "body", tone, weight=500, wrapped=True))
-            column.addWidget(label(tr(N("{day} · {who}"), day=show_date(step.day, style), who=step.who), "caption", "soft", elided=True))
+            column.addWidget(
+                label(
+                    tr(N("{day} · {who}"), day=show_date(step.day, style), who=step.who), "caption", "soft", elided=True
+                )
+            )
             for name, old, new in step.changes[:12]:
-                words = tr("{field}: {old} → {new}", field=name, old=old or "–", new=new or "–") if old else tr("{field}: {new}", field=name, new=new or "–")
+                words = (
+                    tr("{field}: {old} → {new}", field=name, old=old or "–", new=new or "–")
+                    if old
+                    else tr("{field}: {new}", field=name, new=new or "–")
+                )
                 column.addWidget(label(words, "small", "soft", wrapped=True))
             column.addSpacing(px(8))
         if len(steps) > self.MOST:
-            column.addWidget(label(tr("{n} older ones stand in the timeline.", n=len(steps) - self.MOST), "small", "soft", wrapped=True))
+            column.addWidget(
+                label(
+                    tr("{n} older ones stand in the timeline.", n=len(steps) - self.MOST), "small", "soft", wrapped=True
+                )
+            )
         column.addStretch(1)
         put(self, body)

@@ -27,7 +27,29 @@ if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
 LARGEST = 100 * 1024 * 1024
-RISKY = frozenset(("exe", "bat", "cmd", "com", "scr", "msi", "ps1", "vbs", "js", "jar", "sh", "desktop", "lnk", "app", "command", "py", "pyw", "hta", "reg"))
+RISKY = frozenset(
+    (
+        "exe",
+        "bat",
+        "cmd",
+        "com",
+        "scr",
+        "msi",
+        "ps1",
+        "vbs",
+        "js",
+        "jar",
+        "sh",
+        "desktop",
+        "lnk",
+        "app",
+        "command",
+        "py",
+        "pyw",
+        "hta",
+        "reg",
+    )
+)
 
 
 def size_words(size: int) -> str:
@@ -77,12 +99,36 @@ class Files(QScrollArea):
                 photo = QPixmap()
                 if photo.loadFromData(QByteArray(thumbnail)):
                     picture.show_photo(photo)
-            words = col(label(str(name), weight=500, elided=True), label(size_words(int(size or 0)), "caption", "soft"), gap=0)
+            words = col(
+                label(str(name), weight=500, elided=True), label(size_words(int(size or 0)), "caption", "soft"), gap=0
+            )
             line = row(picture, gap=10)
             line.addLayout(words, 1)
-            line.addWidget(button("", "external-link", "quiet", tip=tr("Open {file}", file=name), pressed=partial(self._open, str(sha), str(name))))
-            line.addWidget(button("", "download", "quiet", tip=tr("Save {file} elsewhere", file=name), pressed=partial(self._save, str(sha), str(name))))
-            bin_ = button("", "trash", "quiet", tip=tr("Put {file} in the bin", file=name), pressed=partial(self._bin, int(record)))
+            line.addWidget(
+                button(
+                    "",
+                    "external-link",
+                    "quiet",
+                    tip=tr("Open {file}", file=name),
+                    pressed=partial(self._open, str(sha), str(name)),
+                )
+            )
+            line.addWidget(
+                button(
+                    "",
+                    "download",
+                    "quiet",
+                    tip=tr("Save {file} elsewhere", file=name),
+                    pressed=partial(self._save, str(sha), str(name)),
+                )
+            )
+            bin_ = button(
+                "",
+                "trash",
+                "quiet",
+                tip=tr("Put {file} in the bin", file=name),
+                pressed=partial(self._bin, int(record)),
+            )
             bin_.setEnabled(live)
             line.addWidget(bin_)
             column.addWidget(Card(line, margins=(8, 8, 4, 8)))
@@ -118,7 +164,11 @@ class Files(QScrollArea):
     def _content(self, sha: str, then: Any) -> None:
         def tell(data: bytes | None) -> None:
             if data is None:
-                self.shell.complain(tr("The content of this file is not in the office file: it was removed for good, or lies in a backup."))
+                self.shell.complain(
+                    tr(
+                        "The content of this file is not in the office file: it was removed for good, or lies in a backup."
+                    )
+                )
             else:
                 then(data)
 
@@ -130,7 +180,9 @@ class Files(QScrollArea):
 
     def _open(self, sha: str, name: str) -> None:
         if Path(name).suffix.lower().lstrip(".") in RISKY:
-            self.shell.complain(tr("{file} is a program. It is not started from here; save it elsewhere if you trust it.", file=name))
+            self.shell.complain(
+                tr("{file} is a program. It is not started from here; save it elsewhere if you trust it.", file=name)
+            )
             return
 
         def show(data: bytes) -> None:
@@ -163,7 +215,12 @@ class Files(QScrollArea):
 
             actions.bin_records(tx, "attachment", [record])
 
-        self.shell.desk.do(run, name="file.bin", then=lambda done: self.shell.tell(done.label, undo=True), otherwise=self.shell.complain)
+        self.shell.desk.do(
+            run,
+            name="file.bin",
+            then=lambda done: self.shell.tell(done.label, undo=True),
+            otherwise=self.shell.complain,
+        )
 
 
 def _attach(store: Store, progress: Progress, *, kind: str, record: int, path: Path) -> Done:
@@ -173,7 +230,13 @@ def _attach(store: Store, progress: Progress, *, kind: str, record: int, path: P
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise Refusal(tr("{file} is larger than {n} MB. Keep such files in a folder and put a link in the notes.", file=path.name, n=LARGEST // 1024 // 1024))
+            raise Refusal(
+                tr(
+                    "{file} is larger than {n} MB. Keep such files in a folder and put a link in the notes.",
+                    file=path.name,
+                    n=LARGEST // 1024 // 1024,
+                )
+            )
         data = path.read_bytes()
     except OSError as why:
         raise Refusal(tr("{file} cannot be read: {why}.", file=path.name, why=why.strerror or why)) from None

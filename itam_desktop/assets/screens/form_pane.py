@@ -33,10 +33,25 @@ from itam_desktop.widgets.theme import px
 
 MOST_AT_ONCE = 1000
 SELDOM_SECTIONS = frozenset({CODES, CARE})
-SELDOM = frozenset({"home_place_id", "last_seen", "salvage", "received_date", "in_service_date", "end_of_life", "currency", "ownership"})
+SELDOM = frozenset(
+    {
+        "home_place_id",
+        "last_seen",
+        "salvage",
+        "received_date",
+        "in_service_date",
+        "end_of_life",
+        "currency",
+        "ownership",
+    }
+)
 _ALL = "asset-form-all"  # the view setting: every field is shown
 FIRST = ("category_id", "model_id", "serial", "tag", "name")
-HINTS = {"tag": N("Empty: the next in the series."), "name": N("Empty: the model's name."), "status_id": N("Empty: in stock, or given out when held.")}
+HINTS = {
+    "tag": N("Empty: the next in the series."),
+    "name": N("Empty: the model's name."),
+    "status_id": N("Empty: in stock, or given out when held."),
+}
 NEVER_COPIED = frozenset({"id", "tag", "serial", "custom", "binned", "changed_at", "stage", "status_id", "old_tag", "service_tag", "maker_code", "other_codes",
                           "external_id", "mac", "ip", "hostname", "imei", "imei2", "iccid", "phone_number", "plate", "vin", "last_counted", "last_seen",
                           "holder_person_id", "holder_place_id", "holder_asset_id", "due_date", "holder", "odometer", "page_meter"})  # fmt: skip
@@ -46,8 +61,16 @@ def next_tag(conn: sqlite3.Connection, category: int | None) -> str:
     """The tag that the next asset of this category will most likely get; "" without a series."""
     found = None
     if category is not None:
-        found = conn.execute("SELECT s.id, s.prefix, s.width, s.check_character FROM tag_series s JOIN category c ON c.series_id=s.id WHERE c.id=?", (category,)).fetchone()
-    found = found or conn.execute("SELECT s.id, s.prefix, s.width, s.check_character FROM tag_series s JOIN office o ON o.default_series_id=s.id").fetchone()
+        found = conn.execute(
+            "SELECT s.id, s.prefix, s.width, s.check_character FROM tag_series s JOIN category c ON c.series_id=s.id WHERE c.id=?",
+            (category,),
+        ).fetchone()
+    found = (
+        found
+        or conn.execute(
+            "SELECT s.id, s.prefix, s.width, s.check_character FROM tag_series s JOIN office o ON o.default_series_id=s.id"
+        ).fetchone()
+    )
     if found is None:
         return ""
     at = conn.execute("SELECT next FROM counter WHERE name=?", ("series:" + str(found[0]),)).fetchone()
@@ -168,7 +191,11 @@ class FormPane(Pane):
         self.count.setEnabled(not n)
 
     def _load(self) -> None:
-        begin = self.row if self.record is not None else {f.key: f.default for f in self.form_fields() if f.default is not None}
+        begin = (
+            self.row
+            if self.record is not None
+            else {f.key: f.default for f in self.form_fields() if f.default is not None}
+        )
         self.form.load(begin)
         for key, value in self.start.items():
             if key in self.form.entries and value not in (None, ""):
@@ -208,7 +235,13 @@ class FormPane(Pane):
             state = model.editor.state()
             about = self.shell.desk.row("model", state[0]) if state and state[0] else None
             if about and about.get("category_id") and entry.editor.is_empty():
-                QTimer.singleShot(0, self, lambda c=about["category_id"]: self.form.put("category_id", c, self.shell.context().title_of("category", c)))
+                QTimer.singleShot(
+                    0,
+                    self,
+                    lambda c=about["category_id"]: self.form.put(
+                        "category_id", c, self.shell.context().title_of("category", c)
+                    ),
+                )
 
     def _use_category(self) -> None:
         """The category was chosen: its own fields, its series."""
@@ -246,7 +279,9 @@ class FormPane(Pane):
         draft = self.form.draft()
         if draft:
             self.shell.desk.keep_draft(self.place, {"values": draft, "category": self._category})
-            self.note.setText(tr("Draft kept at {time}, even if the power fails", time=f"{datetime.now().astimezone():%H:%M}"))
+            self.note.setText(
+                tr("Draft kept at {time}, even if the power fails", time=f"{datetime.now().astimezone():%H:%M}")
+            )
 
     def drop_draft(self) -> None:
         self._keeping.stop()
@@ -260,7 +295,13 @@ class FormPane(Pane):
         when = kept[1]
         with contextlib.suppress(ValueError):
             when = f"{datetime.fromisoformat(when).astimezone():%d %b, %H:%M}"
-        self._offer = NoticeCard("info", tr("Something typed here on {when} was not saved.", when=when), verb=tr("Go on with it"), icon="history", closable=True)
+        self._offer = NoticeCard(
+            "info",
+            tr("Something typed here on {when} was not saved.", when=when),
+            verb=tr("Go on with it"),
+            icon="history",
+            closable=True,
+        )
         self._offer.pressed.connect(self.restore_draft)
         self._bars.addLayout(row(self._offer, margins=(20, 8, 20, 0)))
 
@@ -284,7 +325,15 @@ class FormPane(Pane):
 
     def _submit(self, values: Mapping[str, Any], another: bool) -> None:
         self.form.setEnabled(False)
-        verb, args = "register", ({**{f.key: f.default for f in self.shell.desk.kind("asset").stored() if f.default is not None}, **values},)
+        verb, args = (
+            "register",
+            (
+                {
+                    **{f.key: f.default for f in self.shell.desk.kind("asset").stored() if f.default is not None},
+                    **values,
+                },
+            ),
+        )
         if self.record is not None:
             if not values:
                 self.form.setEnabled(True)

@@ -59,7 +59,9 @@ def read(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], record: int,
         if (kind, one) not in titles:
             of = kinds[kind]
             column = of.code if kind == "asset" else of.title
-            found = conn.execute("SELECT " + quoted(column) + " FROM " + quoted(of.key) + " WHERE id=?", (one,)).fetchone()
+            found = conn.execute(
+                "SELECT " + quoted(column) + " FROM " + quoted(of.key) + " WHERE id=?", (one,)
+            ).fetchone()
             titles[kind, one] = str(found[0]) if found and found[0] else tr("a record that is gone")
         return titles[kind, one]
 
@@ -67,11 +69,25 @@ def read(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], record: int,
         value = values.get(one.key)
         if value is None:
             return ""
-        return name(one.target, value) if one.kind.key == "reference" else one.kind.show(value, style, one, str(row.get("currency") or ""))
+        return (
+            name(one.target, value)
+            if one.kind.key == "reference"
+            else one.kind.show(value, style, one, str(row.get("currency") or ""))
+        )
 
     steps = tuple(_step(e, about, words) for e in reversed(events))
     live = [e for e in events if not e.undone]
-    lanes = [lane for lane in (_stages(live), _holders(live, name), _places(live, name), _warranty(row, live), _useful(conn, kinds, row, live)) if lane.bars]
+    lanes = [
+        lane
+        for lane in (
+            _stages(live),
+            _holders(live, name),
+            _places(live, name),
+            _warranty(row, live),
+            _useful(conn, kinds, row, live),
+        )
+        if lane.bars
+    ]
     marks = tuple(m for m in (_mark(e) for e in live) if m is not None)
     return Life(row, tuple(lanes), marks, steps)
 
@@ -114,12 +130,18 @@ def _holders(events: list[Event], name: Any) -> Lane:
     for start, end, values, action in _runs(events, HOLDERS):
         for key, kind in HOLDER_KINDS.items():
             if values.get(key):
-                bars.append(Bar(start, end, name(kind, values[key]), kind="holder" if kind == "person" else "place", key=action))
+                bars.append(
+                    Bar(start, end, name(kind, values[key]), kind="holder" if kind == "person" else "place", key=action)
+                )
     return Lane("user-check", tr("Holder"), tuple(bars))
 
 
 def _places(events: list[Event], name: Any) -> Lane:
-    bars = tuple(Bar(s, e, name("place", v["place_id"]), kind="place", key=a) for s, e, v, a in _runs(events, ("place_id",)) if v.get("place_id"))
+    bars = tuple(
+        Bar(s, e, name("place", v["place_id"]), kind="place", key=a)
+        for s, e, v, a in _runs(events, ("place_id",))
+        if v.get("place_id")
+    )
     return Lane("map-pin", tr("Place"), bars)
 
 
@@ -142,7 +164,9 @@ def _warranty(row: Mapping[str, Any], events: list[Event]) -> Lane:
     return Lane("shield-check", tr("Warranty"), bars)
 
 
-def _useful(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], row: Mapping[str, Any], events: list[Event]) -> Lane:
+def _useful(
+    conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], row: Mapping[str, Any], events: list[Event]
+) -> Lane:
     lane = Lane("battery", tr("Useful life"))
     start = _known(row, events, "in_service_date", "received_date", "purchase_date")
     if start is None:
@@ -154,7 +178,11 @@ def _useful(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], row: Mapp
         other = lists.one(conn, kinds[kind], row[key]) if row.get(key) else None
         if other and other.get("useful_life"):
             months = int(other["useful_life"])
-            return Lane(lane.icon, lane.word, (Bar(start, add_months(start, months), tr("{n} months", n=months), "off", "term"),))
+            return Lane(
+                lane.icon,
+                lane.word,
+                (Bar(start, add_months(start, months), tr("{n} months", n=months), "off", "term"),),
+            )
     return lane
 
 
@@ -184,7 +212,17 @@ def _step(e: Event, about: RecordKind, words: Any) -> Step:
     what, stage = _what(e)
     said = e.label_words
     icon = LOOKS[stage][1] if stage in LOOKS else "pencil" if e.old else "plus"
-    return Step(e.action, e.effective[:10], what, stage, tr("{words} (undone)", words=said) if e.undone else said, e.who, e.undone, icon, tuple(changes))
+    return Step(
+        e.action,
+        e.effective[:10],
+        what,
+        stage,
+        tr("{words} (undone)", words=said) if e.undone else said,
+        e.who,
+        e.undone,
+        icon,
+        tuple(changes),
+    )
 
 
 def _mark(e: Event) -> Mark | None:

@@ -43,7 +43,9 @@ class AssetList(RecordList):
 
     def _kind(self) -> RecordKind:
         about = super()._kind()
-        return replace(about, fields=tuple(replace(f, column=WIDTHS[f.key]) if f.key in WIDTHS else f for f in about.fields))
+        return replace(
+            about, fields=tuple(replace(f, column=WIDTHS[f.key]) if f.key in WIDTHS else f for f in about.fields)
+        )
 
 
 class AssetsPage(Page):
@@ -52,7 +54,21 @@ class AssetsPage(Page):
     key = "assets"
     word = N("Assets")
     icon = "devices"
-    watches = frozenset({"asset", "person", "place", "model", "category", "status", "company", "business_unit", "attachment", "office", "custom_field"})
+    watches = frozenset(
+        {
+            "asset",
+            "person",
+            "place",
+            "model",
+            "category",
+            "status",
+            "company",
+            "business_unit",
+            "attachment",
+            "office",
+            "custom_field",
+        }
+    )
     kinds = ("asset",)
     side_changed = Signal()
 
@@ -230,7 +246,9 @@ class AssetsPage(Page):
         ids = self.ids()
         found = self.desk.row("asset", ids[0]) if len(ids) == 1 else None
         if found is not None:
-            self._open_form(None, {k: v for k, v in found.items() if k not in NEVER_COPIED and "__" not in k and v is not None})
+            self._open_form(
+                None, {k: v for k, v in found.items() if k not in NEVER_COPIED and "__" not in k and v is not None}
+            )
 
     def save(self) -> None:
         if self.form is not None:
@@ -273,4 +291,3 @@ class AssetsPage(Page):
 
     def shown_count(self) -> int:
         return int(self.list.model.rowCount())
-

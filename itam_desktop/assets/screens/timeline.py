@@ -101,7 +101,11 @@ class LifePage(QWidget):
 
     def _look(self, n: int | None) -> None:
         step = self._steps.get(n) if n is not None else None
-        words = [tr("{field}: {old} → {new}", field=f, old=old or "–", new=new or "–") for f, old, new in step.changes] if step else []
+        words = (
+            [tr("{field}: {old} → {new}", field=f, old=old or "–", new=new or "–") for f, old, new in step.changes]
+            if step
+            else []
+        )
         self.changes.setText("   ".join(words[:14]))
 
     def _go_to(self, action: object) -> None:
@@ -110,5 +114,3 @@ class LifePage(QWidget):
         if n is not None:
             self.table.choose([n])
             self.table.setFocus()
-
-

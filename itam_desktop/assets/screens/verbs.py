@@ -165,7 +165,9 @@ class ChangeField(Dialog):
         content = wrap(body)
         content.setMinimumWidth(px(380))
         title = tr_n("Change {n} asset", "Change {n} assets", len(self.ids))
-        super().__init__(parent, title, content=content, verb=tr("Change"), verb_icon="check", note=tr("One undo takes it all back."))
+        super().__init__(
+            parent, title, content=content, verb=tr("Change"), verb_icon="check", note=tr("One undo takes it all back.")
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.combo.currentIndexChanged.connect(self._show)
         self._show(max(0, next((n for n, f in enumerate(self.fields) if f.key == "place_id"), 0)))
@@ -205,7 +207,11 @@ class ChangeField(Dialog):
         if not self._old or self.entry is None:
             self.preview.setText("")
             return
-        now = self._old[0] if len(self._old) == 1 else tr("(several values: {some})", some=", ".join(self._old[:4]) + ("…" if len(self._old) > 4 else ""))
+        now = (
+            self._old[0]
+            if len(self._old) == 1
+            else tr("(several values: {some})", some=", ".join(self._old[:4]) + ("…" if len(self._old) > 4 else ""))
+        )
         self.preview.setText(tr("Now: {now}", now=now))
 
     def accept(self) -> None:
