@@ -230,6 +230,7 @@ class Cells:
             for n, row in enumerate(rows):
                 if not names[n]:
                     names[n] = clean(person_name({part: row[i] for part, i in where.items()}), False) or None
+                    self._checked(n, "name", names[n], next(iter(where.values())))
         if "address" in self.parts:
             where = dict(self.parts.pop("address"))
             lines = self.plain.setdefault("address", [None] * self.total)
@@ -243,6 +244,7 @@ class Cells:
                     said.get("country", ""),
                 ]
                 lines[n] = "\n".join(filter(None, whole)) or None
+                self._checked(n, "address", lines[n], next(iter(where.values())))
         if "useful_life_months" in self.plain:
             months = self.plain.pop("useful_life_months")
             life = self.plain.setdefault("useful_life", [None] * self.total)
@@ -253,6 +255,14 @@ class Cells:
             for n in range(self.total):
                 if not names[n]:
                     names[n] = self._first(n, "username", "email", "employee_number")
+
+    def _checked(self, n: int, key: str, value: str | None, column: int) -> None:
+        """What was put together must be fit to keep, too."""
+        if value is not None:
+            try:
+                self.about.field(key).check(value)
+            except Refusal as no:
+                self.errors.setdefault(n, []).append((no.message, column))
 
     def _first(self, n: int, *keys: str) -> Any:
         return next((self.plain[k][n] for k in keys if k in self.plain and self.plain[k][n]), None)

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 from itam_desktop.exchange import queries
@@ -139,6 +140,9 @@ def _matched(
     ]  # fmt: skip
 
 
+HINTS: Mapping[str, Mapping[str, Any]] = {"supplier": {"role": "supplier"}, "maker": {"role": "maker"}}
+
+
 class _Work(Recognising, AssetRows):
     """One rehearsal under way."""
 
@@ -154,7 +158,9 @@ class _Work(Recognising, AssetRows):
         unique = self._unique_fields()
         build = self._asset if self.about.key == "asset" else self._any
         references = self._references()
-        for plan in self.progress.each(plans, self.total, tr("Rehearsing"), 2000):
+        keys = tuple(self.plain)
+        table = zip(*self.plain.values(), strict=True) if keys else repeat(())
+        for plan, told in zip(self.progress.each(plans, self.total, tr("Rehearsing"), 2000), table, strict=False):
             n = plan.index
             if n in self.errors:
                 words = [
@@ -167,18 +173,13 @@ class _Work(Recognising, AssetRows):
                 continue
             before = known.get(plan.record_id) if plan.record_id else None
             try:
-                values = {key: column[n] for key, column in self.plain.items() if column[n] is not None}
-                self._money(n, values, before)
+                values = {key: value for key, value in zip(keys, told, strict=True) if value is not None}
+                if self.money:
+                    self._money(n, values, before)
                 if values.get("currency") == self.style.currency and not (before and before.get("currency")):
                     del values["currency"]  # empty means the office's own
                 for base, one in references:
-                    hints = (
-                        {"category_id": values.get("category_id")}
-                        if base == "model"
-                        else {"role": "supplier"}
-                        if base == "supplier"
-                        else None
-                    )
+                    hints = {"category_id": values.get("category_id")} if base == "model" else HINTS.get(base)
                     found = self.ref(n, base, one.target, before.get(one.key) if before else None, hints)
                     if found is not None:
                         values[one.key] = found

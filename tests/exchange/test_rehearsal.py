@@ -203,3 +203,12 @@ def test_a_columns_currency_is_kept_with_its_sums(tmp_path: Path) -> None:
         importing.run(store, [file(tmp_path, "Asset Tag,Name,Price USD,Device\nA-1,a,12.50,T14\n")])
         assert ask(store, "SELECT cost, asset.currency FROM asset") == [(1250, "USD")]
         assert counts(importing.run(store, [file(tmp_path, "Asset Tag,Name,Price USD\nA-1,a,12.50\n")])) == (0, 0, 1, 0)
+
+
+def test_what_is_put_together_of_two_cells_is_checked_too(tmp_path: Path) -> None:
+    with office(tmp_path) as store:
+        plan = rehearsed(
+            store,
+            file(tmp_path, f"First Name,Last Name,Email\n{'a' * 700},{'b' * 700},a@x.example\nBo,Li,b@x.example\n"),
+        )
+        assert [r.verdict for r in plan.rows] == ["problem", "new"] and "too long" in plan.rows[0].reason
