@@ -12,6 +12,10 @@ def main(argv: list[str] | None = None) -> int:
         from itam_desktop.exchange.reader_child import main as read
 
         return read()
+    if given[:1] == ["--thumbnail-child"]:  # and one that reads one picture (assets/screens/thumbnail.py)
+        from itam_desktop.assets.screens.thumbnail import main as shrink
+
+        return int(shrink() or 0)
     from itam_desktop.commands.line import run
 
     return run(given)
