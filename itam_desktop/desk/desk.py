@@ -12,10 +12,11 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -113,6 +114,14 @@ class Desk(QObject):
         found = self.conn.execute("SELECT id FROM office LIMIT 1").fetchone()
         return (lists.one(self.conn, self.kind("office"), found[0]) or {}) if found else {}
 
+    def moment(self, at: str = "") -> datetime:
+        """An instant of the store (UTC, ISO 8601), or now, by the office's own clock."""
+        instant = datetime.fromisoformat(at) if at else datetime.now(UTC)
+        try:
+            return instant.astimezone(ZoneInfo(str(self.office().get("time_zone") or "UTC")))
+        except (ZoneInfoNotFoundError, ValueError):
+            return instant.astimezone()
+
     def row(self, kind: str, record: int) -> Mapping[str, Any] | None:
         return lists.one(self.conn, self.kind(kind), record)
 
@@ -135,7 +144,6 @@ class Desk(QObject):
             )
         else:
             import json
-            from datetime import UTC, datetime
 
             values = (place, json.dumps(dict(data), ensure_ascii=False), datetime.now(UTC).isoformat())
             self._write(

@@ -192,6 +192,9 @@ class ListQuery:
             for one in referred:
                 tests.append(table + "." + quoted(one.key) + " IN " + hit)
                 values.append(asked + others)
+        if self.kind.key == "asset":  # “dell” finds what Dell makes
+            tests.append("asset.model_id IN (SELECT id FROM model WHERE maker_id IN " + hit + ")")
+            values.append(asked + ' AND kind:"kcompany"')
         middle = key_of(word.text)
         if len(middle) >= 4 and middle.isascii() and any(c.isdigit() for c in middle):
             tests.append(

@@ -95,7 +95,7 @@ class ChooserList(QFrame):
         if not self.list.count():
             self.hide()
             return
-        if choose_first:
+        if choose_first and hits:
             self.list.setCurrentRow(0)
         height = sum(self.list.sizeHintForRow(i) for i in range(self.list.count())) + 4
         self.resize(max(self._line.width(), px(220)), height)

@@ -51,6 +51,7 @@ class Dialog(QDialog):
         foot.addWidget(self.cancel)
         foot.addWidget(self.primary)
         layout.addLayout(foot)
+        QWidget.setTabOrder(self.primary, self.cancel)  # Enter after the last field reaches the verb, never Cancel
         self.setMinimumWidth(px(400))
 
     def add_verb(self, words: str, icon: str = "") -> Button:

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEventLoop, QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, QEventLoop, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from itam_desktop import remembered
@@ -165,13 +165,12 @@ class MainWindow(QWidget):
         self.desk.ask("window:backup", newest, self._backup_words)
 
     def _backup_words(self, at: str) -> None:
-        from datetime import datetime
 
         if not at:
             self.notice.tell_state(tr("No backup yet"), "warn")
             return
-        when = datetime.fromisoformat(at).astimezone()
-        days = (datetime.now().astimezone().date() - when.date()).days
+        when = self.desk.moment(at)
+        days = (self.desk.moment().date() - when.date()).days
         words = {
             0: tr("Backup today {time}", time=f"{when:%H:%M}"),
             1: tr("Backup yesterday {time}", time=f"{when:%H:%M}"),
@@ -546,16 +545,11 @@ class MainWindow(QWidget):
         CommandList(self, self.commands()).open()
 
     def show_help(self) -> None:
-        root = Path(__file__).resolve().parents[2]
-        for guide in (
-            root / "docs" / "guide" / "index.html",
-            root / "docs" / "guide" / "README.md",
-            root / "docs" / "guide.md",
-            root / "README.md",
-        ):
-            if guide.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(guide))):
-                return
-        self.complain(tr("The guide is not installed with this version."))
+        from itam_desktop.window.guide import show_guide
+
+        headings = {"stocktake": "Stock-take", "activity": "Undo", "settings": "Backups"}
+        if not show_guide(self, headings.get(self.current.key, "")):
+            self.complain(tr("The guide is not installed with this version."))
 
     def back_up(self) -> None:
         def work(store: Any, progress: Any) -> Any:

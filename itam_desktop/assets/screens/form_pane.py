@@ -6,10 +6,10 @@ import contextlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from itam_desktop.assets.fields import CARE, CODES
@@ -280,7 +280,7 @@ class FormPane(Pane):
         if draft:
             self.shell.desk.keep_draft(self.place, {"values": draft, "category": self._category})
             self.note.setText(
-                tr("Draft kept at {time}, even if the power fails", time=f"{datetime.now().astimezone():%H:%M}")
+                tr("Draft kept at {time}, even if the power fails", time=f"{self.shell.desk.moment():%H:%M}")
             )
 
     def drop_draft(self) -> None:
@@ -294,7 +294,7 @@ class FormPane(Pane):
             return
         when = kept[1]
         with contextlib.suppress(ValueError):
-            when = f"{datetime.fromisoformat(when).astimezone():%d %b, %H:%M}"
+            when = f"{self.shell.desk.moment(when):%d %b, %H:%M}"
         self._offer = NoticeCard(
             "info",
             tr("Something typed here on {when} was not saved.", when=when),
@@ -371,6 +371,12 @@ class FormPane(Pane):
             self.form.show_problem(key, words, tr("Open {what}", what=title), lambda: self.shell.open(*other))
         else:
             self.form.show_problem(key, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.form.is_changed():
+            self.close_form()
+            return
+        super().keyPressEvent(event)
 
     def close_form(self) -> None:
         """Cancel: what was typed is let go of (it stays in the draft only if the program ends by itself)."""

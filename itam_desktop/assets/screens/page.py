@@ -137,8 +137,17 @@ class AssetsPage(Page):
         self._looking.start()
 
     def _look(self, force: bool = False) -> None:
-        if self.form is not None or self.desk.closed:
+        if self.desk.closed:
             return
+        if self.form is not None:
+            current = self.list.current_id()
+            if self.form.record in (None, current) or current is None:
+                return
+            if self.form.form.is_changed():
+                tag = (self.desk.row("asset", self.form.record) or {}).get("tag", "")
+                self.shell.complain(tr("You are still editing {tag}. Save it or cancel, then choose another.", tag=tag))
+                return
+            self._close_form()
         if len(self._chosen) > 1:
             self.detail.show_many(self._chosen)
             return

@@ -504,6 +504,10 @@ class ImportPage(Page):
                 self.rehearse()
             else:
                 self.clear()
+                pages = {"asset": "assets", "model": "assets", "place": "places"}
+                self.shell.go(
+                    pages.get(plan.kind, "people" if plan.kind in ("person", "business_unit", "company") else "settings")
+                )
 
         def otherwise(error: Exception) -> None:
             self._job = None
