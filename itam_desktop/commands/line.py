@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--out", type=Path, required=True, metavar="F.xlsx|F.csv|F.json|FOLDER")
     one = add("labels", tr("make a sheet of labels as PDF, every code read back before it is written"))
     one.add_argument("--stock", default="Avery L7160", metavar="NAME")
-    one.add_argument("--first", type=int, default=1, metavar="N")
+    one.add_argument("--first", type=between(1, 10_000), default=1, metavar="N")
     one.add_argument("--code", choices=("code128", "qr", "datamatrix"), default="code128")
-    one.add_argument("--dpi", type=int, default=300)
+    one.add_argument("--dpi", type=between(100, 2400), default=300)
     one.add_argument("--tags", metavar="A,B")
     one.add_argument("--search", metavar="LINE")
     one.add_argument("--out", type=Path, required=True, metavar="F.pdf")
@@ -88,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--record", metavar="asset:TAG")
     one.add_argument("--limit", type=int, default=200)
     one = add("undo", tr("take an action back: the newest, or the one named"))
-    one.add_argument("action", nargs="?", type=int)
+    one.add_argument("action", nargs="?", type=between(1, 2**62))
     add("redo", tr("do again what was undone last"))
     add("check", tr("integrity, checksums, history chain, index"))
     one = add("backup", tr("a verified copy"))
@@ -98,13 +99,32 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("backup", metavar="BACKUP")
     add("dump", tr("every table but the history as text, for comparing two stores"))
     one = add("sample", tr("a believable office"))
-    one.add_argument("--assets", type=int, default=250, metavar="N")
+    one.add_argument("--assets", type=between(1, 2_000_000), default=250, metavar="N")
     one.add_argument("--seed", type=int, default=1, metavar="S")
     return top
 
 
+def between(least: int, most: int) -> Callable[[str], int]:
+    """A whole number in a range, for an option."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.lstrip("-").isdigit() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(
+                tr("{text} is not a whole number from {least} to {most}", text=text[:20], least=least, most=most)
+            )
+        return int(text)
+
+    return read
+
+
+class Usage(Refusal):
+    """The command was asked for in a way that it does not have: exit code 2."""
+
+
 def run(argv: list[str]) -> int:
     """Run what the command line asks for; returns the exit code."""
+    if any(not _is_text(word) for word in argv):
+        return _fail(tr("A word of the command is not text in UTF-8."), USAGE)
     known = parser()
     try:
         asked = known.parse_args(argv)
@@ -124,19 +144,26 @@ def run(argv: list[str]) -> int:
             raise Refusal(tr("Which office file? Say it with --store FILE."))
         said, words = without_window.COMMANDS[asked.command](path, asked)
         code = REFUSED if said.pop("refused", False) else DONE
+    except Usage as no:
+        return _fail(no.message, USAGE)
     except Refusal as no:
         return _fail(no.message, REFUSED)
     except Trouble as trouble:
         return _fail(trouble.message, TROUBLE)
     except (Cancelled, KeyboardInterrupt):
         return _fail(tr("Stopped. Nothing was changed."), REFUSED)
-    except (BrokenPipeError, OSError) as why:
+    except OSError as why:
         return _fail(
             tr("It could not be done: {why}. Nothing was changed.", why=getattr(why, "strerror", None) or why), TROUBLE
         )
+    except Exception as bug:
+        return _bug(bug)
     try:
+        plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        if plain and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")
         if asked.json:
-            print(json.dumps(said, ensure_ascii=False, default=str))
+            print(json.dumps(said, ensure_ascii=plain, default=str))
         elif words:
             print(words)
         sys.stdout.flush()
@@ -145,6 +172,35 @@ def run(argv: list[str]) -> int:
     except OSError as why:
         return _fail(tr("The answer could not be written: {why}.", why=why.strerror or why), TROUBLE)
     return code
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _bug(bug: Exception) -> int:
+    """Anything else is a fault in the program or damage that nobody foresaw: one sentence, the details in the log."""
+    import traceback
+
+    from platformdirs import user_log_path
+
+    log = user_log_path("itam-desktop", appauthor=False) / "commands.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write("".join(traceback.format_exception(bug)))
+    except OSError:
+        traceback.print_exception(bug)
+    words = tr(
+        "Something went wrong that should not ({what}). Nothing was changed. Run `itam-desktop check` to see whether the file is damaged; details are in {log}.",
+        what=type(bug).__name__,
+        log=log,
+    )
+    return _fail(words, TROUBLE)
 
 
 def _fail(words: str, code: int) -> int:

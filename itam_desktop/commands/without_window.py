@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import itam_desktop.records  # noqa: F401  (makes every kind of record known)
+from itam_desktop.commands.line import Usage
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RECORDS, RecordKind
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import backup, checking, history, lists, reading
+from itam_desktop.store.guard import may_be_written
 
 Said = tuple[dict[str, Any], str]
 
@@ -41,7 +43,7 @@ def progress_line() -> Progress:
 def writing(path: Path, create: bool = False) -> Iterator[Any]:
     """The store with the right to write, closed in the end. Raises Held (exit 3) naming the window that has it."""
     import itam_desktop.all_tables  # noqa: F401
-    from itam_desktop.store.office import Store
+    from itam_desktop.store.office import Store, check_quickly
 
     if create and not path.exists():
         from itam_desktop.assets import actions
@@ -50,6 +52,9 @@ def writing(path: Path, create: bool = False) -> Iterator[Any]:
         name = path.stem or tr("Office")
         store.perform(lambda tx: actions.set_up(tx, name, "EUR", "", time_zone()), name="office.set_up")
     else:
+        reading.inspect(path)
+        if not path.with_name("." + path.name + ".holder").exists():  # a window that holds it has looked already
+            check_quickly(path)
         store = Store.open(path, what=tr("a command"))
         store.before_first_action = backup.before_first_action
     try:
@@ -92,17 +97,40 @@ def kind_named(word: str, kinds: dict[str, RecordKind] | Any) -> RecordKind:
         if asked in (kind.key, kind.plural.casefold().replace(" ", "_"), *kind.names):
             return kind
     known = ", ".join(sorted(k.names[0] if k.names else k.key for k in kinds.values()))
-    raise Refusal(tr("There are no records called “{word}”. There are: {known}.", word=word, known=known))
+    raise Usage(tr("There are no records called “{word}”. There are: {known}.", word=word, known=known))
 
 
 def import_(path: Path, asked: argparse.Namespace) -> Said:
-    from itam_desktop.exchange import importing
+    from itam_desktop.exchange import presets
 
     for file in asked.files:
         if not file.exists():
             raise Refusal(tr("There is no file {path}.", path=file))
     kind = kind_named(asked.kind, RECORDS).key if asked.kind else None
+    if asked.preset and asked.preset.casefold() not in presets.LABELS and asked.preset not in presets.LABELS.values():
+        raise Usage(
+            tr("There is no preset {name}. There are: {known}.", name=asked.preset, known=", ".join(presets.LABELS))
+        )
+    if asked.refused is not None:
+        may_be_written(asked.refused, [path, *asked.files])
     fresh = not path.exists()
+    try:
+        return _import(path, asked, kind)
+    finally:
+        if fresh and path.exists() and not _has_imported(path):
+            for end in ("", "-wal", "-shm"):
+                Path(str(path) + end).unlink(missing_ok=True)
+
+
+def _has_imported(path: Path) -> bool:
+    """Whether more happened in a store that an import made than its being set up."""
+    with read(path) as conn:
+        return bool(conn.execute("SELECT count(*) FROM action").fetchone()[0] > 1)
+
+
+def _import(path: Path, asked: argparse.Namespace, kind: str | None) -> Said:
+    from itam_desktop.exchange import importing
+
     with writing(path, create=True) as store:
         said = importing.run(
             store,
@@ -114,8 +142,6 @@ def import_(path: Path, asked: argparse.Namespace) -> Said:
             refused=asked.refused,
             progress=progress_line(),
         )
-    if fresh and asked.dry_run:
-        path.unlink(missing_ok=True)
     total = said["new"] + said["changed"] + said["same"]
     words = tr(
         "New: {new}, changed: {changed}, the same: {same}, problems: {problem}",
@@ -136,11 +162,12 @@ def export(path: Path, asked: argparse.Namespace) -> Said:
         if asked.everything:
             said = exporting.export_everything(conn, kinds, asked.out, style_of(conn))
         elif asked.what:
+            may_be_written(asked.out, [path])
             said = exporting.export(
                 conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, style_of(conn)
             )
         else:
-            raise Refusal(tr("Say what to export: --what assets, or --everything."))
+            raise Usage(tr("Say what to export: --what assets, or --everything."))
     return said, tr("{n} rows written to {where}", n=said["rows"], where=asked.out)
 
 
@@ -149,6 +176,8 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
 
     with read(path) as conn:
         kinds = reading.kinds_with_custom(conn)
+        if asked.tags and asked.search is not None:
+            raise Usage(tr("Say either --tags or --search, not both."))
         if asked.tags:
             ids = []
             for tag in [t for t in asked.tags.split(",") if t.strip()]:
@@ -159,7 +188,7 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
         elif asked.search is not None:
             ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, style_of(conn)))
         else:
-            raise Refusal(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
+            raise Usage(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
         if not ids:
             raise Refusal(tr("Nothing matches, so there is nothing to print."))
         made = making.make(
@@ -174,6 +203,8 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
 def stocktake(path: Path, asked: argparse.Namespace) -> Said:
     from itam_desktop.stocktake import counting
 
+    if not asked.scans.is_file() or asked.scans.stat().st_size > 50_000_000:
+        raise Refusal(tr("{path} is not a text file of scans.", path=asked.scans))
     try:
         text = asked.scans.read_text(encoding="utf-8-sig", errors="replace")
     except OSError as why:

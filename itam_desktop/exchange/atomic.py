@@ -16,6 +16,7 @@ from typing import BinaryIO
 from itam_desktop.exchange.sniffing import name_of
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.texts import tr
+from itam_desktop.store.guard import may_be_written
 
 _PATIENCE = 2.5  # seconds that Windows may hold the old file (a virus scanner, an index)
 
@@ -30,6 +31,8 @@ def write_whole(path: str | os.PathLike[str], write: Callable[[BinaryIO], None])
     target = Path(os.path.realpath(path))
     try:
         mode = _mode(target)
+        if mode is not None and stat.S_ISREG(mode):
+            may_be_written(target)  # never over an office file
         if mode is not None and not stat.S_ISREG(mode):
             with target.open("wb") as file:
                 write(file)

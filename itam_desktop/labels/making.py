@@ -23,6 +23,7 @@ from itam_desktop.labels.pdf import check_job, page_count, sheet_pdf
 from itam_desktop.labels.proof import prove
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists
+from itam_desktop.store.guard import may_be_written
 
 if TYPE_CHECKING:
     from itam_desktop.store.office import Store
@@ -140,6 +141,7 @@ def remember(store: Store, stock: Stock, next_free: int, codes: Iterable[tuple[i
 
 def save(made: Made, path: str | os.PathLike[str]) -> None:
     """Write the PDF whole or not at all. Raises Trouble in words: full disk, no permission, no such folder."""
+    may_be_written(Path(path))
     target = Path(os.path.realpath(path))
     part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:

@@ -98,7 +98,7 @@ def verify_file(path: Path) -> tuple[int, int, str]:
             return records, actions, history.head(conn)
         finally:
             conn.close()
-    except (sqlite3.Error, ValueError) as error:
+    except (sqlite3.Error, ValueError, TypeError, KeyError, AttributeError) as error:
         raise (
             reading.in_words(error, path) if isinstance(error, sqlite3.Error) else reading.damaged(path, error)
         ) from error
@@ -179,6 +179,8 @@ def restore(store: Path, backup: Backup) -> Path | None:
 
     The caller holds the writer's lock and has closed the store. Raises Trouble; then the store is as it was.
     """
+    if store.exists() and backup.path.exists() and store.samefile(backup.path):
+        raise Refusal(tr("{path} is the office file itself, not a backup of it.", path=store))
     verify(backup)
     kept: Path | None = None
     part = store.with_name("." + store.name + ".restoring")

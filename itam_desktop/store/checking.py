@@ -44,7 +44,7 @@ def check(path: Path) -> dict[str, Any]:
             problems += found
             head = history.head(conn)
             problems += _index(conn, kinds)
-        except (sqlite3.DatabaseError, ValueError) as error:
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError) as error:
             problems.append(tr("The file cannot be read through: {what}", what=error))
     finally:
         conn.close()

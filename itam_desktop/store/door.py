@@ -241,6 +241,7 @@ class Tx:
     ) -> Done:
         """Write the action, its changes and the index. An action that changed nothing leaves no row."""
         changes = self.changes()
+        self._refuse_circles(changes)
         label = tr(self.label, **self.args)
         if not changes and not self.verb.startswith("note."):
             return Done(None, label, {}, result)
@@ -271,6 +272,21 @@ class Tx:
             self.conn.exec_driver_sql(insert, [(first + n, *rows[n]) for n in range(at, min(at + CHUNK, len(rows)))])
         self._index(changes, number, first)
         return Done(number, label, Done.touched_by(changes), result, undoes)
+
+    def _refuse_circles(self, changes: Sequence[Change]) -> None:
+        """Nothing lies in itself, nor in something that lies in it."""
+        for change in changes:
+            tree = self.kind(change.table).tree
+            above = change.new.get(tree) if tree and change.new else None
+            for _ in range(1000):
+                if above is None:
+                    break
+                if above == change.record:
+                    row = self.get(change.table, change.record) or {}
+                    raise Refusal(
+                        tr("“{what}” would lie in itself. Nothing was changed.", what=row.get("name", "")), field=tree
+                    )
+                above = (self.get(change.table, above) or {}).get(tree)
 
     def _index(self, changes: Sequence[Change], action: int, first: int) -> None:
         texts: dict[str, IndexText] = {}

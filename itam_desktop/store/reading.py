@@ -17,6 +17,8 @@ MAGIC = b"SQLite format 3\x00"
 
 def inspect(path: Path) -> int:
     """The schema version of the store at `path`, from its header. Raises Trouble in plain words; writes nothing."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise Trouble(tr("{path} is not a plain file, so it is no office file.", path=path))
     try:
         magic, version, application = header(path)
     except FileNotFoundError:
@@ -36,6 +38,8 @@ def inspect(path: Path) -> int:
         )  # fmt: skip
     if version > SCHEMA_VERSION:
         raise newer(path)
+    if version < 1:
+        raise damaged(path, tr("its version is missing"))
     return version
 
 
@@ -56,14 +60,16 @@ def reader(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     try:
         connection = connect(path, read_only=True, immutable=immutable)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        ours = connection.execute(
+            "SELECT count(*) FROM sqlite_schema WHERE name IN ('action', 'change', 'asset')"
+        ).fetchone()[0]
     except sqlite3.DatabaseError as why:
         raise in_words(why, path) from why
     except UnicodeDecodeError as why:
         raise damaged(path) from why
-    if version > SCHEMA_VERSION:
+    if version > SCHEMA_VERSION or ours < 3:
         connection.close()
-        raise newer(path)
+        raise newer(path) if ours == 3 else damaged(path, tr("its tables are missing"))
     return connection
 
 

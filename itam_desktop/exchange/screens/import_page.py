@@ -506,7 +506,9 @@ class ImportPage(Page):
                 self.clear()
                 pages = {"asset": "assets", "model": "assets", "place": "places"}
                 self.shell.go(
-                    pages.get(plan.kind, "people" if plan.kind in ("person", "business_unit", "company") else "settings")
+                    pages.get(
+                        plan.kind, "people" if plan.kind in ("person", "business_unit", "company") else "settings"
+                    )
                 )
 
         def otherwise(error: Exception) -> None:
