@@ -84,3 +84,54 @@ def test_a_writing_command_beside_an_open_window_exits_3_and_names_it(office):
         assert "in use by" in office("undo", code=3)
         assert office("check")["ok"]
         assert office("backup")["records"] > 0
+
+
+def test_nothing_is_written_over_an_office_file_a_source_or_a_device(office, tmp_path):
+    import os
+    import stat
+
+    before = office.store.read_bytes()
+    table = tmp_path / "dup.csv"
+    table.write_text("Asset tag,Name\nQ1,a\nQ1,b\n")
+    link = tmp_path / "link.csv"
+    link.symlink_to(office.store)
+    for words in (
+        ("export", "--what", "assets", "--out", str(link)),
+        ("labels", "--search", "", "--out", str(office.store)),
+        ("import", str(table), "--refused", str(office.store)),
+        ("import", str(table), "--refused", str(table)),
+    ):
+        office(*words, code=1)
+    pipe = tmp_path / "labels.pdf"
+    os.mkfifo(pipe)
+    office("labels", "--search", "", "--out", str(pipe), code=3)
+    office("import", str(table), "--refused", str(tmp_path / "nowhere" / "x.csv"), code=3)
+    assert office.store.read_bytes()[:4096] == before[:4096]
+    assert table.read_text().startswith("Asset tag")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert office("find", "Q1")["hits"] == []
+
+
+def test_a_refused_import_leaves_no_store_behind(run, tmp_path):
+    table = tmp_path / "empty.csv"
+    table.write_text("\n")
+    run("import", str(table), code=1)
+    assert not run.store.exists()
+
+
+def test_places_cannot_lie_in_each_other(office, tmp_path):
+    table = tmp_path / "loop.csv"
+    table.write_text("Name,Parent\nA,B\nB,A\n")
+    before = office("dump")
+    assert "lie in itself" in office("import", str(table), "--as", "places", code=1)
+    assert office("dump") == before
+
+
+def test_odd_words_exit_2_without_a_traceback(office):
+    for words in (
+        ("labels", "--dpi", "0", "--search", "", "--out", "x.pdf"),
+        ("undo", "9" * 30),
+        ("find", "\udcff"),
+        ("sample", "--assets", "-1"),
+    ):
+        office(*words, code=2)
