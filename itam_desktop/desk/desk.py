@@ -12,6 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -52,6 +53,19 @@ class Job(QObject):
         self.progress.stop()
 
 
+@dataclass(slots=True)
+class Task:
+    """What one request wants. Only the window's thread lets go of it: `work` and `then` hold widgets, and a widget whose
+    last holder is another thread would be destroyed there. key, turn: of a request that a newer one may overtake."""
+
+    work: Callable[[Any], Any]
+    then: Callable[[Any], None] | None
+    otherwise: Callable[[Exception], None] | None
+    announce: bool
+    key: str = ""
+    turn: int = 0
+
+
 class Desk(QObject):
     """changed(Done): the one announcement, after each action; failed(str): trouble nobody else took;
     bug(str): the words of an unexpected fault; began(Job): long work started; opened(): another store is open.
@@ -82,7 +96,9 @@ class Desk(QObject):
         self.closed = False
         # Messages travel in a queue of Python's own and the signal only wakes: an object inside a queued signal is
         # copied by Qt in a thread of its choice.
-        self._messages: SimpleQueue[tuple[Any, BaseException | None, Any, Any, bool]] = SimpleQueue()
+        self._messages: SimpleQueue[list[Any]] = SimpleQueue()
+        self._held: dict[int, Task] = {}
+        self._numbers = 0
         self._arrived.connect(self._deliver_all, Qt.ConnectionType.QueuedConnection)
         self._garbage = Garbage(self)
 
@@ -223,61 +239,63 @@ class Desk(QObject):
         if self.closed:
             return
 
-        def run() -> None:
-            try:
-                if self._store is None:
-                    if self.read_only or self._prepare is None:
-                        raise Trouble(tr("This office file is open for reading only: nothing can be changed here."))
-                    self._store = self._prepare()
-                result = work(self._store)
-            except BaseException as error:
-                self._tell((None, error, then, otherwise, False))
-            else:
-                self._tell((result, None, then, otherwise, announce))
+        self._writer.submit(self._run_writing, self._hold(Task(work, then, otherwise, announce)))
 
-        self._writer.submit(run)
+    def _hold(self, task: Task) -> int:
+        self._numbers += 1
+        self._held[self._numbers] = task
+        return self._numbers
+
+    def _run_writing(self, number: int) -> None:
+        """On the writing thread."""
+        message: list[Any] = [number, None, None]
+        try:
+            if self._store is None:
+                if self.read_only or self._prepare is None:
+                    raise Trouble(tr("This office file is open for reading only: nothing can be changed here."))
+                self._store = self._prepare()
+            message[1] = self._held[number].work(self._store)
+        except BaseException as error:
+            message[2] = error
+        self._tell(message)
 
     # ------------------------------------------------------------ asking
     def ask(self, key: str, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None]) -> None:
         """Reading that takes longer, on the reading thread. The newest request of a key wins, older ones are interrupted."""
         if self.closed:
             return
-        number = self._asked[key] = self._asked.get(key, 0) + 1
+        turn = self._asked[key] = self._asked.get(key, 0) + 1
         if self._reading is not None and self._reading[0] == key:
             self._reading[1].interrupt()
+        self._readers.submit(self._run_reading, self._hold(Task(work, then, None, False, key, turn)))
 
-        def run() -> None:
-            if self._asked.get(key) != number or self.closed:
-                return
-            try:
-                conn = getattr(self._local, "conn", None)
-                if conn is None:
-                    conn = self._local.conn = reading.reader(self.path)
-                result = self._read(key, number, conn, work)
-            except sqlite3.OperationalError as error:
-                if "interrupt" in str(error) and self._asked.get(key) != number:
-                    return
-                self._tell((None, reading.in_words(error, self.path), None, None, False))
-            except BaseException as error:
-                self._tell((None, error, None, None, False))
-            else:
-                self._tell((result, None, lambda r: then(r) if self._asked.get(key) == number else None, None, False))
+    def _run_reading(self, number: int) -> None:
+        """On the reading thread. A request that a newer one has overtaken is dropped, quietly."""
+        message: list[Any] = [number, None, None]
+        try:
+            conn = getattr(self._local, "conn", None)
+            if conn is None:
+                conn = self._local.conn = reading.reader(self.path)
+            while self._is_newest(self._held[number]):
+                self._reading = (self._held[number].key, conn)
+                try:
+                    message[1] = self._held[number].work(conn)
+                    break
+                except sqlite3.OperationalError as error:
+                    if "interrupt" not in str(error):
+                        raise reading.in_words(error, self.path) from error
+                    # meant for this one, which is then overtaken; or for one that had just ended: start again
+                finally:
+                    self._reading = None
+        except BaseException as error:
+            message[2] = error
+        self._tell(message)
 
-        self._readers.submit(run)
+    def _is_newest(self, task: Task) -> bool:
+        return not self.closed and (not task.key or self._asked.get(task.key) == task.turn)
 
-    def _read(self, key: str, number: int, conn: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run the reading; an interrupt that was meant for another request only makes it start again."""
-        while True:
-            self._reading = (key, conn)
-            try:
-                return work(conn)
-            except sqlite3.OperationalError as error:
-                if "interrupt" not in str(error) or self._asked.get(key) != number:
-                    raise
-            finally:
-                self._reading = None
-
-    def _tell(self, message: tuple[Any, BaseException | None, Any, Any, bool]) -> None:
+    def _tell(self, message: list[Any]) -> None:
+        """[number, result, error]: emptied by the window's thread, so that nothing of it is destroyed in this one."""
         self._messages.put(message)
         self._arrived.emit()
 
@@ -285,9 +303,14 @@ class Desk(QObject):
         with contextlib.suppress(Empty):
             self._deliver(self._messages.get_nowait())
 
-    def _deliver(self, message: tuple[Any, BaseException | None, Any, Any, bool]) -> None:
-        result, error, then, otherwise, announce = message
-        if self.closed:
+    def _deliver(self, message: list[Any]) -> None:
+        number, result, error = message
+        message.clear()
+        task = self._held.pop(number, None)
+        if task is None:
+            return
+        then, otherwise, announce = task.then, task.otherwise, task.announce
+        if self.closed or not self._is_newest(task):
             return
         if error is None:
             if announce and isinstance(result, Done) and result.touched:
@@ -322,6 +345,7 @@ class Desk(QObject):
         self._writer.submit(self._close_store)
         self._writer.shutdown(wait=True)
         self.closed = True
+        self._held.clear()
         self.conn.close()
         self._garbage.stop()
 
