@@ -133,6 +133,8 @@ class Desk(QObject):
     def moment(self, at: str = "") -> datetime:
         """An instant of the store (UTC, ISO 8601), or now, by the office's own clock."""
         instant = datetime.fromisoformat(at) if at else datetime.now(UTC)
+        if self.closed:
+            return instant.astimezone()
         try:
             return instant.astimezone(ZoneInfo(str(self.office().get("time_zone") or "UTC")))
         except (ZoneInfoNotFoundError, ValueError):

@@ -274,6 +274,8 @@ class FormPane(Pane):
         self.all_button.set_kind("quiet")
 
     def keep_draft(self) -> None:
+        if self.shell.desk.closed:
+            return
         if self.shell.desk.read_only:
             return
         draft = self.form.draft()
