@@ -93,14 +93,16 @@ def _zxing(text: str, kind: str, **options: Any) -> Matrix:
 def code128_modules(text: str) -> str:
     """`text` as Code 128 modules, "1" dark: the shorter of python-barcode's and zxing-cpp's encoding.
 
-    python-barcode's when equal (DECISIONS 18). Takes printable ASCII, else raises Refusal.
+    python-barcode's when equal (DECISIONS 18), but never for a text with 99 in it. Takes printable ASCII, else raises Refusal.
     """
     from barcode.codex import Code128
 
     if not text or any(not " " <= c <= "~" for c in text):
         raise Refusal(_cannot_hold(text, CODE128))
-    theirs = str(Code128(text).build()[0])
     other = "".join("1" if dark else "0" for dark in _zxing(text, CODE128)[0])
+    if "99" in text:  # python-barcode 0.16.1 takes a leading pair 99 for its own switch to code C and drops it
+        return other
+    theirs = str(Code128(text).build()[0])
     return theirs if len(theirs) <= len(other) else other
 
 
