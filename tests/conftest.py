@@ -1,5 +1,6 @@
 """What holds in every test: no screen, a home of its own, no network, and real data or a stated reason."""
 
+import gc
 import os
 import shutil
 import socket
@@ -46,6 +47,16 @@ os.environ.update(_home_environment(_SESSION_HOME))
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(_SESSION_HOME, ignore_errors=True)
+
+
+def pytest_sessionstart() -> None:
+    """Garbage is collected between tests, as the program does it between events (itam_desktop/desk/garbage.py)."""
+    gc.disable()
+
+
+def pytest_runtest_teardown() -> None:
+    if gc.get_count()[0] > 20_000:
+        gc.collect()
 
 
 def absent(what: str) -> None:

@@ -2,7 +2,8 @@
 
 Python collects in whatever thread happens to allocate; a widget that is part of a circle would then be destroyed in the
 writing or reading thread, and Qt crashes (seen: a segmentation fault in one of some hundred test runs). So the automatic
-collection is off as long as there is a desk, and a timer of the window's thread collects.
+collection is off as long as there is a desk, and a timer of the window's thread collects. It does so between events:
+a collection in the middle of painting crashed too.
 """
 
 from __future__ import annotations
@@ -18,9 +19,12 @@ class Garbage(QObject):
     """Collects while it lives; `stop` gives the automatic collection back."""
 
     _alive = 0
+    _was_on = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        if not Garbage._alive:
+            Garbage._was_on = gc.isenabled()
         Garbage._alive += 1
         gc.disable()
         self._stopped = False
@@ -45,4 +49,5 @@ class Garbage(QObject):
         Garbage._alive -= 1
         if not Garbage._alive:
             gc.collect()
-            gc.enable()
+            if Garbage._was_on:
+                gc.enable()
