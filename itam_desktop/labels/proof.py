@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -18,6 +19,9 @@ from itam_desktop.labels.codes import CODE128, DATAMATRIX, QR
 from itam_desktop.labels.layout import frame
 from itam_desktop.labels.pdf import check_job, origin_dots, page_count
 from itam_desktop.labels.stock import Stock
+
+
+_ONE_AT_A_TIME = threading.RLock()
 
 
 class Raster(NamedTuple):
@@ -34,14 +38,16 @@ class Raster(NamedTuple):
 
 @contextmanager
 def opened(pdf: bytes) -> Iterator[Any]:
-    """The PDF as pypdfium2's document, closed afterwards."""
+    """The PDF as pypdfium2's document, closed afterwards. One at a time: PDFium may not be used from two threads at once
+    (its documentation; the preview reads while a print is proved), or the heap is damaged."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        yield document
-    finally:
-        document.close()
+    with _ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            yield document
+        finally:
+            document.close()
 
 
 def page_dots(document: Any, page: int, dpi: float) -> tuple[int, int]:
