@@ -20,7 +20,6 @@ from itam_desktop.labels.layout import frame
 from itam_desktop.labels.pdf import check_job, origin_dots, page_count
 from itam_desktop.labels.stock import Stock
 
-
 _ONE_AT_A_TIME = threading.RLock()
 
 
