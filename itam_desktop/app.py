@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import logging
 import os
@@ -77,7 +76,7 @@ class Program(QObject):
         try:
             inspect(path)
             writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-            desk = Desk(path, who=str(remembered.settings().get("who") or getpass.getuser()), read_only=not writable)
+            desk = Desk(path, who=str(remembered.settings().get("who") or _user()), read_only=not writable)
         except Trouble as trouble:
             self.show_trouble(path, trouble.message)
             return True
@@ -97,7 +96,7 @@ class Program(QObject):
             self._bell = Doorbell(path)
             self._bell.rung.connect(self.raise_window)
         if not _is_sample(path):
-            remembered.remember(store=str(path))
+            QTimer.singleShot(0, self, lambda: remembered.remember(store=str(path)))
         QTimer.singleShot(0, window, window.complete)
         if self._warm:
             QTimer.singleShot(WARM_UP_MS, desk, desk.warm_up)
@@ -183,6 +182,12 @@ class Program(QObject):
     def _tell(self, tell: Any, said: str) -> None:
         tell(self.window, tr("A fault in the program"), said)
         self._bug_told = False
+
+
+def _user() -> str:
+    import getpass
+
+    return getpass.getuser()
 
 
 def _is_sample(path: Path) -> bool:

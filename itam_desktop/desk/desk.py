@@ -17,7 +17,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -132,6 +131,8 @@ class Desk(QObject):
 
     def moment(self, at: str = "") -> datetime:
         """An instant of the store (UTC, ISO 8601), or now, by the office's own clock."""
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
         instant = datetime.fromisoformat(at) if at else datetime.now(UTC)
         if self.closed:
             return instant.astimezone()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
@@ -75,9 +74,9 @@ def set_tip(widget: QWidget | QAction, words: str) -> None:
 
 
 def plain_tip(words: str) -> str:
-    return (
-        f"<qt><span style='white-space:pre-wrap'>{escape(words)}</span></qt>" if "<" in words or "&" in words else words
-    )
+    if "<" not in words and "&" not in words:
+        return words
+    return f"<qt><span style='white-space:pre-wrap'>{words.replace('&', '&amp;').replace('<', '&lt;')}</span></qt>"
 
 
 class Label(QLabel):

@@ -10,6 +10,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import shiboken6
@@ -140,15 +141,7 @@ class RecordList(QWidget):
         self.bars.setSpacing(0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._empty = self._make_empty(empty)
-        self._nothing = EmptyState(
-            "zoom-question", tr("Nothing fits"), tr("No record fits this search and view."), tr("Show all"), "list"
-        )
-        self._bin_empty = EmptyState(
-            "trash", tr("The bin is empty"), tr("What is put in the bin stands here and can be taken out again.")
-        )
-        for one in (self._empty, self._nothing, self._bin_empty):
-            self._stack.addWidget(one)
+        self._when_empty = empty or Empty(N("Nothing here yet"), N("What you add stands here."))
         self._shown_words = label("", "small", "soft")
         self._sum_words = label("", "small", weight=500)
         self._chosen_words = label("", "small", "soft", elided=True)
@@ -180,7 +173,6 @@ class RecordList(QWidget):
         self.table.horizontalHeader().sectionResized.connect(self._resized)
         self.table.horizontalHeader().customContextMenuRequested.connect(lambda *_: self._choose_columns())
         self.tabs.currentChanged.connect(self._view_chosen)
-        self._nothing.first.connect(self.show_all)
         desk.changed.connect(self._on_changed)
 
     # ------------------------------------------------------------ what it is made of
@@ -190,14 +182,33 @@ class RecordList(QWidget):
     def _setting_name(self) -> str:
         return "list:" + self.name
 
-    def _make_empty(self, empty: Empty | None) -> EmptyState:
-        about = self._about
-        e = empty or Empty(N("Nothing here yet"), N("What you add stands here."))
+    # what stands in place of the rows is made when it is first needed
+    @cached_property
+    def _empty(self) -> EmptyState:
+        e = self._when_empty
         made = EmptyState(
-            e.icon or about.icon, tr(e.title), tr(e.words), tr(e.verb), e.verb_icon, tr(e.other), e.other_icon
+            e.icon or self._about.icon, tr(e.title), tr(e.words), tr(e.verb), e.verb_icon, tr(e.other), e.other_icon
         )
         made.first.connect(self.first_step)
         made.second.connect(self.second_step)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
+        made = EmptyState(
+            "zoom-question", tr("Nothing fits"), tr("No record fits this search and view."), tr("Show all"), "list"
+        )
+        made.first.connect(self.show_all)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _bin_empty(self) -> EmptyState:
+        made = EmptyState(
+            "trash", tr("The bin is empty"), tr("What is put in the bin stands here and can be taken out again.")
+        )
+        self._stack.addWidget(made)
         return made
 
     def _columns_from(self, keys: Iterable[str] | None) -> list[Field]:

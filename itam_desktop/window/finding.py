@@ -139,7 +139,7 @@ class Finder(QObject):
 
     def scanned(self, code: str) -> None:
         """A scan that no editor took."""
-        if not self.window.page_takes_scan(code):
+        if not self.window.current.takes_scan(code):
             self._look_up(code, typed=False)
 
     def _look_up(self, text: str, typed: bool) -> None:

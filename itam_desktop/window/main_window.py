@@ -55,7 +55,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.desk = desk
         self.resize(px(1280), px(800))
-        self.entries = pages.available()
+        self.entries = pages.PAGES
         self._pages: dict[str, Page] = {}
         self._sides: dict[str, QWidget] = {}
         self._current = ""
@@ -240,13 +240,6 @@ class MainWindow(QWidget):
 
     def can_open(self, kind: str) -> bool:
         return pages.page_of(kind) is not None
-
-    def page_takes_scan(self, code: str) -> bool:
-        page: Any = self.current
-        if self._current == "stocktake" and page.count is not None and not page._paused:
-            page.scan(code)
-            return True
-        return False
 
     def _scanned(self, code: str) -> None:
         if self.isVisible() and QApplication.activeModalWidget() is None:

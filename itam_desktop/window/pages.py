@@ -1,11 +1,9 @@
-"""The pages of the window by name: each is imported when it is first shown, one that is not there yet is left out."""
+"""The pages of the window by name: each is imported when it is first shown."""
 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from dataclasses import dataclass
-from functools import lru_cache
 
 from itam_desktop.kernel.texts import N
 from itam_desktop.widgets.page import Page
@@ -87,19 +85,6 @@ PAGES = (
 )
 
 
-@lru_cache(maxsize=1)
-def available() -> tuple[Entry, ...]:
-    """The pages whose module is there; nothing of them is imported yet."""
-    return tuple(e for e in PAGES if _there(e.place.partition(":")[0]))
-
-
-def _there(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
 def page_class(entry: Entry) -> type[Page]:
     module, _, name = entry.place.partition(":")
     found: type[Page] = getattr(importlib.import_module(module), name)
@@ -108,4 +93,4 @@ def page_class(entry: Entry) -> type[Page]:
 
 def page_of(kind: str) -> str | None:
     """The key of the page where records of this kind open."""
-    return next((e.key for e in available() if kind in e.kinds), None)
+    return next((e.key for e in PAGES if kind in e.kinds), None)

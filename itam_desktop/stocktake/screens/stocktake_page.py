@@ -237,6 +237,12 @@ class StocktakePage(Page):
         page.addLayout(body, 1)
         return wrap(page)
 
+    def takes_scan(self, code: str) -> bool:
+        if self.count is None or self._paused:
+            return False
+        self.scan(code)
+        return True
+
     def scan(self, code: str, asset: int | None = None) -> None:
         """Count a code; asset: chosen by hand for a damaged label."""
         count = self.count
