@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -139,25 +140,26 @@ def run(argv: list[str]) -> int:
     from itam_desktop.commands import without_window
 
     path = store or without_window.last_store()
+    no_answer = partial(_fail, asked_json=asked.json)
     try:
         if path is None:
             raise Refusal(tr("Which office file? Say it with --store FILE."))
         said, words = without_window.COMMANDS[asked.command](path, asked)
         code = REFUSED if said.pop("refused", False) else DONE
     except Usage as no:
-        return _fail(no.message, USAGE)
+        return no_answer(no.message, USAGE)
     except Refusal as no:
-        return _fail(no.message, REFUSED)
+        return no_answer(no.message, REFUSED)
     except Trouble as trouble:
-        return _fail(trouble.message, TROUBLE)
+        return no_answer(trouble.message, TROUBLE)
     except (Cancelled, KeyboardInterrupt):
-        return _fail(tr("Stopped. Nothing was changed."), REFUSED)
+        return no_answer(tr("Stopped. Nothing was changed."), REFUSED)
     except OSError as why:
-        return _fail(
+        return no_answer(
             tr("It could not be done: {why}. Nothing was changed.", why=getattr(why, "strerror", None) or why), TROUBLE
         )
     except Exception as bug:
-        return _bug(bug)
+        return no_answer(_bug(bug), TROUBLE)
     try:
         plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
         if plain and hasattr(sys.stdout, "reconfigure"):
@@ -182,7 +184,7 @@ def _is_text(word: str) -> bool:
     return True
 
 
-def _bug(bug: Exception) -> int:
+def _bug(bug: Exception) -> str:
     """Anything else is a fault in the program or damage that nobody foresaw: one sentence, the details in the log."""
     import traceback
 
@@ -195,16 +197,17 @@ def _bug(bug: Exception) -> int:
             file.write("".join(traceback.format_exception(bug)))
     except OSError:
         traceback.print_exception(bug)
-    words = tr(
+    return tr(
         "Something went wrong that should not ({what}). Nothing was changed. Run `itam-desktop check` to see whether the file is damaged; details are in {log}.",
         what=type(bug).__name__,
         log=log,
     )
-    return _fail(words, TROUBLE)
 
 
-def _fail(words: str, code: int) -> int:
+def _fail(words: str, code: int, asked_json: bool = False) -> int:
     print(words, file=sys.stderr)
+    if asked_json:
+        print(json.dumps({"error": words}))
     return code
 
 

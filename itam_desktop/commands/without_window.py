@@ -159,6 +159,8 @@ def export(path: Path, asked: argparse.Namespace) -> Said:
 
     with read(path) as conn:
         kinds = reading.kinds_with_custom(conn)
+        if asked.everything and (asked.what or asked.search):
+            raise Usage(tr("--everything takes no --what and no --search: it writes every record."))
         if asked.everything:
             said = exporting.export_everything(conn, kinds, asked.out, style_of(conn))
         elif asked.what:

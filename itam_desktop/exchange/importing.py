@@ -104,6 +104,11 @@ def run(
         if plan.not_kept:
             said["reasons"].append(f"{Path(path).name}: {plan.not_kept}")
         else:
+            left = [match.column for match in plan.matches if match.field_key is None]
+            if left:
+                said["reasons"].append(
+                    tr("{file}: not imported, no field fits: {columns}", file=Path(path).name, columns=", ".join(left))
+                )
             said["reasons"] += [
                 f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"
             ]

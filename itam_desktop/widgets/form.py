@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
@@ -18,7 +18,7 @@ from itam_desktop.widgets.editors import Editor, FormContext, editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import NoticeCard
-from itam_desktop.widgets.parts import Button, Picture, button, label, row, wrap
+from itam_desktop.widgets.parts import Button, Picture, button, clear, label, row, wrap
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px
 
@@ -54,18 +54,6 @@ def _spans(fields: Sequence[Field], narrow: bool) -> list[int]:
         spans += [3] * n if narrow else [2] * (n - halves) + [3] * halves
         at = run
     return spans
-
-
-def _empty(layout: QLayout, keep: bool) -> None:
-    """Take everything out of a layout; keep: entries stay alive."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if inner is not None:
-            _empty(inner, keep)
-            inner.deleteLater()
-        elif widget is not None and not (keep and isinstance(widget, Entry)):
-            widget.hide()
-            widget.deleteLater()
 
 
 class RecordForm(QWidget):
@@ -165,7 +153,7 @@ class RecordForm(QWidget):
 
     def _arrange(self) -> None:
         for lines, members in self._sections:
-            _empty(lines, keep=True)
+            clear(lines, keep=Entry)
             line, room = row(gap=16), 6
             for field, span in zip(members, _spans(members, self._narrow), strict=True):
                 if span > room:
@@ -198,7 +186,7 @@ class RecordForm(QWidget):
     def show_fields(self, fields: Sequence[Field]) -> None:
         """Other fields for the same record (its category was changed); what was typed stays."""
         kept, pinned = self.draft(), [key for key, e in self.entries.items() if e.pin is not None and e.pin.isChecked()]
-        _empty(self._column, keep=False)
+        clear(self._column)
         for entry in self.entries.values():
             entry.hide()
             entry.deleteLater()

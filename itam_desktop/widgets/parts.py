@@ -63,6 +63,26 @@ def wrap(layout: QLayout) -> QWidget:
     return widget
 
 
+def clear(layout: QLayout | None, keep: type[QWidget] | None = None) -> None:
+    """Take everything out of a layout and let it go; widgets of the class `keep` stay alive."""
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if inner is not None:
+            clear(inner, keep)
+            inner.deleteLater()
+        elif widget is not None and not (keep is not None and isinstance(widget, keep)):
+            widget.hide()
+            widget.deleteLater()
+
+
+def put_only(layout: QLayout | None, *widgets: QWidget) -> None:
+    """Show these in the layout and nothing else."""
+    clear(layout)
+    for widget in widgets:
+        if layout is not None:
+            layout.addWidget(widget)
+
+
 def plain(words: str) -> str:
     """A record's own text for a button, a menu or a label with buddy: its & is no key."""
     return words.replace("&", "&&")

@@ -413,10 +413,12 @@ class Link(QAbstractButton):
         self.update()
 
 
-def entry(words: str, note: str, pressed: Callable[[], object], *tools: QWidget, mono: bool = False) -> QWidget:
+def entry(
+    words: str, note: str, pressed: Callable[[], object], *tools: QWidget, mono: bool = False, meaning: str = ""
+) -> QWidget:
     """A line in a pane that opens something: words as a link, a note beside them, tools at its end."""
     line = row(Link(words, pressed, mono), gap=8)
-    line.addWidget(label(note, "small", elided=True), 1)
+    line.addWidget(label(note, "small", meaning, elided=True), 1)
     for one in tools:
         line.addWidget(one)
     return wrap(line)

@@ -19,7 +19,7 @@ from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.editors import FormContext
 from itam_desktop.widgets.form import RecordForm
 from itam_desktop.widgets.notices import NoticeCard
-from itam_desktop.widgets.parts import Picture, button, col, label, row, wrap
+from itam_desktop.widgets.parts import Picture, button, col, label, put_only, row, wrap
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import R, px, role
 from itam_desktop.window.rail import Badge
@@ -217,12 +217,7 @@ class StartWindow(QWidget):
         if self.stack.currentWidget() is self.questions:
             self.form.show_problem(getattr(error, "field", None), error.message)
             return
-        while (item := self.first_bar.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self.first_bar.addWidget(NoticeCard("bad", error.message))
+        put_only(self.first_bar, NoticeCard("bad", error.message))
 
 
 def _style() -> Style:

@@ -231,6 +231,7 @@ class MainWindow(QWidget):
         self.current.focus_first()
 
     def search_page(self, line: str) -> None:
+        self.drop_card("unknown")
         self.current.search(line)
 
     def listed_kinds(self) -> tuple[str, ...]:
@@ -267,7 +268,7 @@ class MainWindow(QWidget):
             page.open_record(kind, record)
 
     def tell(self, words: str, undo: bool = False) -> None:
-        self.drop_card("complaint")
+        self.clear_bars()
         self.notice.tell(words, undo and not self.desk.read_only)
 
     def complain(self, error: Exception | str) -> None:

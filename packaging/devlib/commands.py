@@ -16,7 +16,7 @@ USAGE = """python3 packaging/dev.py COMMAND
   bench [args]          the figures of speed
   migration NAME        write a migration for what changed in the tables
   ordeal NAME           a long test of reliability, by its name
-  package               installers: they come with issue 8
+  package               installers (not made yet)
 
 The first use makes .venv and installs the pinned packages into it."""
 
@@ -88,7 +88,7 @@ def bench(arguments: list[str]) -> int:
 
 def package(arguments: list[str]) -> int:
     """Raises Stop: there is nothing to make yet."""
-    raise Stop("Installers are not made yet; they come with issue 8. Until then: python3 packaging/dev.py run")
+    raise Stop("Installers are not made yet. Until then: python3 packaging/dev.py run")
 
 
 def _ready(*, dev: bool, window: bool = True, tools: dict[str, str] | None = None) -> Path:

@@ -16,7 +16,8 @@ def run(tmp_path, capsys):
     def call(*words, code=0):
         assert main([words[0], "--store", str(store), "--json", *words[1:]]) == code
         said = capsys.readouterr()
-        return json.loads(said.out) if said.out else said.err
+        answer = json.loads(said.out) if said.out else {}
+        return said.err if not answer or "error" in answer else answer
 
     call.store = store
     return call
@@ -135,3 +136,20 @@ def test_odd_words_exit_2_without_a_traceback(office):
         ("sample", "--assets", "-1"),
     ):
         office(*words, code=2)
+
+
+def test_json_says_why_nothing_was_done(tmp_path, capsys):
+    assert main(["find", "x", "--store", str(tmp_path / "none.itam"), "--json"]) == 3
+    said = capsys.readouterr()
+    assert "There is no file" in json.loads(said.out)["error"] and said.err
+
+
+def test_columns_that_fill_nothing_are_named(tmp_path, capsys):
+    (tmp_path / "d.csv").write_text("Asset tag,Name,Asset tag,Shade of the box\nA1,Laptop,B1,red\n", encoding="utf-8")
+    assert main(["import", str(tmp_path / "d.csv"), "--store", str(tmp_path / "s.itam")]) == 0
+    assert "Asset tag (2), Shade of the box" in capsys.readouterr().err
+
+
+def test_everything_takes_no_search(office, tmp_path):
+    assert "--everything" in office("export", "--everything", "--what", "assets", "--out", str(tmp_path / "x"), code=2)
+    assert not (tmp_path / "x").exists()

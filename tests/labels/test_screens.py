@@ -15,6 +15,7 @@ from itam_desktop.labels.proof import opened, raster, read_box
 from itam_desktop.labels.screens.labels_page import LabelsPage
 from itam_desktop.labels.stock import find
 from itam_desktop.widgets.notices import NoticeCard
+from itam_desktop.widgets.parts import Button
 from tests.stocktake import counted
 
 pytestmark = [
@@ -119,10 +120,12 @@ def test_the_first_free_label_by_click_and_by_key_is_where_the_pdf_begins(
         coded(office.tags["t14"]),
         coded(office.tags["mac"]),
     ]
-    assert (
-        office.window.said[-1]
-        == "Saved 2 labels in out.pdf, every code read back. The next free label of Avery L7160 is number 9."
-    )
+    assert office.window.said[-1] == "Saved 2 labels in out.pdf, every code read back."
+    assert page.first == 7 and office.open().first == 7, "a saved file is not a printed sheet"
+    printed = next(b for b in page.findChildren(Button) if b.text() == "It is printed")
+    with qtbot.waitSignal(office.window.told, timeout=5000):
+        printed.click()
+    assert office.window.said[-1] == "Noted 2 labels as printed. The next free label of Avery L7160 is number 9."
     assert page.first == 9
     again = office.open()
     qtbot.waitUntil(lambda: again.first == 9)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from itam_desktop.assets.screens.detail import Detail
 
 VIEWS = (
-    View(N("In use"), "-stage:retired -stage:disposed"),
+    View(N("All we have"), "-stage:retired -stage:disposed"),
     View(N("Free to give out"), "stage:in_stock"),
     View(N("Warranty ends soon"), "warranty_end>=today warranty_end<+90d"),
     View(N("Missing or in repair"), "stage:missing OR stage:in_repair"),

@@ -72,12 +72,15 @@ class PeoplePage(RecordPage):
     # ------------------------------------------------------------ under the facts
     def _holds(self, person: Row) -> Sequence[QWidget]:
         style = self.desk.style
+        today = self.desk.moment().date().isoformat()
         held, total = held_by(self.desk.conn, int(person["id"]))
         box = col(strong(tr("Holds now"), show_number(total, style) if total else ""), gap=4)
         for one in held:
-            note = (
-                one.name if one.due is None else tr("{what}, due {day}", what=one.name, day=show_date(one.due, style))
-            )
+            late = one.due is not None and one.due < today
+            note = one.name
+            if one.due is not None:
+                words = N("{what}, was due {day}") if late else N("{what}, due {day}")
+                note = tr(words, what=one.name, day=show_date(one.due, style))
             back = button(
                 "",
                 "arrow-back",
@@ -86,7 +89,8 @@ class PeoplePage(RecordPage):
                 pressed=partial(self.take_back, [one.id]),
             )
             back.setEnabled(not self.desk.read_only)
-            box.addWidget(entry(one.tag, note, partial(self.shell.open, "asset", one.id), back, mono=True))
+            opens = partial(self.shell.open, "asset", one.id)
+            box.addWidget(entry(one.tag, note, opens, back, mono=True, meaning="bad" if late else ""))
         if not held:
             box.addWidget(
                 label(

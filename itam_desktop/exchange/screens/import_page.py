@@ -35,7 +35,7 @@ from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import NoticeCard, ProgressStrip, announce
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.painters import width_of
-from itam_desktop.widgets.parts import Line, Picture, button, col, label, plain_tip, row, wrap
+from itam_desktop.widgets.parts import Line, Picture, button, col, label, plain_tip, put_only, row, wrap
 from itam_desktop.widgets.surfaces import EmptyState
 from itam_desktop.widgets.switches import Tabs
 from itam_desktop.widgets.theme import px
@@ -448,16 +448,10 @@ class ImportPage(Page):
         combo.setCurrentIndex(next((n for n in range(combo.count()) if combo.itemData(n) == current), -1))
 
     def _tell(self, notes: list[tuple[str, str, str]], tip: str = "") -> None:
-        layout = self._notice.layout()
-        while layout is not None and (item := layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for meaning, fact, more in notes:
-            card = NoticeCard(meaning, fact, more)
+        cards = [NoticeCard(meaning, fact, more) for meaning, fact, more in notes]
+        for card in cards:
             card.setToolTip(plain_tip(tip))
-            if layout is not None:
-                layout.addWidget(card)
+        put_only(self._notice.layout(), *cards)
         self._notice.setVisible(bool(notes))
 
     def _show_tab(self, tab: int) -> None:

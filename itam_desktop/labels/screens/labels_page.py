@@ -36,7 +36,7 @@ from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.editors import FormContext, Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, field, label, row, wrap
+from itam_desktop.widgets.parts import button, clear, col, field, label, put_only, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card, EmptyState, Pane
 from itam_desktop.widgets.switches import Segments
@@ -108,6 +108,7 @@ class LabelsPage(Page):
         self.label_view = LabelView()
         self.label_words = label("", "small", mono=True)
         self.proof = wrap(col())
+        self.waiting = wrap(col())  # what was saved, and whether it is printed by now
         self.chosen = Chosen(self.drop_marked)
         self.chosen_words = label("", "small", "soft")
         listed = Card(row(label(tr("To print"), "body", weight=600), self.chosen_words, None, button(tr("Clear"), kind="quiet", pressed=lambda: self.choose(self.kind, ())),
@@ -119,6 +120,7 @@ class LabelsPage(Page):
             row(label(tr("As it will be printed"), "body", weight=600), None, self.label_words),
             self.label_view,
             self.proof,
+            self.waiting,
             gap=8,
         )
         right.addWidget(listed, 1)
@@ -475,15 +477,7 @@ class LabelsPage(Page):
                               tr("All {n} are read back before anything is printed.", n=f"{n:,}"))  # fmt: skip
         if got.warnings and got.error is None:
             card = NoticeCard("warn", tr("{n} of {of} codes read back", n=got.proved, of=n), " ".join(got.warnings))
-        old = self.proof.layout()
-        while old is not None and old.count():
-            item = old.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        if old is not None:
-            old.addWidget(card)
+        put_only(self.proof.layout(), card)
         announce(self, card.accessibleName())
         ready = got.error is None and not self._busy
         self.print_button.setEnabled(ready)
@@ -499,7 +493,7 @@ class LabelsPage(Page):
             return
         path = Path(chosen if chosen.lower().endswith(".pdf") else chosen + ".pdf")
         self._run(tr("Making labels"), self.dpi, lambda made: making.save(made, path), lambda made: tr_n(
-            "Saved {n} label in {file}, every code read back", "Saved {n} labels in {file}, every code read back", made.labels, file=path.name))  # fmt: skip
+            "Saved {n} label in {file}, every code read back", "Saved {n} labels in {file}, every code read back", made.labels, file=path.name), printed=False)  # fmt: skip
 
     def print_all(self) -> None:
         """Choose a printer in the system's dialog, then print at true size."""
@@ -539,8 +533,8 @@ class LabelsPage(Page):
         return right, down
 
     def _run(
-        self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str]
-    ) -> None:
+        self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str], printed: bool = True,
+    ) -> None:  # fmt: skip
         kind, ids, stock, first, code = self.kind, array("q", self.ids), self.stock, self.first, self.code
 
         def work(store: Store, progress: Progress) -> making.Made:
@@ -550,20 +544,18 @@ class LabelsPage(Page):
             finally:
                 conn.close()
             out(made)
-            making.remember(store, stock, made.next_free, made.codes)
+            if printed:
+                making.remember(store, stock, made.next_free, made.codes)
             return made
 
         def then(made: making.Made) -> None:
             self._busy = False
-            if self.stock == stock:
-                self.first, self.page = made.next_free, 0
+            if printed:
+                self._used(made, stock)
+            else:
+                self._ask_whether_printed(made, stock)
             self._changed()
-            free = (
-                ""
-                if stock.is_roll
-                else " " + tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
-            )
-            self.shell.tell(words(made) + "." + free)
+            self.shell.tell(words(made) + "." + (self._free_words(made, stock) if printed else ""))
 
         def otherwise(error: Exception) -> None:
             self._busy = False
@@ -574,6 +566,37 @@ class LabelsPage(Page):
         self._busy = True
         self._changed()
         self.desk.job(title, work, then, otherwise)
+
+    def _free_words(self, made: making.Made, stock: Stock) -> str:
+        if stock.is_roll:
+            return ""
+        return " " + tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
+
+    def _used(self, made: making.Made, stock: Stock) -> None:
+        clear(self.waiting.layout())
+        if self.stock == stock:
+            self.first, self.page = made.next_free, 0
+
+    def _ask_whether_printed(self, made: making.Made, stock: Stock) -> None:
+        """A saved file is not a printed sheet: its labels count as used when the user says so."""
+        card = NoticeCard("info", tr("Saved, not printed yet"), tr("The sheet keeps its free labels until you have printed the file."),
+                          verb=tr("It is printed"), closable=True)  # fmt: skip
+
+        def then(_: object) -> None:
+            self._used(made, stock)
+            self._changed()
+            self.shell.tell(tr_n("Noted {n} label as printed", "Noted {n} labels as printed", made.labels) + "." + self._free_words(made, stock))  # fmt: skip
+
+        def note() -> None:
+            self.desk.job(
+                tr("Noting what was printed"),
+                lambda store, progress: making.remember(store, stock, made.next_free, made.codes),
+                then,
+                self.shell.complain,
+            )
+
+        card.pressed.connect(note)
+        put_only(self.waiting.layout(), card)
 
     def _system_printer(self, stock: Stock) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

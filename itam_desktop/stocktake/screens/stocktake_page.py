@@ -23,7 +23,7 @@ from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import Item, Line, Picture, button, col, field, label, row, wrap
+from itam_desktop.widgets.parts import Item, Line, Picture, button, clear, col, field, label, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.switches import Bar, Tabs
@@ -121,7 +121,7 @@ class StocktakePage(Page):
         )
 
         def then(done: Done) -> None:
-            self._clear_summary()
+            clear(self.summary)
             self.name.clear()
             self.go_on(int(done.result))
             self.shell.tell(done.label, True)
@@ -146,12 +146,7 @@ class StocktakePage(Page):
         self.refresh(None)
 
     def _show_counts(self, found: list[queries.Count]) -> None:
-        while self.counts.count():
-            item = self.counts.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self.counts)
         for about in found:
             still = about.closed is None
             day = show_date(about.closed or about.started, self.desk.style)
@@ -168,14 +163,6 @@ class StocktakePage(Page):
                 items.append(verb)
             self.counts.addWidget(wrap(row(*items, gap=10)))
         self.counts_card.setVisible(bool(found))
-
-    def _clear_summary(self) -> None:
-        while self.summary.count():
-            item = self.summary.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
 
     # ------------------------------------------------------------ counting
     def _count_view(self) -> QWidget:
@@ -384,7 +371,7 @@ class StocktakePage(Page):
 
         def then(done: Done) -> None:
             self.count, self.now, self._paused = None, None, True
-            self._clear_summary()
+            clear(self.summary)
             got = done.result
             facts = [self._figures(got)]
             if got["moved"]:
