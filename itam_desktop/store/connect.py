@@ -26,7 +26,6 @@ def connect(
     )
     try:
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
         connection.execute("PRAGMA temp_store=MEMORY")
         if read_only or immutable:

@@ -16,10 +16,10 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store import schema
+from itam_desktop.store import own_indexes, schema
 from itam_desktop.store.digests import FIRST, action_hash, canonical, change_digest, changes_digest, record_digest
 from itam_desktop.store.rows import Flat, content_columns, custom_json, flat, without_blanks
-from itam_desktop.store.schema import quoted
+from itam_desktop.store.schema_names import own_value, quoted
 from itam_desktop.store.words import IndexText, folded
 
 if TYPE_CHECKING:
@@ -242,6 +242,8 @@ class Tx:
         """Write the action, its changes and the index. An action that changed nothing leaves no row."""
         changes = self.changes()
         self._refuse_circles(changes)
+        if any(c.table == "custom_field" for c in changes):
+            own_indexes.put_right(self.conn)
         label = tr(self.label, **self.args)
         if not changes and not self.verb.startswith("note."):
             return Done(None, label, {}, result)
@@ -342,6 +344,9 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
     if said.startswith("UNIQUE constraint failed: ") or "index 'cf_" in said:
         kind, _, key = said.rpartition(": ")[2].partition(".")
         try:
+            if "index 'cf_" in said:
+                key = said.rpartition("index '")[2].rstrip("'")
+                kind = str((tx.get("custom_field", int(key[3:])) or {})["about_kind"])
             about = tx.kind(kind)
             field = about.field(key)
         except KeyError:
@@ -350,8 +355,9 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
         for entry in tx.entries.values():
             if entry.kind == kind and entry.after is not None and entry.after.get(key) is not None:
                 value = entry.after[key]
+                column = quoted(key) if field.custom is None else own_value(field.custom)
                 other = tx.conn.exec_driver_sql(
-                    "SELECT id FROM " + quoted(kind) + " WHERE " + quoted(key) + "=?", (value,)
+                    "SELECT id FROM " + quoted(kind) + " WHERE " + column + "=?", (value,)
                 ).scalar()
                 twice[value] = twice.get(value, 0) + 1
                 if twice[value] > 1 or (other is not None and tx.entries.get(other) is None):

@@ -21,7 +21,7 @@ from itam_desktop.kernel.style import Style, read_number
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import words
-from itam_desktop.store.schema_names import quoted
+from itam_desktop.store.schema_names import in_order, own_value, quoted
 
 FIRST = 200  # rows that a list shows at once while the whole order is made
 
@@ -128,15 +128,10 @@ class ListQuery:
             elif one.kind.key == "reference":
                 joined[one.key] = join(self.kind, one)
                 parts.append(title_column(one) + " COLLATE NOCASE" + down + " NULLS LAST")
-            elif one.custom is not None:
-                parts.append(
-                    "json_extract(" + table + ".custom, '$." + str(int(one.custom)) + "')" + down + " NULLS LAST"
-                )
-            elif one.kind.key in ("decimal", "unit_price"):
-                parts.append("CAST(" + table + "." + quoted(one.key) + " AS REAL)" + down + " NULLS LAST")
             else:
-                nocase = " COLLATE NOCASE" if one.kind.sql == "TEXT" and not one.unique and key != "name" else ""
-                parts.append(table + "." + quoted(one.key) + nocase + down + ("" if one.required else " NULLS LAST"))
+                column = table + "." + quoted(one.key) if one.custom is None else own_value(one.custom, self.kind.key)
+                last = "" if one.required and one.custom is None else " NULLS LAST"
+                parts.append(in_order(column, one.kind.sql, one.kind.key, one.unique or key == "name") + down + last)
         return "".join(joined.values()), ", ".join([*parts, table + ".id"])
 
     # ------------------------------------------------------------ conditions
@@ -208,7 +203,7 @@ class ListQuery:
         table = quoted(self.kind.key)
         column = "(" + one.sql + ")" if one.sql else table + "." + quoted(one.key)
         if one.custom is not None:
-            column = "json_extract(" + table + ".custom, '$." + str(int(one.custom)) + "')"
+            column = own_value(one.custom, self.kind.key)
         if value == "" and sign in (":", "="):
             return Sql("coalesce(" + column + ", '')=''" if not one.sql else "0")
         if one.kind.key == "reference":

@@ -17,7 +17,7 @@ from sqlalchemy.pool import StaticPool
 
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store import reading, schema
+from itam_desktop.store import own_indexes, reading, schema
 from itam_desktop.store.connect import APPLICATION_ID, connect
 
 HERE = Path(__file__).parent / "migrations"
@@ -60,6 +60,7 @@ def migrate(path: Path, *, back_up: bool = True) -> None:
             command.upgrade(config(conn), revision_of(schema.VERSION))
             for ddl in schema.TRIGGER_DDL:
                 conn.exec_driver_sql(ddl)
+            own_indexes.put_right(conn)  # a re-created table has lost them
             after = counts(conn)
             lost = [table for table, n in before.items() if after.get(table, n) < n]
             if lost or conn.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:

@@ -149,11 +149,15 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
 def _free_unique_values(tx: Tx, kind: str, changes: Iterable[Change]) -> None:
     """Unique values move in two steps, so that two records can swap them: first all to something nobody has."""
     for field in tx.kind(kind).fields:
-        if field.unique and field.custom is None:
+        if field.unique:
             moving = [c.record for c in changes if field.key in (c.new or {})]
             if len(moving) > 1:
-                sql = "UPDATE " + quoted(kind) + " SET " + quoted(field.key) + "=char(0) || id WHERE id=?"
-                tx.conn.exec_driver_sql(sql, [(record,) for record in moving])
+                to = quoted(field.key) + "=char(0) || id"
+                if field.custom is not None:
+                    to = "custom=json_set(coalesce(custom, '{}'), '$." + str(int(field.custom)) + "', char(1) || id)"
+                tx.conn.exec_driver_sql(
+                    "UPDATE " + quoted(kind) + " SET " + to + " WHERE id=?", [(record,) for record in moving]
+                )
 
 
 def _void(conn: sa.Connection, after: int) -> None:

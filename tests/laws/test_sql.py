@@ -145,7 +145,11 @@ def _holds_no_value(node: ast.AST, bindings: Bindings, seen: frozenset[str] = fr
             return fine(element)
         case ast.Call(func=function, args=arguments):
             called = ast.unparse(function)
-            if called.rpartition(".")[2] == "quoted" or called in ("int", "len"):
+            if called.rpartition(".")[2] == "quoted" or called in (
+                "int",
+                "len",
+                "own_value",
+            ):  # own_value: quoted and int
                 return True
             if called == "map" and len(arguments) == 2:
                 return ast.unparse(arguments[0]).rpartition(".")[2] == "quoted"

@@ -29,6 +29,7 @@ from itam_desktop.labels.codes import CODE128, DATAMATRIX, NAMES, QR
 from itam_desktop.labels.pdf import outline_pdf, page_count
 from itam_desktop.labels.screens.chosen import LINE, Chosen, named
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
+from itam_desktop.labels.screens.saved import SavedCard
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
 from itam_desktop.labels.stock import Stock, find, stocks
 from itam_desktop.store import lists
@@ -71,9 +72,7 @@ class LabelsPage(Page):
         self._offsets: dict[str, list[float]] = {}
         self._busy = False
         self._loaded = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(30)
+        self._timer = QTimer(self, singleShot=True, interval=30)
         self._timer.timeout.connect(self._ask)
         left = col(self._top(), self._stack(), margins=(16, 12, 16, 12), gap=10)
         line = row(gap=0)
@@ -427,13 +426,13 @@ class LabelsPage(Page):
         asked = Asked(self.kind, array("q", self.ids), self.stock, self.first, self.code, self.dpi, self.page)
         self.desk.ask("labels.page", lambda conn: shown(conn, asked), self._show)
         kind, some = self.desk.kind(self.kind), list(self.ids[:LISTED])
-        keys = (kind.code, kind.title)
-        self.desk.ask("labels.list", lambda conn: dict(lists.fetch(conn, kind, some, keys)), self._list)
+        self.desk.ask(
+            "labels.list", lambda conn: dict(lists.fetch(conn, kind, some, (kind.code, kind.title))), self._list
+        )
 
     def _list(self, found: Mapping[int, Mapping[str, Any]]) -> None:
-        n = len(self.ids)
+        n, kind = len(self.ids), self.desk.kind(self.kind)
         self.chosen.clear()
-        kind = self.desk.kind(self.kind)
         for record in self.ids[:LISTED]:
             line = found.get(record)
             if line is not None:
@@ -447,10 +446,10 @@ class LabelsPage(Page):
             more = QListWidgetItem(tr("and {n} more", n=f"{n - LISTED:,}"))
             more.setFlags(Qt.ItemFlag.NoItemFlags)
             self.chosen.addItem(more)
-        if self.kind == "asset":
-            self.chosen_words.setText(tr_n("{n} asset", "{n} assets", n))
-        else:
-            self.chosen_words.setText(tr_n("{n} place", "{n} places", n))
+        of_assets = self.kind == "asset"
+        self.chosen_words.setText(
+            tr_n("{n} asset", "{n} assets", n) if of_assets else tr_n("{n} place", "{n} places", n)
+        )
 
     def _show(self, got: Shown) -> None:
         self.now = got
@@ -553,7 +552,7 @@ class LabelsPage(Page):
             if printed:
                 self._used(made, stock)
             else:
-                self._ask_whether_printed(made, stock)
+                put_only(self.waiting.layout(), SavedCard(self.shell, made, stock, self._noted))
             self._changed()
             self.shell.tell(words(made) + "." + (self._free_words(made, stock) if printed else ""))
 
@@ -568,35 +567,19 @@ class LabelsPage(Page):
         self.desk.job(title, work, then, otherwise)
 
     def _free_words(self, made: making.Made, stock: Stock) -> str:
-        if stock.is_roll:
-            return ""
-        return " " + tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
+        words = tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
+        return "" if stock.is_roll else " " + words
 
     def _used(self, made: making.Made, stock: Stock) -> None:
         clear(self.waiting.layout())
         if self.stock == stock:
             self.first, self.page = made.next_free, 0
 
-    def _ask_whether_printed(self, made: making.Made, stock: Stock) -> None:
-        """A saved file is not a printed sheet: its labels count as used when the user says so."""
-        card = NoticeCard("info", tr("Saved, not printed yet"), tr("The sheet keeps its free labels until you have printed the file."),
-                          verb=tr("It is printed"), closable=True)  # fmt: skip
-
-        def then(_: object) -> None:
-            self._used(made, stock)
-            self._changed()
-            self.shell.tell(tr_n("Noted {n} label as printed", "Noted {n} labels as printed", made.labels) + "." + self._free_words(made, stock))  # fmt: skip
-
-        def note() -> None:
-            self.desk.job(
-                tr("Noting what was printed"),
-                lambda store, progress: making.remember(store, stock, made.next_free, made.codes),
-                then,
-                self.shell.complain,
-            )
-
-        card.pressed.connect(note)
-        put_only(self.waiting.layout(), card)
+    def _noted(self, made: making.Made, stock: Stock) -> None:
+        self._used(made, stock)
+        self._changed()
+        words = tr_n("Noted {n} label as printed", "Noted {n} labels as printed", made.labels)
+        self.shell.tell(words + "." + self._free_words(made, stock))
 
     def _system_printer(self, stock: Stock) -> QPrinter | None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -612,6 +595,5 @@ class LabelsPage(Page):
         return printer if accepted else None
 
     def _system_file(self, name: str) -> str:
-        return QFileDialog.getSaveFileName(
-            self, tr("Save the labels as PDF"), str(Path.home() / name), tr("PDF files (*.pdf)")
-        )[0]
+        home = str(Path.home() / name)
+        return QFileDialog.getSaveFileName(self, tr("Save the labels as PDF"), home, tr("PDF files (*.pdf)"))[0]
