@@ -25,6 +25,7 @@ from itam_desktop.store.connect import connect
 from itam_desktop.store.schema_names import quoted
 
 PAGES = 100  # copied in one step, so that others get their turn
+PART_IS_DEAD_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def make(store: Path, folder: Path | None = None, why: str = "", progress: Progr
     part: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _sweep(folder, path.stem, now)
         name = path.stem + now.strftime(" %Y-%m-%d %H%M%S.%f")[:-3] + ".itam"
         target = folder / name
         part = folder / ("." + name + ".part")
@@ -81,6 +83,14 @@ def make(store: Path, folder: Path | None = None, why: str = "", progress: Progr
             for rest in (part, Path(str(part) + "-journal"), Path(str(part) + "-wal"), Path(str(part) + "-shm")):
                 with contextlib.suppress(OSError):
                     rest.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path, stem: str, now: datetime) -> None:
+    """What a backup that was killed left behind; a younger one may belong to a backup that is still running."""
+    for part in folder.glob(".*.itam.part*"):
+        with contextlib.suppress(OSError):
+            if part.name.startswith("." + stem + " ") and now.timestamp() - part.stat().st_mtime > PART_IS_DEAD_S:
+                part.unlink()
 
 
 def verify_file(path: Path) -> tuple[int, int, str]:

@@ -30,7 +30,20 @@ def changes_digest(digests: Iterable[bytes]) -> bytes:
     return sha256(b"".join(digests)).digest()
 
 
-SWORN = ("id", "recorded_at", "effective", "who", "verb", "label", "args", "why", "undoes", "redoes", "changes")
+SWORN = (
+    "id",
+    "recorded_at",
+    "effective",
+    "who",
+    "verb",
+    "label",
+    "args",
+    "why",
+    "undoes",
+    "redoes",
+    "window",
+    "changes",
+)
 
 
 def action_hash(previous: bytes, row: Mapping[str, Any]) -> bytes:

@@ -15,7 +15,7 @@ from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
-from itam_desktop.store.digests import FIRST, action_hash, change_digest, changes_digest
+from itam_desktop.store.digests import FIRST, SWORN, action_hash, change_digest, changes_digest
 from itam_desktop.store.rows import Flat, content_columns, flat
 from itam_desktop.store.schema_names import quoted
 
@@ -228,22 +228,7 @@ def verify_chain(conn: sqlite3.Connection) -> tuple[int, list[str]]:
     """(number of actions, problems): every change against its digest, every action against the one before it."""
     problems: list[str] = []
     previous, count, last = FIRST, 0, 0
-    names = (
-        "id",
-        "uuid",
-        "recorded_at",
-        "effective",
-        "who",
-        "verb",
-        "label",
-        "args",
-        "why",
-        "undoes",
-        "redoes",
-        "changes",
-        "changes_digest",
-        "hash",
-    )
+    names = (*SWORN, "uuid", "changes_digest", "hash")
     digests: dict[int, list[bytes]] = {}
     for number, action, kind, record, old, new, digest in conn.execute(
         'SELECT id, action_id, kind, record_id, "old", "new", digest FROM change ORDER BY id'

@@ -158,6 +158,19 @@ def test_a_backup_with_one_flipped_bit_is_told(store, laptop):
             backup.verify(made)
 
 
+def test_what_a_killed_backup_left_is_swept_by_a_later_one(store, laptop):
+    import os
+
+    folder = backup.make(store.path).path.parent
+    old, young, other = (folder / f".{stem} 1.itam.part" for stem in (store.path.stem, store.path.stem + " ", "other"))
+    for part in (old, young, other):
+        part.write_bytes(b"half")
+    for part in (old, other):
+        os.utime(part, (0, 0))
+    backup.make(store.path)
+    assert not old.exists() and young.exists() and other.exists()
+
+
 def test_thinning_keeps_what_was_promised_and_a_wrong_clock_prunes_nothing(store, laptop):
     import json
 
