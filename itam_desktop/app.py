@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import logging
 import os
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -29,6 +31,15 @@ if TYPE_CHECKING:
 log = logging.getLogger("itam")
 KINDS = records.__name__  # importing it makes every kind of record known
 WARM_UP_MS = 250
+AHEAD_FROM_MS, AHEAD_EVERY_MS = 700, 60
+
+
+def ahead() -> Iterator[str]:
+    """Modules that are worth having before they are asked for, the nearest first."""
+    from itam_desktop.window import pages
+
+    yield from ("widgets.form", "assets.screens.form_pane", "assets.screens.timeline")
+    yield from (e.place.partition(":")[0].removeprefix("itam_desktop.") for e in pages.PAGES)
 
 
 def _open_store(path: Path, who: str) -> Store:
@@ -100,9 +111,17 @@ class Program(QObject):
         QTimer.singleShot(0, window, window.complete)
         if self._warm:
             QTimer.singleShot(WARM_UP_MS, desk, desk.warm_up)
+            QTimer.singleShot(AHEAD_FROM_MS, window, lambda: self._import_ahead(window, ahead()))
         if way == "import":
             QTimer.singleShot(0, window, lambda: window.go("import") if window.page("import") is not None else None)
         return True
+
+    def _import_ahead(self, window: QWidget, modules: Iterator[str]) -> None:
+        """The other pages' modules, one at a time between the user's events: the first look at a page then costs no import."""
+        name = next(modules, None)
+        if name is not None:
+            importlib.import_module("itam_desktop." + name)
+            QTimer.singleShot(AHEAD_EVERY_MS, window, lambda: self._import_ahead(window, modules))
 
     def _prepare(self, path: Path, who: str) -> Store:
         try:

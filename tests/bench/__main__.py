@@ -84,6 +84,36 @@ def start(store: Path, n: int) -> Rows:
     ]
 
 
+def waiting(store: Path, n: int) -> Rows:
+    """The longest stretches in which the window's thread took no event: the start, and the three worst steps after it."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(store.parent / "pyc")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    runs = []
+    for _ in range(4):
+        said = subprocess.run(
+            [sys.executable, "-m", "tests.bench.gaps", str(store)],
+            capture_output=True,
+            text=True,
+            env=env,
+            check=True,
+            cwd=ROOT,
+        )
+        runs.append(json.loads(said.stdout.strip().splitlines()[-1]))
+    steps = {name: statistics.median(run[name] for run in runs[1:]) for name in runs[0]}
+    worst = sorted((name for name in steps if name != "start"), key=lambda name: -steps[name])[:3]
+    return [
+        (
+            f"longest wait of the window: {name}, {n:,}",
+            ms(steps[name]),
+            "50 ms",
+            "50.00 ms",
+            f"{steps[name] / 50:.2f}x",
+            "1x",
+        )
+        for name in ("start", *worst)
+    ]
+
+
 def lists_and_search(path: Path, n: int) -> Rows:
     from itam_desktop.kernel.style import Style
     from itam_desktop.store import lists, reading
@@ -282,6 +312,7 @@ def main() -> int:
                 stdout=subprocess.DEVNULL,
             )
             rows += start(path, n)
+            rows += waiting(path, n)
             rows += lists_and_search(path, n)
             if n <= 100_000:
                 under = folder / f"import{n}"

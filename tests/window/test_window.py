@@ -485,3 +485,11 @@ def test_a_new_model_is_made_without_leaving_the_form(qtbot: QtBot, window: Main
     write(window, editor.line, "Brand-new model")
     editor._create("Brand-new model")
     assert editor.value() == one(window, "SELECT id FROM model WHERE name='Brand-new model'")
+
+
+def test_what_is_imported_ahead_is_there():
+    from importlib.util import find_spec
+
+    from itam_desktop.app import ahead
+
+    assert all(find_spec("itam_desktop." + name) for name in ahead())
