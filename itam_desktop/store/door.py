@@ -117,16 +117,17 @@ class Tx:
         first = self.draw(len(rows)) if ids is None else 0
         if ids is None:
             ids = range(first, first + len(rows))
-        keys: dict[str, None] = {}
+        keys: Flat = {}
         clean_rows = []
         for row in rows:
             new = without_blanks(row)
             if not checked:
                 self._check(about, new, new)
-            keys.update(dict.fromkeys(new))
+            keys.update(new)
             clean_rows.append(new)
         plain = [k for k in keys if not k.startswith("cf_")]
-        has_custom = len(plain) < len(keys)
+        blank = dict.fromkeys(plain)
+        width, has_custom = len(plain), len(plain) < len(keys)
         names = ["id", "uuid", "created_at", "changed_at", "digest", *(["custom"] if has_custom else []), *plain]
         sql = (
             "INSERT INTO "
@@ -148,8 +149,7 @@ class Tx:
                 head: list[Any] = [ids[n], uuids[16 * n : 16 * n + 16], now, now, record_digest(content)]
                 if has_custom:
                     head.append(custom_json(new))
-                get = new.get
-                batch.append((*head, *[get(k) for k in plain]))
+                batch.append((*head, *[*(blank | new).values()][:width]))
                 known = self.entries.get(ids[n])
                 self.entries[ids[n]] = Entry(kind, known.before if known else None, new, content)
             self.conn.exec_driver_sql(sql, batch)
@@ -246,14 +246,15 @@ class Tx:
         if not changes and not self.verb.startswith("note."):
             return Done(None, label, {}, result)
         number = self.draw(1, "action")
+        first = (self.conn.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar() or 0) + 1
         digests, rows = [], []
-        for c in changes:
+        for n, c in enumerate(changes, first):
             old = None if c.old is None else canonical(c.old)
             entry = self.entries[c.record]
             new = None if c.new is None else (entry.content if c.old is None and entry.content else canonical(c.new))
             digest = change_digest(c.table, c.record, old, new)
             digests.append(digest)
-            rows.append((number, c.table, c.record, old, new, digest))
+            rows.append((n, number, c.table, c.record, old, new, digest))
         previous = (
             self.conn.execute(sa.select(schema.action.c.hash).order_by(schema.action.c.id.desc()).limit(1)).scalar()
             or FIRST
@@ -265,11 +266,10 @@ class Tx:
         }  # fmt: skip
         row["hash"] = action_hash(previous, row)
         self.conn.execute(sa.insert(schema.action), row)
-        first = (self.conn.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar() or 0) + 1
         insert = 'INSERT INTO change (id, action_id, kind, record_id, "old", "new", digest) VALUES (?,?,?,?,?,?,?)'
         for at in range(0, len(rows), CHUNK):
             self.progress.step(at, len(rows))
-            self.conn.exec_driver_sql(insert, [(first + n, *rows[n]) for n in range(at, min(at + CHUNK, len(rows)))])
+            self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
         self._index(changes, number, first)
         return Done(number, label, Done.touched_by(changes), result, undoes)
 
@@ -296,12 +296,11 @@ class Tx:
             entry = self.entries[c.record]
             old_words, old_codes = _indexed(text, entry.before)
             new_words, new_codes = _indexed(text, entry.after)
-            kind = "k" + c.table.replace("_", "")
             if old_words != new_words:
                 if old_words:
-                    out.append((c.record, kind, old_words))
+                    out.append((c.record, text.kind, old_words))
                 if new_words:
-                    into.append((c.record, kind, new_words))
+                    into.append((c.record, text.kind, new_words))
             if old_codes != new_codes:
                 codes_out += [(code, c.record) for code in old_codes]
                 codes_in += [(code, c.record, c.table) for code in new_codes]
