@@ -110,7 +110,8 @@ class Tx:
     def insert_many(
         self, kind: str, rows: Sequence[Mapping[str, Any]], *, checked: bool = False, ids: Sequence[int] | None = None
     ) -> Sequence[int]:
-        """New records, in one sweep; checked: every value was checked already. ids: given back by undo, else drawn."""
+        """New records, in one sweep. checked: every value was checked already, and the rows are the door's from now on.
+        ids: given back by undo, else drawn."""
         if not rows:
             return []
         about = self.kind(kind)
@@ -120,7 +121,8 @@ class Tx:
         keys: Flat = {}
         clean_rows = []
         for row in rows:
-            new = without_blanks(row)
+            own = checked and isinstance(row, dict) and None not in row.values() and "" not in row.values()
+            new: Flat = row if own else without_blanks(row)  # type: ignore[assignment]
             if not checked:
                 self._check(about, new, new)
             keys.update(new)
@@ -270,7 +272,14 @@ class Tx:
         for at in range(0, len(rows), CHUNK):
             self.progress.step(at, len(rows))
             self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
-        self._index(changes, number, first)
+        # by rising id: the full-text index writes what it has gathered whenever an id falls
+        ordered = sorted(enumerate(changes, first), key=lambda pair: pair[1].record)
+        texts: dict[str, IndexText] = {}
+        for at in range(0, len(ordered), CHUNK):
+            self.progress.step(at, len(ordered))
+            self._index(ordered[at : at + CHUNK], texts)
+        said = " ".join(str(v) for v in (label, self.why) if v)
+        self.conn.exec_driver_sql("INSERT INTO past(rowid, words) VALUES (?, ?)", (-number, folded(said)))
         return Done(number, label, Done.touched_by(changes), result, undoes)
 
     def _refuse_circles(self, changes: Sequence[Change]) -> None:
@@ -288,10 +297,9 @@ class Tx:
                     )
                 above = (self.get(change.table, above) or {}).get(tree)
 
-    def _index(self, changes: Sequence[Change], action: int, first: int) -> None:
-        texts: dict[str, IndexText] = {}
+    def _index(self, changes: Sequence[tuple[int, Change]], texts: dict[str, IndexText]) -> None:
         out, into, middles_out, middles_in, codes_out, codes_in, past = [], [], [], [], [], [], []
-        for n, c in enumerate(changes):
+        for n, c in changes:
             text = texts.get(c.table) or texts.setdefault(c.table, IndexText(self.kind(c.table)))
             entry = self.entries[c.record]
             old_words, old_codes = _indexed(text, entry.before)
@@ -311,10 +319,7 @@ class Tx:
             if c.old is not None and c.new is not None:
                 gone = text.words({k: v for k, v in c.old.items() if v is not None})
                 if gone.strip():
-                    past.append((first + n, gone))
-        said = " ".join(str(v) for v in (tr(self.label, **self.args), self.why) if v)
-        past.append((-action, folded(said)))
-        run = self.conn.exec_driver_sql
+                    past.append((n, gone))
         for sql, rows in (
             ("INSERT INTO search(search, rowid, kind, words) VALUES ('delete', ?, ?, ?)", out),
             ("INSERT INTO search(rowid, kind, words) VALUES (?, ?, ?)", into),
@@ -324,9 +329,8 @@ class Tx:
             ("INSERT OR IGNORE INTO code(key, record_id, kind) VALUES (?, ?, ?)", codes_in),
             ("INSERT INTO past(rowid, words) VALUES (?, ?)", past),
         ):  # fmt: skip
-            for at in range(0, len(rows), CHUNK):
-                self.progress.step(at, len(rows))
-                run(sql, rows[at : at + CHUNK])
+            if rows:
+                self.conn.exec_driver_sql(sql, rows)
 
 
 def _indexed(text: IndexText, row: Flat | None) -> tuple[str, list[str]]:
