@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from itam_desktop.assets import queries as about_assets
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
-from itam_desktop.exchange.plans import Rehearsal, RowPlan, resting
+from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr
@@ -48,8 +48,7 @@ def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str =
                 )
             )
         rehearsal = fresh
-    with resting():
-        ids = write(tx, rehearsal)
+    ids = write(tx, rehearsal)
     plural = tr(tx.kind(rehearsal.kind).plural).lower() if len(ids) != 1 else tr(tx.kind(rehearsal.kind).label).lower()
     tx.say(
         N("Imported {n} {kinds} from {file}") if name else N("Imported {n} {kinds}"),
@@ -70,9 +69,10 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     """The rows themselves and what they refer to."""
     new = [row for row in rehearsal.rows if row.verdict == "new"]
     changed = [row for row in rehearsal.rows if row.verdict == "changed"]
-    wanted = list(_to_make(new, changed))
     if not new and not changed:
         return []
+    references = [f.key for f in tx.kind(rehearsal.kind).fields if f.target]
+    wanted = list(_to_make(references, [*new, *changed]))
     first = tx.draw(len(wanted) + len(new))
     for n, fresh in enumerate(wanted):
         fresh.record_id = first + n
@@ -85,39 +85,48 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
         by_kind.setdefault(fresh.kind, []).append(fresh)
     for kind, some in by_kind.items():
         tx.insert_many(
-            kind, [_settled(fresh.values) for fresh in some], checked=True, ids=[fresh.record_id for fresh in some]
+            kind,
+            [_settled(fresh.values, tuple(fresh.values)) for fresh in some],
+            checked=True,
+            ids=[fresh.record_id for fresh in some],
         )
-    rows = [_settled(row.values) for row in new]
+    rows = [_settled(row.values, references) for row in new]
     if rehearsal.kind == "asset":
         _tag(tx, rows)
     if rows:
         tx.insert_many(rehearsal.kind, rows, checked=True, ids=ids)
     if changed:
         updates: dict[int, dict[str, Any]] = {
-            row.record_id: _settled(row.values) for row in changed if row.record_id is not None
+            row.record_id: _settled(row.values, references) for row in changed if row.record_id is not None
         }
         tx.update_many(rehearsal.kind, updates, checked=True)
     return [*ids, *(row.record_id for row in changed if row.record_id is not None)]
 
 
-def _to_make(*groups: list[RowPlan]) -> Iterator[Fresh]:
+def _to_make(references: Sequence[str], rows: Iterable[RowPlan]) -> Iterator[Fresh]:
     """Every planned thing that a good row needs, once, with what that needs itself."""
     seen: set[int] = set()
 
-    def walk(values: dict[str, Any]) -> Iterator[Fresh]:
-        for value in values.values():
+    def walk(values: dict[str, Any], keys: Iterable[str]) -> Iterator[Fresh]:
+        for key in keys:
+            value = values.get(key)
             if value.__class__ is Fresh and value.row is None and id(value) not in seen:
                 seen.add(id(value))
-                yield from walk(value.values)
+                yield from walk(value.values, value.values)
                 yield value
 
-    for rows in groups:
-        for row in rows:
-            yield from walk(row.values)
+    for row in rows:
+        yield from walk(row.values, references)
 
 
-def _settled(values: dict[str, Any]) -> dict[str, Any]:
-    return {k: v.record_id if v.__class__ is Fresh else v for k, v in values.items()}
+def _settled(values: dict[str, Any], references: Sequence[str]) -> dict[str, Any]:
+    """The values with the ids of what was planned; the plan itself stays, in case this is rolled back."""
+    found = dict(values)
+    for key in references:
+        value = found.get(key)
+        if value.__class__ is Fresh:
+            found[key] = value.record_id
+    return found
 
 
 def _tag(tx: Tx, rows: list[dict[str, Any]]) -> None:

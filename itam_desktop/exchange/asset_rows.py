@@ -69,8 +69,8 @@ class AssetRows(Cells):
                 if title:
                     values["name"] = title
 
-    def _holder(self, n: int, before: Mapping[str, Any] | None) -> tuple[str, Found, str]:
-        """(the holder's field, the holder, its words); ("", None, "") when the row names none."""
+    def _holder(self, n: int, before: Mapping[str, Any] | None) -> tuple[str, Found]:
+        """(the holder's field, the holder); ("", None) when the row names none."""
         row = self.sheet.rows[n]
         said = KINDS_OF_HOLDER.get(fold(self.cell(n, "holder.kind")), "")
         old = before or {}
@@ -79,22 +79,21 @@ class AssetRows(Cells):
             parts = {"tag" if target == "asset" else "name": row[i]}
             found = self.find("holder:" + target, target, (row[i],), parts, old.get(f"holder_{target}_id"), None, i)
             if found is not None:
-                return f"holder_{target}_id", found, clean(row[i], False)
+                return f"holder_{target}_id", found
         for target in (said,) if said and f"holder_{said}" in self.parts else ("person", "place", "asset"):
             base = "holder_" + target
             if base in self.parts:
                 found = self.ref(n, base, target, old.get(base + "_id"))
                 if found is not None:
-                    words = {part: row[i] for part, i in self.parts[base]}
-                    return (
-                        base + "_id",
-                        found,
-                        clean(
-                            person_name(words) or words.get("username") or words.get("tag") or words.get("email") or "",
-                            False,
-                        ),
-                    )
-        return "", None, ""
+                    return base + "_id", found
+        return "", None
+
+    def _holder_words(self, n: int, base: str) -> str:
+        row = self.sheet.rows[n]
+        if (i := self.at.get("holder.name")) is not None and row[i].strip():
+            return clean(row[i], False)
+        said = {part: row[i] for part, i in self.parts[base]}
+        return clean(person_name(said) or said.get("username") or said.get("tag") or said.get("email") or "", False)
 
     def _state(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
         """Status, stage and holder that fit each other."""
@@ -105,7 +104,7 @@ class AssetRows(Cells):
             meant = status_stage(word)  # "Ready to Deploy (deployed)": the bracket says how it stands just now
             if meant in rules.HELD:
                 stage, status = meant, None
-        key, holder, words = self._holder(n, before)
+        key, holder = self._holder(n, before)
         due = values.pop("due_date", None)
         if holder is not None:
             if stage in (None, "", "in_stock", *rules.HELD):
@@ -119,7 +118,7 @@ class AssetRows(Cells):
                         else "assigned"
                     )
             else:
-                line = tr("Last held by: {who}", who=words)
+                line = tr("Last held by: {who}", who=self._holder_words(n, key.removesuffix("_id")))
                 notes = values.get("notes") or (before or {}).get("notes") or ""
                 if line not in notes:
                     values["notes"] = notes + "\n" + line if notes else line
@@ -163,12 +162,11 @@ class AssetRows(Cells):
             raise Problem(tr("An asset cannot be part of itself."))
 
     def _standard(self, stage: str) -> Found:
-        found = self.finder.standard(stage)
-        if found is None:
-            found = self.finder.plan(
+        if stage not in self._standards:
+            self._standards[stage] = self.finder.standard(stage) or self.finder.plan(
                 "status", {"name": rules.stage_word(stage), "stage": stage, "is_default": 1}, ("name", "stage")
             )
-        return found
+        return self._standards[stage]
 
     def _twins(self, unnamed: Sequence[RowPlan]) -> None:
         """Asset rows with nothing to recognise them by: see this module's first words."""

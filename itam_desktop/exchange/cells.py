@@ -26,6 +26,13 @@ from itam_desktop.kernel.style import Style, clip, read_number
 from itam_desktop.kernel.texts import tr
 
 
+def _plain(cells: Sequence[str]) -> bool:
+    """Whether all may be kept as they stand, told of all at once; a "|" beside a space makes it unsure, so False."""
+    whole = "|" + "|".join(cells) + "|"
+    bare = whole.isascii() and whole.isprintable() and "| " not in whole and " |" not in whole
+    return bare and max(map(len, cells), default=0) <= LONGEST_LINE
+
+
 class Cells:
     """A file and its columns, while it is rehearsed."""
 
@@ -46,16 +53,18 @@ class Cells:
         self.matches = matches
         self.at: dict[str, int] = {m.field_key: i for i, m in enumerate(matches) if m.field_key}  # target -> column
         self.offered = offered
+        self.columns: list[Sequence[str]] = list(zip(*sheet.rows, strict=True)) or [() for _ in sheet.header]
         self.errors: dict[int, list[tuple[str, int]]] = {}
         self.plain: dict[str, list[Any]] = {}
         self.parts: dict[str, list[tuple[str, int]]] = {}  # reference base -> (part, column)
-        self.money: list[tuple[Field, int]] = []
-        self._ref: dict[Any, Any] = {}
+        self.cells: dict[str, list[Any]] = {}  # reference base -> each row's cells of its parts
+        self.money: list[tuple[Field, int, dict[str, str | None]]] = []  # (…, its column, cell -> currency in it)
+        self._known: dict[str, dict[Any, Any]] = {}  # reference base -> cells -> what they mean
         self._fit: dict[Any, bool] = {}
         self._minor: dict[Any, Any] = {}
-        self._codes: dict[int, dict[str, str | None]] = {}
         self.total = len(sheet.rows)
         self._other: Found = None
+        self._standards: dict[str, Found] = {}
         self._heads = [currency_of(column)[1] for column in sheet.header]
         self._default: dict[str, Any] | None = None
         self._ways: dict[tuple[int, str], ColumnStyle] = {}
@@ -85,58 +94,54 @@ class Cells:
                 target = self.offered[key]
                 self.plain[key] = self._column(replace(target.field, kind=target.kind, least=0, most=1200), i)
             elif one is not None and one.kind.key == "money":
-                self.money.append((one, i))
+                currencies = {c: None if PLAIN_NUMBER(c) else split_currency(c)[1] for c in set(self.columns[i])}
+                self.money.append((one, i, currencies))
             elif one is not None and one.kind.key != "reference":
                 self.plain[key] = self._column(one, i)
             elif dot:
                 self.parts.setdefault(base, []).append((part, i))
+        for base, parts in self.parts.items():
+            columns = [["" if cell.isspace() else cell for cell in self.columns[i]] for _, i in parts]
+            self.cells[base] = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+            self._known[base] = {"" if len(columns) == 1 else ("",) * len(columns): None}
 
     def _column(self, one: Field, i: int) -> list[Any]:
         """The values of a column; what cannot be read or kept becomes an error of its row."""
-        read = self.styles[i].read
-        known: dict[Any, Any] = {}
-        found: list[Any] = []
-        quick = one.kind.key == "text" and not one.pattern
-        secret = one.kind.key == "secret"
-        for n, row in enumerate(self.sheet.rows):
-            cell = row[i]
-            if not cell or (secret and cell == MASK):
-                found.append(None)
-                continue
-            if (
-                quick
-                and cell.isascii()
-                and cell.isprintable()
-                and cell[0] != " "
-                and cell[-1] != " "
-                and len(cell) <= LONGEST_LINE
-            ):
-                found.append(cell if cell.__class__ is str else str(cell))
-                continue
-            key = (cell, cell.__class__ is Typed)
-            value = known.get(key, known)
-            if value is known:
-                try:
-                    value = read(one, cell)
-                    if value is not None:
-                        one.check(value)
-                except Refusal as no:
-                    value = no
-                known[key] = value
-            if value.__class__ is Refusal or isinstance(value, Refusal):
-                self.errors.setdefault(n, []).append((value.message, i))
-                value = None
-            found.append(value)
+        cells: Sequence[Any] = self.columns[i]
+        if one.kind.key == "text" and not one.pattern and not self.sheet.typed and _plain(cells):
+            return [cell or None for cell in cells]
+        if self.sheet.typed:  # a typed "1" equals the text "1", but is read otherwise
+            cells = [(cell, cell.__class__ is Typed) for cell in cells]
+        known = {cell: self._value(one, i, cell[0] if self.sheet.typed else cell) for cell in dict.fromkeys(cells)}
+        found = [known[cell] for cell in cells]
+        if any(isinstance(value, Refusal) for value in known.values()):
+            for n, value in enumerate(found):
+                if isinstance(value, Refusal):
+                    self.errors.setdefault(n, []).append((value.message, i))
+                    found[n] = None
         return found
+
+    def _value(self, one: Field, i: int, cell: str) -> Any:
+        """What a cell says; the Refusal when it cannot be read or kept."""
+        if not cell or (cell == MASK and one.kind.key == "secret"):
+            return None
+        try:
+            value = self.styles[i].read(one, cell)
+            if value is not None:
+                one.check(value)
+            return value
+        except Refusal as no:
+            return no
 
     def _money(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
         """Sums of money, in the currency that the cell, the row, the record or the office says."""
         said = values.get("currency")
-        for one, i in self.money:
-            cell = self.sheet.rows[n][i]
+        row = self.sheet.rows[n]
+        for one, i, currencies in self.money:
+            cell = row[i]
             if not cell or cell.isspace():
                 continue
-            own = self._currency_in(i, cell) or self._heads[i]
+            own = currencies[cell] or self._heads[i]
             if own and said and own != said:
                 raise Problem(
                     tr("“{cell}” is in {own}, but the row says {said}.", cell=clip(cell), own=own, said=said), i
@@ -165,30 +170,14 @@ class Cells:
             if own and own != self.style.currency and "currency" not in values:
                 values["currency"] = said = own
 
-    def _currency_in(self, i: int, cell: str) -> str | None:
-        if PLAIN_NUMBER(cell):
-            return None
-        known = self._codes.setdefault(i, {})
-        if cell not in known:
-            known[cell] = split_currency(cell)[1]
-        return known[cell]
-
     def ref(self, n: int, base: str, target: str, current: int | None, hints: Mapping[str, Any] | None = None) -> Found:
         """What the cells of that reference mean in that row; None when they are empty."""
-        row = self.sheet.rows[n]
-        columns = self.parts[base]
-        if len(columns) == 1:
-            cells: Any = row[columns[0][1]]
-            if not cells:
-                return None
-        else:
-            cells = tuple([row[i] for _, i in columns])
-            if not any(cells):
-                return None
-        known = self._ref.get((base, cells), self)
-        if known is not self and current is None and known.__class__ is not Problem:
-            return known  # type: ignore[no-any-return]
-        return self.find(base, target, cells, {part: row[i] for part, i in columns}, current, hints, columns[0][1])
+        cells = self.cells[base][n]
+        found = self._known[base].get(cells, self)
+        if found is None or (current is None and found is not self and found.__class__ is not Problem):
+            return found  # type: ignore[no-any-return]
+        row, parts = self.sheet.rows[n], self.parts[base]
+        return self.find(base, target, cells, {part: row[i] for part, i in parts}, current, hints, parts[0][1])
 
     def find(
         self,
@@ -207,13 +196,14 @@ class Cells:
                 fits = self._fit[key] = self.finder._fits(target, current, parts)
             if fits:
                 return current
-        found = self._ref.get((base, cells), self)
+        known = self._known.setdefault(base, {})
+        found = known.get(cells, self)
         if found is self:
             try:
                 found = self.finder.find(target, parts, None, hints)
             except Refusal as no:
                 found = Problem(no.message, column)
-            self._ref[(base, cells)] = found
+            known[cells] = found
         if isinstance(found, Problem):
             raise Problem(found.words, found.column)  # a new one: a kept one would gather tracebacks
         return found  # type: ignore[no-any-return]

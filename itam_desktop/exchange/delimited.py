@@ -69,7 +69,7 @@ def records(
         marked = re.compile(rf"'[{re.escape(RISKY)}]|=\"")
         if marked.search(text):
             rows = [[plainly(cell) for cell in row] for row in rows]
-    if rounded := _ROUNDED.findall(text):
+    if "E+1" in text and (rounded := _ROUNDED.findall(text)):
         notes.append(
             tr(
                 "{n} long numbers were rounded by a spreadsheet before this file was saved (like {example}): "

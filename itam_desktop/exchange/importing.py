@@ -14,6 +14,7 @@ from itam_desktop.exchange.rehearsal import rehearse
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.writing import write_csv
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
 
@@ -53,6 +54,7 @@ def rehearse_file(
     )
 
 
+@resting()
 def run(
     store: Store, files: Sequence[Path], kind: str | None = None, preset: str | None = None, dry_run: bool = False, all_or_nothing: bool = False,
     refused: Path | None = None, progress: Progress = NO_PROGRESS,

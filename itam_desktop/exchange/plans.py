@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -95,18 +93,6 @@ class Rehearsal:
 class Problem(Exception):
     def __init__(self, words: str, column: int = -1) -> None:
         self.words, self.column = words, column
-
-
-@contextmanager
-def resting() -> Iterator[None]:
-    """Without the collector of cycles, which would look through hundreds of thousands of rows again and again."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def counted(rows: Sequence[RowPlan]) -> dict[Verdict, int]:

@@ -13,11 +13,13 @@ from itam_desktop.exchange.sniffing import content_of, name_of, start_of
 from itam_desktop.exchange.workbook import read_book
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.texts import tr
 
 __all__ = ["DELIMITERS", "ENCODINGS", "Limits", "Sheet", "Typed", "read_table"]
 
 
+@resting()
 def read_table(
     path: str | os.PathLike[str],
     *,

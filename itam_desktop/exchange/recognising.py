@@ -67,11 +67,12 @@ class Recognising(Cells):
             if serial and not is_placeholder(serial):
                 by_serial.setdefault(key_of(serial) or serial, []).append((record, binned, fold(maker)))
         wrong_tag = self._wrong_tag()
+        by_serial_alone = any(not tag and not other for tag, other in zip(tags, others, strict=True))
         seen: dict[Any, RowPlan] = {}
         for plan in plans:
             n = plan.index
             tag, other, serial = tags[n], others[n], serials[n]
-            maker = fold(self.sheet.rows[n][maker_at]) if maker_at is not None else ""
+            maker = fold(self.sheet.rows[n][maker_at]) if by_serial_alone and maker_at is not None else ""
             hits: list[tuple[int, int]] = []
             what = ""
             keys: list[Any] = []
@@ -114,7 +115,7 @@ class Recognising(Cells):
             if keys:
                 if self._seen(seen, plan, keys, what):
                     plan.record_id = None
-                elif tag and serial and not is_placeholder(serial):
+                elif by_serial_alone and tag and serial and not is_placeholder(serial):
                     seen.setdefault(("serial", key_of(serial) or serial, maker), plan)
 
     def _wrong_tag(self) -> Callable[[str], str | None] | None:

@@ -33,7 +33,7 @@ from itam_desktop.exchange.identity import (
     Fresh,
     is_placeholder,
 )
-from itam_desktop.exchange.plans import NOT_KEPT_WORDS, Problem, Rehearsal, RowPlan, Verdict, counted, resting
+from itam_desktop.exchange.plans import NOT_KEPT_WORDS, Problem, Rehearsal, RowPlan, Verdict, counted
 from itam_desktop.exchange.presets import NOT_KEPT, what_is
 from itam_desktop.exchange.recognising import Recognising
 from itam_desktop.exchange.sheet import Sheet
@@ -42,12 +42,14 @@ from itam_desktop.exchange.targets import targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style, clip
 from itam_desktop.kernel.texts import tr
 
 GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike, the first
 
 
+@resting()
 def rehearse(
     conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, *, kind: str | None = None, preset: str | None = None,
     mapping: Mapping[str, str | None] | None = None, styles: Sequence[ColumnStyle] | None = None, style: Style = Style(), progress: Progress = NO_PROGRESS,  # noqa: B008
@@ -96,8 +98,7 @@ def rehearse(
     if styles is None:
         styles = decide(sheet, [offered[m.field_key].kind if m.field_key else None for m in matches], style)
     work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress)
-    with resting():
-        rows = work.plan()
+    rows = work.plan()
     notes = [*filter(None, [guess]), *sheet.notes, *work.said()]
     return Rehearsal(
         chosen, matches, list(styles), rows, counted(rows), notes, sheet, preset, mark=queries.mark(conn),
@@ -178,9 +179,11 @@ class _Work(Recognising, AssetRows):
                     self._money(n, values, before)
                 if values.get("currency") == self.style.currency and not (before and before.get("currency")):
                     del values["currency"]  # empty means the office's own
-                for base, one in references:
-                    hints = {"category_id": values.get("category_id")} if base == "model" else HINTS.get(base)
-                    found = self.ref(n, base, one.target, before.get(one.key) if before else None, hints)
+                for base, one, cells, meaning in references:
+                    found = meaning.get(cells[n], Problem) if before is None else Problem
+                    if found is Problem or found.__class__ is Problem:
+                        hints = {"category_id": values.get("category_id")} if base == "model" else HINTS.get(base)
+                        found = self.ref(n, base, one.target, before.get(one.key) if before else None, hints)
                     if found is not None:
                         values[one.key] = found
                 build(n, values, before)
@@ -198,14 +201,15 @@ class _Work(Recognising, AssetRows):
         self._dependents(plans)
         return plans
 
-    def _references(self) -> list[tuple[str, Field]]:
+    def _references(self) -> list[tuple[str, Field, list[Any], dict[Any, Any]]]:
+        """(base, its field, each row's cells, what those known so far mean)."""
         found = []
         for base in sorted(self.parts, key=lambda b: (b != "category", b)):
             if base in ("holder", "holder_person", "holder_place", "holder_asset", "status", "address", "name"):
                 continue
             one = next((f for f in self.about.fields if f.key == base + "_id"), None)
             if one is not None:
-                found.append((base, one))
+                found.append((base, one, self.cells[base], self._known[base]))
         return found
 
     def _unique_fields(self) -> list[tuple[Field, dict[Any, int], dict[Any, RowPlan]]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Value = str | int | None
 LONGEST_LINE, LONGEST_TEXT = 1_000, 100_000
 MASK = "••••••••"
-_BAD_CONTROLS = set(range(32)) - {9, 10} | {127} | set(range(128, 160))
+_BAD_CONTROLS = dict.fromkeys(set(range(32)) - {9, 10} | {127} | set(range(128, 160)))
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -34,7 +34,7 @@ def clean(text: str, lines: bool) -> str:
     if text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " ":
         return text  # nearly all texts
     text = unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text)).replace("\r\n", "\n").replace("\r", "\n")
-    text = text.translate(dict.fromkeys(_BAD_CONTROLS))
+    text = text.translate(_BAD_CONTROLS)
     if not lines:
         text = re.sub(r"[\n\t\u2028\u2029]+", " ", text)
     return text.strip()
@@ -247,16 +247,22 @@ class Email(Kind):
         return text
 
 
+_MAC_SIGNS = dict.fromkeys(map(ord, ":.-"))
+
+
 class Mac(Kind):
     """Stored as AA:BB:CC:DD:EE:FF (48 bit) or eight pairs (EUI-64)."""
 
     def parse(self, text: str, style: Style, field: Field) -> Value:
-        digits = re.sub(r"[\s:.-]", "", text).upper()
-        if not re.fullmatch(r"[0-9A-F]{12}([0-9A-F]{4})?", digits):
+        try:
+            found = bytes.fromhex("".join(text.split()).translate(_MAC_SIGNS))
+        except ValueError:
+            found = b""
+        if len(found) not in (6, 8):
             raise Unreadable(
                 tr("“{text}” is not a MAC address like 00:1A:2B:3C:4D:5E.", text=clip(text)), field=field.key
             )
-        return ":".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+        return found.hex(":").upper()
 
 
 class Ip(Kind):

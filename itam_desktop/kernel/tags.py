@@ -86,7 +86,7 @@ def key_of(text: str) -> str:
     Full-width letters and every script's decimal digits become the plain ones; the result is its own key.
     """
     if text.isascii():
-        return _SIGNS.sub("", text).upper()
+        return (text if text.isalnum() else _SIGNS.sub("", text)).upper()
     before = None
     while before != text:
         before = text

@@ -110,23 +110,26 @@ class Tx:
     def insert_many(
         self, kind: str, rows: Sequence[Mapping[str, Any]], *, checked: bool = False, ids: Sequence[int] | None = None
     ) -> Sequence[int]:
-        """New records, in one sweep; checked: every value was checked already. ids: given back by undo, else drawn."""
+        """New records, in one sweep. checked: every value was checked already, and the rows are the door's from now on.
+        ids: given back by undo, else drawn."""
         if not rows:
             return []
         about = self.kind(kind)
         first = self.draw(len(rows)) if ids is None else 0
         if ids is None:
             ids = range(first, first + len(rows))
-        keys: dict[str, None] = {}
+        keys: Flat = {}
         clean_rows = []
         for row in rows:
-            new = without_blanks(row)
+            own = checked and isinstance(row, dict) and None not in row.values() and "" not in row.values()
+            new: Flat = row if own else without_blanks(row)  # type: ignore[assignment]
             if not checked:
                 self._check(about, new, new)
-            keys.update(dict.fromkeys(new))
+            keys.update(new)
             clean_rows.append(new)
         plain = [k for k in keys if not k.startswith("cf_")]
-        has_custom = len(plain) < len(keys)
+        blank = dict.fromkeys(plain)
+        width, has_custom = len(plain), len(plain) < len(keys)
         names = ["id", "uuid", "created_at", "changed_at", "digest", *(["custom"] if has_custom else []), *plain]
         sql = (
             "INSERT INTO "
@@ -148,8 +151,7 @@ class Tx:
                 head: list[Any] = [ids[n], uuids[16 * n : 16 * n + 16], now, now, record_digest(content)]
                 if has_custom:
                     head.append(custom_json(new))
-                get = new.get
-                batch.append((*head, *[get(k) for k in plain]))
+                batch.append((*head, *[*(blank | new).values()][:width]))
                 known = self.entries.get(ids[n])
                 self.entries[ids[n]] = Entry(kind, known.before if known else None, new, content)
             self.conn.exec_driver_sql(sql, batch)
@@ -248,14 +250,15 @@ class Tx:
         if not changes and not self.verb.startswith("note."):
             return Done(None, label, {}, result)
         number = self.draw(1, "action")
+        first = (self.conn.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar() or 0) + 1
         digests, rows = [], []
-        for c in changes:
+        for n, c in enumerate(changes, first):
             old = None if c.old is None else canonical(c.old)
             entry = self.entries[c.record]
             new = None if c.new is None else (entry.content if c.old is None and entry.content else canonical(c.new))
             digest = change_digest(c.table, c.record, old, new)
             digests.append(digest)
-            rows.append((number, c.table, c.record, old, new, digest))
+            rows.append((n, number, c.table, c.record, old, new, digest))
         previous = (
             self.conn.execute(sa.select(schema.action.c.hash).order_by(schema.action.c.id.desc()).limit(1)).scalar()
             or FIRST
@@ -267,12 +270,18 @@ class Tx:
         }  # fmt: skip
         row["hash"] = action_hash(previous, row)
         self.conn.execute(sa.insert(schema.action), row)
-        first = (self.conn.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change").scalar() or 0) + 1
         insert = 'INSERT INTO change (id, action_id, kind, record_id, "old", "new", digest) VALUES (?,?,?,?,?,?,?)'
         for at in range(0, len(rows), CHUNK):
             self.progress.step(at, len(rows))
-            self.conn.exec_driver_sql(insert, [(first + n, *rows[n]) for n in range(at, min(at + CHUNK, len(rows)))])
-        self._index(changes, number, first)
+            self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
+        # by rising id: the full-text index writes what it has gathered whenever an id falls
+        ordered = sorted(enumerate(changes, first), key=lambda pair: pair[1].record)
+        texts: dict[str, IndexText] = {}
+        for at in range(0, len(ordered), CHUNK):
+            self.progress.step(at, len(ordered))
+            self._index(ordered[at : at + CHUNK], texts)
+        said = " ".join(str(v) for v in (label, self.why) if v)
+        self.conn.exec_driver_sql("INSERT INTO past(rowid, words) VALUES (?, ?)", (-number, folded(said)))
         return Done(number, label, Done.touched_by(changes), result, undoes)
 
     def _refuse_circles(self, changes: Sequence[Change]) -> None:
@@ -290,20 +299,18 @@ class Tx:
                     )
                 above = (self.get(change.table, above) or {}).get(tree)
 
-    def _index(self, changes: Sequence[Change], action: int, first: int) -> None:
-        texts: dict[str, IndexText] = {}
+    def _index(self, changes: Sequence[tuple[int, Change]], texts: dict[str, IndexText]) -> None:
         out, into, middles_out, middles_in, codes_out, codes_in, past = [], [], [], [], [], [], []
-        for n, c in enumerate(changes):
+        for n, c in changes:
             text = texts.get(c.table) or texts.setdefault(c.table, IndexText(self.kind(c.table)))
             entry = self.entries[c.record]
             old_words, old_codes = _indexed(text, entry.before)
             new_words, new_codes = _indexed(text, entry.after)
-            kind = "k" + c.table.replace("_", "")
             if old_words != new_words:
                 if old_words:
-                    out.append((c.record, kind, old_words))
+                    out.append((c.record, text.kind, old_words))
                 if new_words:
-                    into.append((c.record, kind, new_words))
+                    into.append((c.record, text.kind, new_words))
             if old_codes != new_codes:
                 codes_out += [(code, c.record) for code in old_codes]
                 codes_in += [(code, c.record, c.table) for code in new_codes]
@@ -314,10 +321,7 @@ class Tx:
             if c.old is not None and c.new is not None:
                 gone = text.words({k: v for k, v in c.old.items() if v is not None})
                 if gone.strip():
-                    past.append((first + n, gone))
-        said = " ".join(str(v) for v in (tr(self.label, **self.args), self.why) if v)
-        past.append((-action, folded(said)))
-        run = self.conn.exec_driver_sql
+                    past.append((n, gone))
         for sql, rows in (
             ("INSERT INTO search(search, rowid, kind, words) VALUES ('delete', ?, ?, ?)", out),
             ("INSERT INTO search(rowid, kind, words) VALUES (?, ?, ?)", into),
@@ -327,9 +331,8 @@ class Tx:
             ("INSERT OR IGNORE INTO code(key, record_id, kind) VALUES (?, ?, ?)", codes_in),
             ("INSERT INTO past(rowid, words) VALUES (?, ?)", past),
         ):  # fmt: skip
-            for at in range(0, len(rows), CHUNK):
-                self.progress.step(at, len(rows))
-                run(sql, rows[at : at + CHUNK])
+            if rows:
+                self.conn.exec_driver_sql(sql, rows)
 
 
 def _indexed(text: IndexText, row: Flat | None) -> tuple[str, list[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import getpass
 import os
 import sqlite3
@@ -22,6 +21,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import reading, schema, undo
 from itam_desktop.store.connect import APPLICATION_ID, connect
@@ -199,12 +199,10 @@ class Store:
         self, verb: Callable[[Tx], Any], *, name: str, effective: date | None = None, why: str | None = None, progress: Progress = NO_PROGRESS, doing: str = "",
         undoes: int | None = None, redoes: int | None = None, loose: bool = False,
     ) -> Done:  # fmt: skip
-        with self._turn(doing or name):
+        with self._turn(doing or name), resting():
             if self.before_first_action is not None:
                 first, self.before_first_action = self.before_first_action, None
                 first(self)
-            collecting = gc.isenabled()
-            gc.disable()  # 100,000 rows are many small objects, none of them in a circle: a fifth of the time
             try:
                 if loose:  # undo judges references itself, set by set (undo.py)
                     self._raw.execute("PRAGMA foreign_keys=OFF")
@@ -239,8 +237,6 @@ class Store:
                         self._raw.execute("ROLLBACK")
                 if loose:
                     self._raw.execute("PRAGMA foreign_keys=ON")
-                if collecting:
-                    gc.enable()
             if "custom_field" in done.touched:
                 self._kinds = None
             return done

@@ -86,13 +86,19 @@ def newest_to_redo(conn: sa.Connection, window: str | None) -> int | None:
     return None
 
 
-def changes_of(conn: sa.Connection, action: int) -> list[Change]:
-    """The action's changes in the order in which they were made."""
+def changes_of(conn: sa.Connection, action: int, undoing: bool = False) -> list[Change]:
+    """The action's changes in the order in which they were made. undoing: without the values of new records, which are
+    only to be taken away."""
     found = conn.exec_driver_sql(
         'SELECT kind, record_id, "old", "new" FROM change WHERE action_id=? ORDER BY id', (action,)
     )
     return [
-        Change(kind, record, json.loads(old) if old else None, json.loads(new) if new else None)
+        Change(
+            kind,
+            record,
+            json.loads(old) if old else None,
+            {} if undoing and not old else json.loads(new) if new else None,
+        )
         for kind, record, old, new in found
     ]
 
@@ -104,7 +110,7 @@ def undo(tx: Tx, action: int) -> None:
         raise Refusal(tr("“{what}” cannot be taken back: it only notes what happened.", what=about.words()))
     if is_undone(tx.conn, about.id):
         raise Refusal(tr("“{what}” was already undone.", what=about.words()))
-    _apply(tx, about, [c.inverse() for c in reversed(changes_of(tx.conn, about.id))])
+    _apply(tx, about, [c.inverse() for c in reversed(changes_of(tx.conn, about.id, undoing=True))])
     tx.say(UNDID, what=about.words())
     tx.verb = "undo"
 

@@ -53,23 +53,20 @@ def match(text: str, column: str = "words") -> str:
 
 
 class IndexText:
-    """What of a record goes into the index; built once per kind. Rows are flat mappings of field key -> value."""
+    """What of a record goes into the index; built once per kind. Rows are flat: field key -> known value."""
 
     def __init__(self, kind: RecordKind) -> None:
-        self.kind = kind.key
-        self.searched = frozenset(f.key for f in kind.fields if f.searched and not f.sql)
+        self.kind = "k" + kind.key.replace("_", "")
+        self.searched = [f.key for f in kind.fields if f.searched and not f.sql]
         self.scanned = [(f.key, f.kind.lines) for f in kind.fields if f.scanned]
 
     def of(self, row: Mapping[str, Any]) -> tuple[str, list[str]]:
         """(text for `search`, the keys by which a scan finds the record)."""
-        get = row.get
-        searched = self.searched
-        found = [str(value) for key, value in row.items() if key in searched and value is not None]
+        found = [str(row[key]) for key in self.searched if key in row]
         codes: dict[str, None] = {}
         for key, many in self.scanned:
-            value = get(key)
-            if value is not None:
-                for part in re.split(r"[\n,;]", value) if many else (str(value),):
+            if key in row:
+                for part in re.split(r"[\n,;]", row[key]) if many else (str(row[key]),):
                     if code := key_of(part):
                         codes[code] = None
         return folded(" ".join([*found, *codes])), list(codes)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 import xlsxwriter
 
 from itam_desktop.exchange import importing
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.kernel.errors import Cancelled, Refusal
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.store import checking
+from itam_desktop.kernel.style import Style
+from itam_desktop.store import checking, door, lists
 from tests.exchange.real_store import ask, counts, dump, file, office, rehearsed
 
 EXPECTED = {
@@ -201,3 +206,88 @@ def test_cancelling_leaves_nothing(realdata: Path, tmp_path: Path) -> None:
         with pytest.raises(Cancelled):
             importing.run(store, [realdata / "assets_snipeit" / "assets-sample.csv"], progress=stopped)
         assert dump(store) == before
+
+
+def _many(folder: Path, n: int) -> Path:
+    lines = [
+        f"X{i:05d},ThinkPad {i % 3},Laptop,T{i % 3},Lenovo,PF{i:06d},{'Deployed' if i % 2 else 'In stock'},Room {i % 7},{f'Ana {i % 5}' if i % 2 else ''}"
+        for i in range(n)
+    ]
+    head = "Asset Tag,Name,Category,Model,Manufacturer,Serial,Status,Location,Full name"
+    return file(folder, "\n".join([head, *lines]), f"{n}.csv")
+
+
+def test_ten_times_the_rows_need_no_more_statements(tmp_path: Path) -> None:
+    def statements(n: int) -> tuple[int, int]:
+        (tmp_path / str(n)).mkdir()
+        with office(tmp_path / str(n)) as store:
+            seen: list[str] = []
+            sa.event.listen(store.engine, "before_cursor_execute", lambda *told: seen.append(told[2]))
+            assert counts(importing.run(store, [_many(tmp_path, n)])) == (n, 0, 0, 0)
+            for_import = len(seen)
+            store.undo()
+            return for_import, len(seen) - for_import
+
+    assert statements(300) == statements(30)
+
+
+def test_an_import_of_many_batches_is_whole_and_its_index_is_written_by_rising_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "CHUNK", 7)
+    with office(tmp_path) as store:
+        before = dump(store)
+        ids: list[int] = []
+
+        def note(_conn: object, _cursor: object, sql: str, rows: list[tuple[Any, ...]], *_: object) -> None:
+            if sql.startswith("INSERT INTO search("):
+                ids.extend(row[0] for row in rows)
+
+        sa.event.listen(store.engine, "before_cursor_execute", note)
+        importing.run(store, [_many(tmp_path, 50)])
+        after = dump(store)
+        for turn in (store.undo, store.redo):
+            assert ids == sorted(ids) and len(ids) > 50
+            ids.clear()
+            turn()
+            assert checking.check(store.path)["problems"] == []
+        assert dump(store) == after
+        with closing(store.reader()) as conn:
+            asset = store.kind("asset")
+            assert len(lists.ListQuery(asset, "x00049").ids(conn, Style())) == 1
+            assert len(lists.ListQuery(asset, "thinkpad").ids(conn, Style())) == 50
+        store.undo()
+        assert dump(store) == before
+        with closing(store.reader()) as conn:
+            assert not len(lists.ListQuery(store.kind("asset"), "thinkpad").ids(conn, Style()))
+
+
+def test_a_column_read_as_a_whole_is_what_reading_each_cell_gives(tmp_path: Path) -> None:
+    plain = ["N-1", "two words", "a|b", "x" * 1000, "", "007"]
+    for odd in (
+        "",
+        " ahead",
+        "behind ",
+        "bar |",
+        "| bar",
+        "tab\there",
+        "Straße",
+        "e\u0301",
+        "nbsp\u00a0",
+        "\x00nul",
+        "y" * 1001,
+        "  ",
+    ):
+        cells = [*plain, odd]
+        path = tmp_path / "notes.csv"
+        with path.open("w", newline="", encoding="utf-8") as out:
+            csv.writer(out).writerows([["Asset Tag", "Hostname"], *([f"T{i}", cell] for i, cell in enumerate(cells))])
+        with office(tmp_path / f"{len(list(tmp_path.iterdir()))}") as store:
+            plan = rehearsed(store, path)
+            host = store.kind("asset").field("hostname")
+            for row, cell in zip(plan.rows, cells, strict=True):
+                value = host.read(cell.replace("\x00", ""), Style())
+                if value is not None and len(str(value)) > 1000:
+                    assert row.verdict == "problem"
+                else:
+                    assert (row.verdict, row.values.get("hostname")) == ("new", value)

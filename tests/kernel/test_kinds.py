@@ -83,3 +83,17 @@ def test_a_link_that_runs_something_is_refused():
 
 def test_a_date_shown_is_told_without_doubt():
     assert show_date("2026-04-03", GERMAN) == "03 Apr 2026"
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("001a2b3c4d5e", "00:1A:2B:3C:4D:5E"), ("00-1a-2B-3c-4d-5e", "00:1A:2B:3C:4D:5E"), ("001A.2B3C.4D5E", "00:1A:2B:3C:4D:5E"), (" 00 1a 2b\u00a03c 4d 5e ", "00:1A:2B:3C:4D:5E"),
+    ("00:1a:2b:ff:fe:3c:4d:5e", "00:1A:2B:FF:FE:3C:4D:5E"), ("00:1a:2b:3c:4d", None), ("00:1a:2b:3c:4d:5e:6", None), ("00:1a:2b:3c:4d:5g", None), ("٠٠:1a:2b:3c:4d:5e", None), ("::", None),
+    ("00:1a:2b:3c:4d:5e:6f", None),
+])  # fmt: skip
+def test_a_mac_address_is_read_in_every_usual_form_or_refused(text, value):
+    field = Field("mac", "MAC", kinds.MAC)
+    if value is None:
+        with pytest.raises(Unreadable):
+            field.read(text, GERMAN)
+    else:
+        assert field.read(text, GERMAN) == value
