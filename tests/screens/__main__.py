@@ -1,4 +1,4 @@
-"""`dev.py screens [--pseudo]`: every page of the real window with the sample office, at 1280 x 800, light and dark, to
+"""`dev.py screens [--pseudo]`: every page and dialog of the real window with the sample office, at 1280 x 800, light and dark, to
 build/screens/*.png and one contact sheet. --pseudo: 40 % longer texts, mirrored. Exit 1 when a page widens the window."""
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,52 @@ SIZE = (1280, 800)
 
 def open_asset(asset: int, page: Any) -> None:
     page.open_record("asset", asset)
+
+
+def room(window: Any) -> int:
+    """The place where most assets are."""
+    most = "SELECT place_id FROM asset WHERE place_id IS NOT NULL GROUP BY place_id ORDER BY count(*) DESC LIMIT 1"
+    return int(window.desk.conn.execute(most).fetchone()[0])
+
+
+def count_a_room(place: int, page: Any) -> None:
+    """A count in that room in the middle: found, unexpected, unknown."""
+    page.place.put([place, ""])
+    page.start()
+    from PySide6.QtWidgets import QApplication
+
+    settle(QApplication.instance(), 0.8)
+    here = page.desk.conn.execute("SELECT tag FROM asset WHERE place_id=? LIMIT 4", (place,)).fetchall()
+    there = page.desk.conn.execute("SELECT tag FROM asset WHERE place_id<>? LIMIT 1", (place,)).fetchall()
+    for (tag,) in [*here, *there, ("UNKNOWN-1",)]:
+        page.scan(tag)
+        settle(QApplication.instance(), 0.2)
+
+
+def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
+    from itam_desktop.assets.screens import verbs
+
+    yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
+    yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
+    yield "dialog-change-many", verbs.change(window, window, ids)
+
+
+def fault(shot: Callable[..., None], scheme: str) -> None:
+    """Its dialog waits for the user, so the picture is taken from within."""
+    from PySide6.QtWidgets import QApplication
+
+    dialog = QApplication.activeModalWidget()
+    shot(dialog, "dialog-fault", scheme)
+    dialog.close()
+
+
+SHEET = """Asset Tag;Asset Name;Category;Model;Manufacturer;Serial;Status;Location;Purchase Date;Purchase Cost
+LT-90001;ThinkPad T14;Laptop;T14 G5;Lenovo;PF900001;In stock;2.14;03.04.2026;1.429,00
+LT-90002;ThinkPad T14;Laptop;T14 G5;Lenovo;PF900002;In use;2.14;03.04.2026;1.429,00
+LT-90003;ThinkPad T14;Laptop;T14 G5;Lenovo;PF900001;In stock;2.14;03.04.2026;1.429,00
+LT-90004;ThinkPad T14;Laptop;T14 G5;Lenovo;PF900004;Purple;2.14;31.02.2026;free
+MO-90001;Dell U2723QE;Monitor;U2723QE;Dell;CN900001;In stock;Basement;12.05.2026;519,90
+"""
 
 
 def settle(app: Any, seconds: float = 0.9) -> None:
@@ -39,7 +85,7 @@ def main() -> int:
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(home)
 
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QWidget
 
     import itam_desktop.all_tables
@@ -55,6 +101,8 @@ def main() -> int:
         sample.make(store, 250, 1)
     if given.pseudo:
         texts.install(texts.pseudo)
+    sheet = home / "Old list.csv"
+    sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
     if given.pseudo:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -66,7 +114,7 @@ def main() -> int:
         target = OUT / f"{name}-{scheme}{'-pseudo' if given.pseudo else ''}.png"
         widget.grab().save(str(target))
         made.append(target)
-        if widget.window() is widget and (widget.width(), widget.height()) != SIZE:
+        if not name.startswith("dialog-") and (widget.width(), widget.height()) != SIZE:
             wrong.append(f"{name}: the window became {widget.width()} x {widget.height()}")
 
     for scheme in ("light", "dark"):
@@ -77,6 +125,9 @@ def main() -> int:
         running.window.resize(*SIZE)
         settle(app, 0.4)
         shot(running.window, "start", scheme)
+        running.window.go("empty")
+        settle(app, 0.3)
+        shot(running.window, "start-questions", scheme)
         running.open(path)
         window = running.main
         assert window is not None
@@ -115,6 +166,25 @@ def main() -> int:
         for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
             page(key)
         page("people", lambda p: p.new(), "people-new")
+        ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
+        page("import", lambda p: p.open_file(sheet), "import-rehearsal")
+        page("labels", lambda p, ids=ids: p.choose("asset", ids), "labels-chosen")
+        page(
+            "labels",
+            lambda p: (setattr(p, "choose_file", lambda _: str(home / "labels.pdf")), p.save_pdf()),
+            "labels-saved",
+        )
+        page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
+        for sub in ("tags", "categories", "models", "statuses", "fields", "backups", "look", "about"):
+            page("settings", lambda p, sub=sub: p.show_sub(sub), "settings-" + sub)
+        if not given.only or "dialogs" in given.only:
+            for name, opened in dialogs(window, ids):
+                settle(app, 0.5)
+                shot(opened, name, scheme)
+                opened.reject()
+        QTimer.singleShot(500, functools.partial(fault, shot, scheme))
+        running.tell_bug("ValueError: for the picture")
+        settle(app, 0.8)
         running.close()
         app.processEvents()
     _sheet(made)
