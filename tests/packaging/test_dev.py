@@ -105,7 +105,7 @@ def test_check_runs_every_check_and_fails_when_one_failed(calls, capsys, monkeyp
 
 def test_package_says_when_it_comes(capsys):
     assert commands.main(["package"]) == 2
-    assert "issue 8" in capsys.readouterr().err
+    assert "not made yet" in capsys.readouterr().err
 
 
 def test_without_root_it_prints_the_one_command_to_type(debian):
