@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 VIEWS = (
     View(N("All we have"), "-stage:retired -stage:disposed"),
     View(N("Free to give out"), "stage:in_stock"),
-    View(N("Warranty ends soon"), "warranty_end>=today warranty_end<+90d"),
-    View(N("Missing or in repair"), "stage:missing OR stage:in_repair"),
+    View(N("Warranty ending"), "warranty_end>=today warranty_end<+90d"),
+    View(N("Missing, in repair"), "stage:missing OR stage:in_repair"),
     View(N("Everything")),
     View(N("Bin"), bin=True),
 )
