@@ -115,6 +115,7 @@ def waiting(store: Path, n: int) -> Rows:
 
 
 def lists_and_search(path: Path, n: int) -> Rows:
+    import itam_desktop.records  # noqa: F401
     from itam_desktop.kernel.style import Style
     from itam_desktop.store import lists, reading
 
