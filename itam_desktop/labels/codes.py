@@ -7,7 +7,8 @@ module widths from LABELS_AND_SCANNERS.md, "Print rules".
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -67,14 +68,8 @@ class Fit:
         return self.dots * 25.4 / self.dpi
 
 
-def _runs(row: Iterable[bool]) -> tuple[tuple[int, int], ...]:
-    found: list[tuple[int, int]] = []
-    for at, dark in enumerate(row):
-        if dark and found and sum(found[-1]) == at:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        elif dark:
-            found.append((at, 1))
-    return tuple(found)
+def _runs(row: Sequence[bool]) -> tuple[tuple[int, int], ...]:
+    return tuple((run.start(), run.end() - run.start()) for run in re.finditer(b"\x01+", bytes(row)))
 
 
 def _zxing(text: str, kind: str, **options: Any) -> Matrix:
@@ -87,7 +82,7 @@ def _zxing(text: str, kind: str, **options: Any) -> Matrix:
     height, width = view.shape or (0, 0)
     flat = view.tobytes()
     rows = range(1 if kind == CODE128 else height)
-    return tuple(tuple(value == 0 for value in flat[row * width : (row + 1) * width]) for row in rows)
+    return tuple(tuple(map((0).__eq__, flat[row * width : (row + 1) * width])) for row in rows)
 
 
 def code128_modules(text: str) -> str:

@@ -59,8 +59,10 @@ def check_job(codes: Sequence[str], stock: Stock, first: int) -> None:
 
 
 def _canvas(stock: Stock, title: str) -> tuple[Any, io.BytesIO]:
+    from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
+    rl_config.useA85 = 0  # streams as bytes, not as text: smaller and sooner made
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(stock.width_mm * PT, stock.height_mm * PT), invariant=1, pageCompression=1)
     canvas.setViewerPreference("PrintScaling", "None")
@@ -76,7 +78,11 @@ def origin_dots(stock: Stock, index: int, dpi: int) -> tuple[int, int]:
 
 
 def _bars(made: Plan, left: int, top: int, tall: int) -> list[str]:
-    """Rectangles `x y w h re` in dots of the page, y down. tall: the label's height in dots, for turned frames."""
+    """Rectangles `x y w h re f` in dots of the page, y down. tall: the label's height in dots, for turned frames.
+
+    Each ends 0.01 dot inside its dots, so that no rounding touches the next dot, and is a fill of its own: renderers
+    fill a lone rectangle far faster than a path of thousands.
+    """
     dots = made.fit.dots
     found = []
     for row, runs in enumerate(made.symbol.runs):
@@ -85,7 +91,7 @@ def _bars(made: Plan, left: int, top: int, tall: int) -> list[str]:
             x, y, w, h = made.code_x + start * dots, made.code_y + row * dots, length * dots, height
             if made.turned:
                 x, y, w, h = y, tall - x - w, h, w
-            found.append(f"{left + x} {top + y} {w} {h} re")
+            found.append(f"{left + x}.01 {top + y}.01 {w - 1}.98 {h - 1}.98 re f")
     return found
 
 
@@ -171,7 +177,7 @@ def sheet_pdf(
                     warnings[made.fit.warning] = None
                 at += 1
             grid = f"q {dot:.9f} 0 0 {-dot:.9f} 0 {stock.height_mm * PT:.6f} cm 0 g"
-            canvas._code += [grid, *bars, "f Q", "0 g", *words]
+            canvas._code += [grid, *bars, "Q", "0 g", *words]
             canvas.showPage()
         canvas.save()
     return Sheets(out.getvalue(), pages, tuple(warnings))

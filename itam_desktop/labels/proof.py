@@ -10,6 +10,7 @@ import ctypes
 import math
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from itam_desktop.labels.layout import frame
 from itam_desktop.labels.pdf import check_job, origin_dots, page_count
 from itam_desktop.labels.stock import Stock
 
+ROW_STEP = 4  # of upright bars, 6 mm tall or more and alike in every row, each fourth row of dots is read
 _ONE_AT_A_TIME = threading.RLock()
 
 
@@ -63,10 +65,12 @@ def raster(
 
     full_w, full_h = page_dots(document, page, dpi)
     tall = full_h - top if height is None else min(height, full_h - top)
-    bitmap = pdfium.FPDFBitmap_CreateEx(full_w, tall, pdfium.FPDFBitmap_Gray, None, 0)
+    stride = (full_w + 3) // 4 * 4
+    pixels = bytearray(b"\xff") * (stride * (tall + 1))
+    drawn_on = (ctypes.c_ubyte * len(pixels)).from_buffer(pixels)
+    bitmap = pdfium.FPDFBitmap_CreateEx(full_w, tall, pdfium.FPDFBitmap_Gray, drawn_on, stride)
     loaded = document[page]
     try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, full_w, tall, 0xFFFFFFFF)
         scale = dpi / 72
         matrix = pdfium.FS_MATRIX(scale, 0, 0, scale, 0, -top)
         flags = pdfium.FPDF_ANNOT
@@ -75,16 +79,14 @@ def raster(
             flags |= pdfium.FPDF_RENDER_NO_SMOOTHIMAGE
         clip = pdfium.FS_RECTF(0, 0, full_w, tall)
         pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, loaded, matrix, clip, flags)
-        stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        data = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * tall) + bytes(stride)
     finally:
         loaded.close()
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return Raster(full_w, tall, stride, memoryview(data))
+    return Raster(full_w, tall, stride, memoryview(pixels).toreadonly())
 
 
 def read_box(image: Raster, left: int, top: int, width: int, height: int, code: str, turned: bool = False) -> list[str]:
-    """The codes of kind `code` that a scanner finds in a box (pixels) of the page."""
+    """The codes of kind `code` that a scanner finds in a box (pixels) of the page; upright bars in each fourth row."""
     import zxingcpp
 
     left, top = max(0, left), max(0, top)
@@ -93,7 +95,8 @@ def read_box(image: Raster, left: int, top: int, width: int, height: int, code: 
         return []
     start = top * image.stride + left
     part = image.pixels[start : start + height * image.stride]
-    view = zxingcpp.ImageView(part, width, height, zxingcpp.ImageFormat.Lum, image.stride, 1)
+    step = ROW_STEP if code == CODE128 and not turned else 1
+    view = zxingcpp.ImageView(part, width, height // step, zxingcpp.ImageFormat.Lum, image.stride * step, 1)
     forms = zxingcpp.BarcodeFormat
     form = {CODE128: forms.Code128, QR: forms.QRCode, DATAMATRIX: forms.DataMatrix}[code]
     found = zxingcpp.read_barcodes(
@@ -119,25 +122,32 @@ def prove(
     check_job(expected, stock, first)
     wide, tall = (round(side / 25.4 * dpi) for side in (stock.label_width_mm, stock.label_height_mm))
     turned = frame(stock).turned
-    proved = 0
-    with opened(pdf) as document:
-        if len(document) != page_count(len(expected), stock, first):
+    pages = page_count(len(expected), stock, first)
+
+    def read(image: Raster, page: int) -> int:
+        free = first - 1 if page == 0 else 0
+        done = page * stock.per_page - (first - 1 - free)
+        wanted = expected[done : done + stock.per_page - free]
+        for at, text in enumerate(wanted):
+            found = read_box(image, *origin_dots(stock, free + at, dpi), wide, tall, code, turned)
+            if found != [text]:
+                raise Refusal(_failed(done + at + 1, page + 1, free + at + 1, text, found))
+        return len(wanted)
+
+    with opened(pdf) as document, ThreadPoolExecutor(1) as reader:
+        if len(document) != pages:
             raise Refusal(tr("The PDF has {pages} pages where there should be {right}.",
-                             pages=len(document), right=page_count(len(expected), stock, first)))  # fmt: skip
-        for page in range(len(document)):
+                             pages=len(document), right=pages))  # fmt: skip
+        reads: list[Future[int]] = []
+        for page in range(pages):
             size = [side / 72 * 25.4 for side in document.get_page_size(page)]
             if max(abs(size[0] - stock.width_mm), abs(size[1] - stock.height_mm)) > 0.05:
                 raise Refusal(tr("Page {page} does not have the size of {stock}.", page=page + 1, stock=stock.name))
             image = raster(document, page, dpi)
-            for index in range(first - 1 if page == 0 else 0, stock.per_page):
-                if proved == len(expected):
-                    break
-                left, top = origin_dots(stock, index, dpi)
-                found = read_box(image, left, top, wide, tall, code, turned)
-                if found != [expected[proved]]:
-                    raise Refusal(_failed(proved + 1, page + 1, index + 1, expected[proved], found))
-                proved += 1
-    return proved
+            if reads:
+                reads[-1].result()
+            reads.append(reader.submit(read, image, page))  # while the next page is rasterised
+        return sum(page.result() for page in reads)
 
 
 def _failed(number: int, page: int, place: int, wanted: str, found: list[str]) -> str:
