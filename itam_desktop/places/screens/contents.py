@@ -44,15 +44,11 @@ def tree(conn: sqlite3.Connection) -> tuple[Mapping[int, Node], list[int]]:
     return nodes, tops
 
 
-def assets_in(conn: sqlite3.Connection, place: int, most: int = MOST) -> tuple[list[tuple[int, str, str]], int, int]:
-    """((id, tag, name) of the first that stand right in it, how many do, how many with everything beneath)."""
+def assets_in(conn: sqlite3.Connection, place: int, most: int = MOST) -> tuple[list[tuple[int, str, str]], int]:
+    """((id, tag, name) of the first that stand right in it, how many do). Read in the window's own thread: what lies
+    beneath is counted by `tree`, once for all places."""
     where = " FROM asset WHERE binned=0 AND place_id=?"
     here = conn.execute("SELECT count(*)" + where, (place,)).fetchone()[0]
     rows = conn.execute("SELECT id, tag, name" + where + " ORDER BY tag LIMIT ?", (place, most))
     found = [(i, str(tag), str(name or "")) for i, tag, name in rows]
-    beneath = conn.execute(
-        "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id) "
-        "SELECT count(*) FROM asset WHERE binned=0 AND place_id IN (SELECT id FROM sub)",
-        (place,),
-    ).fetchone()[0]
-    return found, int(here), int(beneath)
+    return found, int(here)

@@ -107,6 +107,7 @@ class PlaceTree(QWidget):
         self._stale, self._line = True, ""
         self._pending: int | None = None
         self._filling = False
+        self._nodes: Mapping[int, Node] = {}
         self._items: dict[int, QTreeWidgetItem] = {}
         self._folded: set[int] = set()
         self.tree = _Tree()
@@ -161,6 +162,11 @@ class PlaceTree(QWidget):
     def current_id(self) -> int | None:
         return self._id(self.tree.currentItem())
 
+    def total_of(self, place: int) -> int | None:
+        """How many assets stand in it with everything beneath; None before the tree was read."""
+        node = self._nodes.get(place)
+        return node.total if node is not None else None
+
     def chosen_ids(self) -> array[int]:
         return array("q", (i for i in map(self._id, self.tree.selectedItems()) if i is not None))
 
@@ -191,7 +197,7 @@ class PlaceTree(QWidget):
         before, chosen, scroll = self.current_id(), set(self.chosen_ids()), self.tree.verticalScrollBar().value()
         style = self.desk.style
         words = {c.key: tr(c.label) for c in PLACE.field("kind").choices}
-        self._filling = True
+        self._filling, self._nodes = True, nodes
         self.tree.clear()
         self._items = {}
         roots: list[QTreeWidgetItem] = []

@@ -57,6 +57,7 @@ class PlacesPage(RecordPage):
             shell, "place", verbs, name="places", empty=NO_PLACES, more=self._contents, watches=own, wide=False
         )
         super().__init__(shell, [(N("Tree"), tree), (N("List"), flat)])
+        self.tree.loaded.connect(self._counted)
 
     def _in_chosen(self) -> Mapping[str, Any]:
         """A new place lies in the chosen one at first; the form shows it."""
@@ -64,18 +65,25 @@ class PlacesPage(RecordPage):
         found = self.desk.row("place", chosen) if chosen is not None else None
         return within(found) if found is not None else {"kind": "site"}
 
+    def _counted(self) -> None:
+        """The tree has counted what lies beneath: the pane beside it says so too."""
+        shown = self.panel.detail.record
+        if shown is not None and self.panel.form is None and not self.panel.list.in_bin:
+            self.panel.show_facts(int(shown["id"]))
+
     def _contents(self, place: Row) -> Sequence[QWidget]:
         style = self.desk.style
-        found, here, beneath = assets_in(self.desk.conn, int(place["id"]))
+        found, here = assets_in(self.desk.conn, int(place["id"]))
+        beneath = self.tree.total_of(int(place["id"]))
         box = col(strong(tr("Stands here"), show_number(here, style) if here else ""), gap=4)
         for record, tag, name in found:
             box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record), mono=True))
         if here > len(found):
             box.addWidget(label(tr("and {n} more", n=show_number(here - len(found), style)), "small", "soft"))
-        if beneath > here:
+        if beneath is not None and beneath > here:
             words = tr("{n} with everything beneath it", n=show_number(beneath, style))
             box.addWidget(label(words, "small", "soft", wrapped=True))
-        if not beneath:
+        if beneath == 0:
             box.addWidget(label(tr("No assets. Move one here by changing its place."), "small", "soft", wrapped=True))
         add = button(tr("Add a place in it"), "plus", pressed=partial(self.panel.new, within(place)))
         return [wrap(row(add, None)), wrap(box)]
