@@ -156,6 +156,9 @@ def _label_line(tx: Tx, office: int) -> None:
 
 
 def _world(tx: Tx, rng: random.Random, assets: int, start: date) -> dict[str, Any]:
+    if assets > 100_000:  # more than five digits hold
+        series = [row[0] for row in tx.conn.exec_driver_sql("SELECT id FROM tag_series")]
+        tx.update_many("tag_series", {one: {"width": 7} for one in series})
     site = tx.insert(
         "place", {"name": "Hamburg", "kind": "site", "code": "HH", "address": "Am Kaiserkai 12\n20457 Hamburg"}
     )
