@@ -33,6 +33,7 @@ from itam_desktop.widgets.switches import Tabs
 from itam_desktop.widgets.table import RecordTable
 
 SAVE_AFTER_MS = 600
+AFTER_PAINT_MS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ def joined(*lines: str) -> str:
     """Search lines that must all hold."""
     some = [one.strip() for one in lines if one.strip()]
     return some[0] if len(some) == 1 else " ".join("(" + one + ")" for one in some)
+
+
+def _leaves_most(part: search.Node) -> bool:
+    """Whether a test lets nearly every record through, like "not retired": then the first rows are found at once."""
+    return isinstance(part, search.Not) and isinstance(part.part, search.Test) and part.part.field == "stage"
 
 
 class RecordList(QWidget):
@@ -160,6 +166,10 @@ class RecordList(QWidget):
         self.setFocusProxy(self.table)
 
         self._saving = QTimer(self)
+        self._painted = False
+        self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
+        self._after_paint.timeout.connect(self._ask_rows)
+        self._after_paint.timeout.connect(self._ask_counts)
         self._saving.setSingleShot(True)
         self._saving.setInterval(SAVE_AFTER_MS)
         self._saving.timeout.connect(self.keep_view)
@@ -290,7 +300,7 @@ class RecordList(QWidget):
     def reload(self) -> None:
         """Ask for order, counts and sums anew; the selection stays."""
         self._stale = False
-        query, style, sum_of = self.query(), self.desk.style, self._sum_of
+        query, style, first = self.query(), self.desk.style, array("q")
         if self._quick(query):
             first = query.first_ids(self.desk.conn, style)
             known = len(self.model.ids)
@@ -299,20 +309,32 @@ class RecordList(QWidget):
             if first:
                 self._stack.setCurrentWidget(self.table)
 
+        self._show_order()
+        if first and not self._painted:
+            self._after_paint.start()  # long work beside the first paint would only hold it up
+        elif not self._after_paint.isActive():
+            self._ask_rows()
+        self._painted = True
+
+    def _ask_rows(self) -> None:
+        query, style, sum_of = self.query(), self.desk.style, self._sum_of
+
         def work(conn: sqlite3.Connection) -> _Answer:
             ids = query.ids(conn, style)
             everything = len(ids) if not query.line else ListQuery(query.kind, bin=query.bin).count(conn, style)
             return _Answer(ids, everything, query.totals(conn, style, sum_of) if sum_of else {})
 
         self.desk.ask(f"list:{id(self)}:ids", work, self._guarded(self._arrived))
-        self._show_order()
 
     def _quick(self, query: ListQuery) -> bool:
         """Are its first rows read in a moment? In the order of an index, or straight from the full-text index."""
         parts = search.parse(query.line).parts
-        if query.bin or any(not isinstance(p, search.Word) for p in parts):
+        if query.bin:
             return False
-        return bool(parts) or not query.order or query.order[0][0] in (query.kind.code, query.kind.title)
+        if parts and all(isinstance(p, search.Word) for p in parts):
+            return True
+        indexed = not query.order or query.order[0][0] in (query.kind.code, query.kind.title)
+        return indexed and all(map(_leaves_most, parts))
 
     def _guarded(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         return lambda answer: then(answer) if shiboken6.isValid(self) else None
@@ -352,6 +374,8 @@ class RecordList(QWidget):
             self._pending = None
 
     def _ask_counts(self) -> None:
+        if self._after_paint.isActive():
+            return  # it asks then
         about, style, views = self._about, self.desk.style, self.views
 
         def work(conn: sqlite3.Connection) -> list[int]:
