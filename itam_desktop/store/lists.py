@@ -44,8 +44,11 @@ class ListQuery:
     bin: bool = False
 
     # ------------------------------------------------------------ asking
-    def first_ids(self, conn: sqlite3.Connection, style: Style, most: int = FIRST) -> array[int]:
-        """Up to `most` ids, quickly; of a search the direct hits, in the order of the index."""
+    def first_ids(
+        self, conn: sqlite3.Connection, style: Style, most: int = FIRST, walk: int | None = None
+    ) -> array[int]:
+        """Up to `most` ids, quickly; of a search the direct hits, in the order of the index. walk: look at the
+        order's first records only, so that a test which lets few through gives few and keeps nobody waiting."""
         tree = search.parse(self.line)
         typed = [part for part in tree.parts if isinstance(part, search.Word)]
         if typed and len(typed) == len(tree.parts) and not self.bin:
@@ -59,29 +62,23 @@ class ListQuery:
                         for row in conn.execute("SELECT rowid FROM search WHERE search MATCH ? LIMIT ?", (asked, most))
                     ),
                 )
-        return self._ids(conn, style, most)
+        return self._ids(conn, style, most, walk)
 
     def ids(self, conn: sqlite3.Connection, style: Style) -> array[int]:
         """Every id, in order: 8 bytes a row."""
-        return self._ids(conn, style, None)
+        return self._ids(conn, style)
 
-    def _ids(self, conn: sqlite3.Connection, style: Style, most: int | None) -> array[int]:
+    def _ids(
+        self, conn: sqlite3.Connection, style: Style, most: int | None = None, walk: int | None = None
+    ) -> array[int]:
         where = self.where(style)
         joins, order = self._order()
-        sql = (
-            "SELECT "
-            + quoted(self.kind.key)
-            + ".id FROM "
-            + quoted(self.kind.key)
-            + joins
-            + " WHERE "
-            + where.text
-            + " ORDER BY "
-            + order
-        )
-        if most is not None:
-            return array("q", (row[0] for row in conn.execute(sql + " LIMIT ?", (*where.values, most))))
-        return array("q", (row[0] for row in conn.execute(sql, where.values)))
+        start = "SELECT " + quoted(self.kind.key) + ".id FROM " + quoted(self.kind.key) + joins
+        end = " ORDER BY " + order
+        near = "" if walk is None else " AND " + quoted(self.kind.key) + ".id IN (" + start + end + " LIMIT ?)"
+        sql = start + " WHERE " + where.text + near + end + ("" if most is None else " LIMIT ?")
+        limits = [n for n in (walk, most) if n is not None]
+        return array("q", (row[0] for row in conn.execute(sql, (*where.values, *limits))))
 
     def count(self, conn: sqlite3.Connection, style: Style) -> int:
         where = self.where(style)

@@ -34,6 +34,7 @@ from itam_desktop.widgets.table import RecordTable
 
 SAVE_AFTER_MS = 600
 AFTER_PAINT_MS = 20
+WALK = 2_000  # records that are looked at for the first rows, in the window's own thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +303,7 @@ class RecordList(QWidget):
         self._stale = False
         query, style, first = self.query(), self.desk.style, array("q")
         if self._quick(query):
-            first = query.first_ids(self.desk.conn, style)
+            first = query.first_ids(self.desk.conn, style, walk=WALK)
             known = len(self.model.ids)
             if first and not (known > len(first) and self.model.ids[: len(first)] == first):
                 self.model.show_first(first, len(first))

@@ -46,26 +46,21 @@ app.exec()
 """
 
 
+def said(store: Path, *words: str) -> dict[str, float]:
+    """The JSON that a Python process of its own prints last, without a screen and with its bytecode, as an installed program has it."""
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(store.parent / "pyc")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run([sys.executable, *words], capture_output=True, text=True, env=env, check=True, cwd=ROOT)
+    found: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
 def start(store: Path, n: int) -> Rows:
     """CPU from process start to the first painted rows and to the complete window, beside a bare window, in turn."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(store.parent / "pyc")}
-    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     bare, ours = [], []
     for _ in range(6):
-        bare.append(
-            json.loads(
-                subprocess.run([sys.executable, "-c", BARE], capture_output=True, text=True, env=env, check=True).stdout
-            )
-        )
-        said = subprocess.run(
-            [sys.executable, "-m", "itam_desktop", "--store", str(store), "--time-start"],
-            capture_output=True,
-            text=True,
-            env=env,
-            check=True,
-            cwd=ROOT,
-        )
-        ours.append(json.loads(said.stdout.strip().splitlines()[-1]))
+        bare.append(said(store, "-c", BARE))
+        ours.append(said(store, "-m", "itam_desktop", "--store", str(store), "--time-start"))
     bare, ours = bare[1:], ours[1:]  # the first run of each only warms the caches
     limit = statistics.median(b["cpu_ms"] for b in bare)
     first, complete = statistics.median(o["first_ms"] for o in ours), statistics.median(o["complete_ms"] for o in ours)
@@ -86,19 +81,7 @@ def start(store: Path, n: int) -> Rows:
 
 def waiting(store: Path, n: int) -> Rows:
     """The longest stretches in which the window's thread took no event: the start, and the three worst steps after it."""
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(store.parent / "pyc")}
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
-    runs = []
-    for _ in range(4):
-        said = subprocess.run(
-            [sys.executable, "-m", "tests.bench.gaps", str(store)],
-            capture_output=True,
-            text=True,
-            env=env,
-            check=True,
-            cwd=ROOT,
-        )
-        runs.append(json.loads(said.stdout.strip().splitlines()[-1]))
+    runs = [said(store, "-m", "tests.bench.gaps", str(store)) for _ in range(4)]
     steps = {name: statistics.median(run[name] for run in runs[1:]) for name in runs[0]}
     worst = sorted((name for name in steps if name != "start"), key=lambda name: -steps[name])[:3]
     return [

@@ -8,6 +8,7 @@ import random
 import pytest
 
 from itam_desktop.assets import actions
+from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.style import Style
 from itam_desktop.store import lists
 
@@ -125,3 +126,18 @@ def test_a_page_costs_its_rows_and_not_the_list(store):
     store._raw.set_progress_handler(None, 0)
     assert len(first) == 100
     assert steps < 150  # a scan of all 3,000 rows takes far more virtual machine steps
+
+
+def test_the_first_rows_are_looked_for_near_the_top_only(store, laptop):
+    """A test that lets few through must not walk the whole register in the window's own thread."""
+    category = store._raw.execute("SELECT category_id FROM asset WHERE id=?", (laptop,)).fetchone()[0]
+    given = {"category_id": category, "name": "B"}
+    last = [store.perform(lambda tx: actions.register(tx, given)).result[0] for _ in range(6)][-1]
+    store.perform(lambda tx: tx.update("asset", last, {"notes": "the one"}))
+    kind = RECORDS["asset"]
+    line = lists.ListQuery(kind, 'notes:"the one"', (("tag", False),))
+    assert list(line.first_ids(store._raw, STYLE, 2)) == list(line.ids(store._raw, STYLE)) == [last]
+    assert list(line.first_ids(store._raw, STYLE, 2, walk=7)) == [last]
+    assert list(line.first_ids(store._raw, STYLE, 2, walk=4)) == []
+    every = lists.ListQuery(kind, "", (("tag", False),))
+    assert list(every.first_ids(store._raw, STYLE, 5, walk=50)) == list(every.ids(store._raw, STYLE))[:5]

@@ -258,8 +258,6 @@ def test_typing_filters_and_a_full_tag_opens(qtbot: QtBot, window: MainWindow) -
 
 
 def test_the_search_line_finds_other_kinds(qtbot: QtBot, window: MainWindow) -> None:
-    if not window.can_open("person"):
-        pytest.skip("the page of people is not there yet")
     window.search.setFocus()
     QTest.keyClicks(window.search, "petra")
     qtbot.waitUntil(lambda: any(h[0] == "person" for h in window.finder.hits))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QListWidgetItem,
     QStackedWidget,
     QWidget,
@@ -31,6 +31,7 @@ from itam_desktop.labels.screens.chosen import LINE, Chosen, named
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.saved import SavedCard
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
+from itam_desktop.labels.screens.system import ask_file, ask_printer
 from itam_desktop.labels.stock import Stock, find, stocks
 from itam_desktop.store import lists
 from itam_desktop.widgets.chooser import ReferenceEditor
@@ -66,8 +67,8 @@ class LabelsPage(Page):
         self.stock = find("Avery L7160")
         self.first, self.code, self.dpi, self.page = 1, CODE128, 300, 0
         self.now: Shown | None = None  # what is shown
-        self.choose_printer: Callable[[Stock], QPrinter | None] = self._system_printer
-        self.choose_file: Callable[[str], str] = self._system_file
+        self.choose_printer: Callable[[Stock], QPrinter | None] = partial(ask_printer, self)
+        self.choose_file: Callable[[str], str] = partial(ask_file, self)
         self._found = array("q")
         self._offsets: dict[str, list[float]] = {}
         self._busy = False
@@ -580,20 +581,3 @@ class LabelsPage(Page):
         self._changed()
         words = tr_n("Noted {n} label as printed", "Noted {n} labels as printed", made.labels)
         self.shell.tell(words + "." + self._free_words(made, stock))
-
-    def _system_printer(self, stock: Stock) -> QPrinter | None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from itam_desktop.labels.printing import set_up
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_up(printer, stock)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(tr("Print labels"))
-        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return printer if accepted else None
-
-    def _system_file(self, name: str) -> str:
-        home = str(Path.home() / name)
-        return QFileDialog.getSaveFileName(self, tr("Save the labels as PDF"), home, tr("PDF files (*.pdf)"))[0]

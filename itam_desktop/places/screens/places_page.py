@@ -57,6 +57,7 @@ class PlacesPage(RecordPage):
             shell, "place", verbs, name="places", empty=NO_PLACES, more=self._contents, watches=own, wide=False
         )
         super().__init__(shell, [(N("Tree"), tree), (N("List"), flat)])
+        self._told: int | None = None  # how many lie beneath, as the pane says it
         self.tree.loaded.connect(self._counted)
 
     def _in_chosen(self) -> Mapping[str, Any]:
@@ -68,13 +69,16 @@ class PlacesPage(RecordPage):
     def _counted(self) -> None:
         """The tree has counted what lies beneath: the pane beside it says so too."""
         shown = self.panel.detail.record
-        if shown is not None and self.panel.form is None and not self.panel.list.in_bin:
+        if shown is None or self.panel.form is not None or self.panel.list.in_bin:
+            return
+        if self.tree.total_of(int(shown["id"])) != self._told:
             self.panel.show_facts(int(shown["id"]))
 
     def _contents(self, place: Row) -> Sequence[QWidget]:
         style = self.desk.style
         found, here = assets_in(self.desk.conn, int(place["id"]))
         beneath = self.tree.total_of(int(place["id"]))
+        self._told = beneath
         box = col(strong(tr("Stands here"), show_number(here, style) if here else ""), gap=4)
         for record, tag, name in found:
             box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record), mono=True))
