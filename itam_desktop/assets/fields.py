@@ -161,7 +161,7 @@ MODEL = register(RecordKind("model", N("Model"), N("Models"), "devices", (
     Field("part_number", N("Part number"), searched=True, scanned=True, mono=True, column=140, names=("model number", "model no", "sku")),
     Field("category_id", N("Category"), REFERENCE, target="category", column=140),
     Field("useful_life", N("Useful life"), INTEGER, unit=N("months"), least=0, names=("eol",)),
-    Field("end_of_support", N("Maker's end of support"), DATE, column=140),
+    Field("end_of_support", N("Maker's end of support"), DATE),
     Field("warranty_months", N("Warranty"), INTEGER, unit=N("months"), least=0, names=("warranty",)),
     Field("price", N("Default price"), MONEY, least=0, column=100, cell="money"),
     Field("currency", N("Currency"), pattern="[A-Z]{3}"),

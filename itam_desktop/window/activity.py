@@ -164,7 +164,7 @@ class ActivityPage(Page):
         self._more_to_come = len(found) == PAGE_OF
         self.rows = {a.id: a for a in found}
         chosen = self.table.current_id()
-        self.model.show([a.id for a in found])
+        self._show_rows()
         self.model.forget()
         self._tell_count()
         self._stack.setCurrentWidget(self.table if found else self._nothing)
@@ -174,6 +174,14 @@ class ActivityPage(Page):
             self.table.choose([found[0].id])
         else:
             self.show_action(chosen)
+
+    def _show_rows(self) -> None:
+        """The newest first; the column of states only when an action has one."""
+        some = any(map(state_of, self.rows.values()))
+        columns = tuple(c for c in COLUMNS if some or c.key != "state")
+        if self.model.columns != columns:
+            self.model.show_columns(columns)
+        self.model.show(sorted(self.rows, reverse=True))
 
     def _scrolled(self, value: int) -> None:
         bar = self.table.verticalScrollBar()
@@ -194,7 +202,7 @@ class ActivityPage(Page):
         self._asking = False
         self._more_to_come = len(found) == PAGE_OF
         self.rows.update((a.id, a) for a in found)
-        self.model.show(sorted(self.rows, reverse=True))
+        self._show_rows()
         self._tell_count()
 
     def _tell_count(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from itam_desktop import remembered
-from itam_desktop.assets.screens.deck import Deck
 from itam_desktop.desk.desk import Desk, Job
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
@@ -22,6 +22,7 @@ from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store import lists
 from itam_desktop.widgets import theme
+from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.editors import FormContext
 from itam_desktop.widgets.notices import NoticeCard, NoticeLine, ProgressStrip
 from itam_desktop.widgets.page import Page
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         self._sides: dict[str, QWidget] = {}
         self._current = ""
         self._read_only_words = ""
+        self._backup_day: date | None = None
         self.rail = Rail(self.entries, self.go)
         self.search = WindowSearch()
         self.new_button = button(tr("New"), "", "primary", menu=True, pressed=self._new_menu)
@@ -140,6 +142,10 @@ class MainWindow(QWidget):
 
     def complete(self) -> None:
         """What may come after the first paint: counts, backup state."""
+        self._tell_total()
+        self._tell_backup()
+
+    def _tell_total(self) -> None:
         style = self.desk.style
 
         def count(conn: sqlite3.Connection) -> int:
@@ -152,7 +158,6 @@ class MainWindow(QWidget):
                 tr_n("{n} asset", "{n} assets", n).replace(str(n), show_number(n, style), 1)
             ),
         )
-        self._tell_backup()
 
     def _tell_backup(self) -> None:
         path = self.desk.path
@@ -170,6 +175,7 @@ class MainWindow(QWidget):
             self.notice.tell_state(tr("No backup yet"), "warn")
             return
         when = self.desk.moment(at)
+        self._backup_day = when.date()
         days = (self.desk.moment().date() - when.date()).days
         words = {
             0: tr("Backup today {time}", time=f"{when:%H:%M}"),
@@ -217,6 +223,8 @@ class MainWindow(QWidget):
                 self.current.search("")
             self._current = page
             self.clear_bars()
+        for side in self._sides.values():
+            side.hide()  # a page beside another's side pane would widen the window
         self.stack.setCurrentWidget(found)
         self.rail.show_page(page)
         self._show_side()
@@ -449,7 +457,9 @@ class MainWindow(QWidget):
         if "office" in done.touched:
             self._tell_office()
         if "asset" in done.touched:
-            self.complete()
+            self._tell_total()
+        if self._backup_day != self.desk.moment().date():  # the first action of a day has made one
+            self._tell_backup()
 
     # ------------------------------------------------------------ undo
     def undo(self) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import functools
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -96,8 +97,8 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
 
-    path = home / "Studio Nordkai.itam"
-    with Store.create(path, who="Sofia Lange") as store:
+    made_once = home / "Studio Nordkai.itam"
+    with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
     if given.pseudo:
         texts.install(texts.pseudo)
@@ -119,6 +120,9 @@ def main() -> int:
 
     for scheme in ("light", "dark"):
         theme.install(app, scheme)
+        path = home / scheme / made_once.name
+        path.parent.mkdir()
+        shutil.copy(made_once, path)
         running = program.Program(single=False, scanner=False, warm=True)
         running.show_start()
         assert running.window is not None

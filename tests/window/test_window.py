@@ -491,3 +491,12 @@ def test_what_is_imported_ahead_is_there():
     from itam_desktop.app import ahead
 
     assert all(find_spec("itam_desktop." + name) for name in ahead())
+
+
+def test_the_foot_knows_of_the_backup_that_the_first_action_made(qtbot: QtBot, window: MainWindow) -> None:
+    from itam_desktop.assets import actions
+
+    qtbot.waitUntil(lambda: window.notice._state.text() == "No backup yet")
+    asset = page(window).list.model.ids[0]
+    window.desk.do(lambda tx: actions.edit(tx, "asset", asset, {"name": "Other"}), name="asset.edit")
+    qtbot.waitUntil(lambda: window.notice._state.text().startswith("Backup today"))

@@ -112,3 +112,10 @@ def test_older_ones_come_by_pages(qtbot: QtBot, tmp_path: Path, monkeypatch: pyt
 def test_a_moment_is_told_in_the_time_of_the_office() -> None:
     assert show_moment("2026-11-24T23:30:00+00:00", ZoneInfo("Europe/Berlin"), Style()) == "25 Nov 2026 00:30"
     assert show_moment("nonsense", ZoneInfo("UTC"), Style()) == "nonsense"
+
+
+def test_the_column_of_states_is_there_when_an_action_has_one(qtbot: QtBot, page: ActivityPage) -> None:
+    assert "state" not in [c.key for c in page.model.columns]
+    rename(page, qtbot, "Store B1", "Store B2")
+    page.desk.undo()
+    qtbot.waitUntil(lambda: "state" in [c.key for c in page.model.columns])

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 
-from itam_desktop.assets.screens.deck import Deck
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.texts import N, tr
+from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import col
 from itam_desktop.widgets.record_list import Empty, RecordList, View

@@ -79,7 +79,7 @@ class PeoplePage(RecordPage):
             late = one.due is not None and one.due < today
             note = one.name
             if one.due is not None:
-                words = N("{what}, was due {day}") if late else N("{what}, due {day}")
+                words = N("was due {day}: {what}") if late else N("due {day}: {what}")
                 note = tr(words, what=one.name, day=show_date(one.due, style))
             back = button(
                 "",

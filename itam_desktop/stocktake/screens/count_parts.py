@@ -193,7 +193,8 @@ class ScanRow(QWidget):
         if big:
             line = height_of(theme.font(size=20, weight=600))
             mono = theme.font(size=15, mono=True, weight=500)
-            text(p, QRectF(x, px(10), left, line), name, theme.font(size=20, weight=600), first)
+            top = px(10) if tag or note else (h - line) / 2
+            text(p, QRectF(x, top, left, line), name, theme.font(size=20, weight=600), first)
             w = text(p, QRectF(x, px(44), left, px(26)), tag, mono, first) + px(12) if tag else 0.0
             text(p, QRectF(x + w, px(44), max(0.0, left - w), px(26)), note, theme.font(size=15), soft)
         else:

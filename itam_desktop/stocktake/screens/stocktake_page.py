@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
@@ -19,6 +19,7 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.stocktake import actions, queries, rules
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, clock, said
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
+from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
@@ -44,7 +45,7 @@ class StocktakePage(Page):
         self.confirm: Callable[[queries.Picture], bool | None] = self._confirm
         self._paused = False
         self._waiting = 0  # scans on their way to the store
-        self.views = QStackedWidget()
+        self.views = Deck()
         self.views.addWidget(self._start_view())
         self.views.addWidget(self._count_view())
         self.setLayout(col(self.views, gap=0))
