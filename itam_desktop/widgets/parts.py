@@ -163,7 +163,9 @@ class Label(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(px(40), hint.height()) if self._elided else hint
+        if self._elided:
+            return QSize(px(40), hint.height())
+        return QSize(min(hint.width(), px(160)), hint.height()) if self.wordWrap() else hint
 
     def _tell_if_cut(self) -> None:
         set_tip(self, self.text() if width_of(self.text(), self.font()) > self.width() else "")
