@@ -14,6 +14,7 @@ import itam_desktop.all_tables  # noqa: F401
 from itam_desktop import remembered
 from itam_desktop.app import Program
 from itam_desktop.assets.screens import verbs
+from itam_desktop.assets.screens.page import EMPTY
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.store.office import Store
 from itam_desktop.widgets.chooser import ReferenceEditor
@@ -351,7 +352,7 @@ def test_the_first_run_makes_a_store(qtbot: QtBot, programs: Callable[..., Progr
     assert window.desk.path.name == "Büro Nord.itam"
     assert window.desk.office()["name"] == "Büro / Nord"
     assert remembered.last_store() == window.desk.path
-    qtbot.waitUntil(lambda: page(window).list._stack.currentWidget() is page(window).list._empty)
+    qtbot.waitUntil(lambda: page(window).list.stack.said() == EMPTY)
 
 
 def test_a_first_run_that_cannot_write_says_so(

@@ -128,8 +128,9 @@ class AssetsPage(Page):
             self.life.show_asset(self.life.record)
 
     def _choose_first(self) -> None:
-        if self.list.current_id() is None and self.list.model.rowCount() and self.form is None:
-            self.list.table.choose([self.list.model.ids[0]], scroll=False)
+        first = self.list.current_id() or self.list.model.id_at(0)  # the focus makes one current, not chosen
+        if not self.list.chosen_ids() and first is not None and self.form is None:
+            self.list.table.choose([first], scroll=False)
         self._looking.start()
 
     def _on_chosen(self, ids: array[int]) -> None:
