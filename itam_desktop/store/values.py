@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from itam_desktop.kernel.fields import RECORDS, Field
+from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
 from itam_desktop.kernel.filters import period
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.style import Style
@@ -90,11 +90,51 @@ def held(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, fin
     return Found((*blank, *(h for h in found if h.value is not None)), len(rows) > most)
 
 
-def _words(conn: sqlite3.Connection, one: Field, values: Sequence[Value], style: Style) -> list[str]:
+def alike(conn: sqlite3.Connection, kind: RecordKind, fields: Sequence[Field], ids: Sequence[int]) -> dict[str, Value]:
+    """Field key -> the value that all these records have (None: all unknown); a field in which they differ is left out."""
+    table = quoted(kind.key)
+    asked = []
+    for one in fields:
+        value = column(kind, one)
+        asked += ["count(" + value + ")", "min(" + value + ")", "max(" + value + ")"]
+    sql = "SELECT count(*), " + ", ".join(asked) + " FROM " + table + " WHERE " + table
+    row = conn.execute(sql + ".id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)).fetchone()
+    found: dict[str, Value] = {}
+    for n, one in enumerate(fields):
+        known, least, most = row[1 + 3 * n : 4 + 3 * n]
+        if known in (0, row[0]) and least == most:
+            found[one.key] = least
+    return found
+
+
+def spread(
+    conn: sqlite3.Connection, kind: RecordKind, key: str, ids: Sequence[int], style: Style, most: int = 3
+) -> Found:
+    """The values that these records have in a column, the most frequent first."""
+    one = kind.field(key)
+    value, table = column(kind, one), quoted(kind.key)
+    sql = "SELECT nullif(" + value + ", ''), count(*) FROM " + table + _joined(ListQuery(kind), one) + " WHERE " + table
+    sql += ".id IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 2 DESC LIMIT ?"
+    rows = conn.execute(sql, (json.dumps(list(ids)), most + 1)).fetchall()
+    words = _words(conn, one, [v for v, _ in rows], style, months=False)
+    return Found(tuple(Held(v, w, n) for (v, n), w in zip(rows[:most], words[:most], strict=True)), len(rows) > most)
+
+
+def having(conn: sqlite3.Connection, kind: RecordKind, key: str, value: Value, ids: Sequence[int]) -> int:
+    """How many of these records have this value (None: unknown) already."""
+    table = quoted(kind.key)
+    sql = "SELECT count(*) FROM " + table + " WHERE " + table + ".id IN (SELECT value FROM json_each(?)) AND "
+    sql += "nullif(" + column(kind, kind.field(key)) + ", '') IS ?"
+    return int(conn.execute(sql, (json.dumps(list(ids)), value)).fetchone()[0])
+
+
+def _words(
+    conn: sqlite3.Connection, one: Field, values: Sequence[Value], style: Style, months: bool = True
+) -> list[str]:
     if one.kind.key == "reference":
         titles = titles_of(conn, one.target, [int(v) for v in values if v is not None])
         return ["" if v is None else titles.get(int(v), "") for v in values]
-    if one.kind.key == "date":
+    if one.kind.key == "date" and months:
         return ["" if v is None else period(str(v)) for v in values]
     if one.sql:
         return [str(v or "") for v in values]

@@ -231,6 +231,14 @@ class RecordPanel(QWidget):
             self._open_form(None, {k: v for k, v in base.items() if k not in titles}, titles)
 
     def edit(self, record: int | None = None) -> None:
+        """The form of the current record; several chosen ones are changed together."""
+        chosen = list(self.list.chosen_ids())
+        if record is None and len(chosen) > 1:
+            if self.form is None and not self.list.in_bin and not self.desk.read_only:
+                from itam_desktop.widgets.bulk_edit import bulk_edit
+
+                bulk_edit(self.shell, self.window(), self.kind_key, chosen, self.verbs)
+            return
         wanted = record if record is not None else self.list.current_id()
         found = self.desk.row(self.kind_key, wanted) if wanted is not None else None
         if found is not None and not found.get("binned"):

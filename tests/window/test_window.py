@@ -217,9 +217,10 @@ def test_one_field_of_many_is_one_action(qtbot: QtBot, window: MainWindow) -> No
     page(window).list.table.choose(ids)
     qtbot.waitUntil(lambda: page(window).detail.many.ids == ids)
     dialog = verbs.change(window, window, ids)
-    dialog.combo.setCurrentIndex(next(n for n, f in enumerate(dialog.fields) if f.key == "order_number"))
-    assert dialog.entry is not None
-    dialog.entry.editor.put("PO-77")
+    dialog.lines["order_number"].tick.setChecked(True)
+    editor = dialog.lines["order_number"].editor
+    assert editor is not None
+    editor.put("PO-77")
     with qtbot.waitSignal(window.desk.changed) as told:
         dialog.accept()
     assert told.args[0].touched == {"asset": frozenset(ids)}

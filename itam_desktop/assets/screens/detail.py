@@ -239,7 +239,7 @@ class Many(QWidget):
                 tr("Give out"), "user-plus", "primary", pressed=lambda: verbs.give_out(shell, self.window(), self.ids)
             ),
             button(tr("Take back"), "arrow-back", pressed=lambda: verbs.take_back(shell, self.ids)),
-            button(tr("Change a field…"), "pencil", pressed=lambda: verbs.change(shell, self.window(), self.ids)),
+            button(tr("Change fields…"), "pencil", pressed=lambda: verbs.change(shell, self.window(), self.ids)),
             button(tr("Put in the bin"), "trash", pressed=lambda: verbs.to_bin(shell, self.ids)),
         ]
         labels = button(tr("Print tags"), "printer", pressed=self.labels_asked.emit)
