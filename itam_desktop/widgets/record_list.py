@@ -155,7 +155,7 @@ class RecordList(QWidget):
         self.stack.second_step.connect(self.second_step)
         self.stack.show_all_asked.connect(self.show_all)
         self.foot = ListFoot()
-        layout = col(Pane(strip, "b"), self.filter_bar, gap=0)
+        layout = col(Pane(strip, "b"), Pane(row(self.filter_bar)), gap=0)
         layout.addLayout(self.bars)
         ground = col(gap=0)
         ground.addWidget(self.stack)

@@ -183,7 +183,7 @@ class RecordPanel(QWidget):
     # ------------------------------------------------------------ verbs
     def _open_form(self, record: Row | None, base: Mapping[str, Any], titles: Mapping[str, Any]) -> None:
         if self.desk.read_only:
-            self.shell.complain(tr("This office file is open for reading only: nothing can be changed here."))
+            self.shell.complain(self.desk.why_read_only())
             return
         if self.form is not None:
             self.form.leave()
@@ -357,10 +357,13 @@ class RecordPage(Page):
     def search(self, line: str) -> None:
         self.panel.list.search(line)
 
+    def show_kind(self, kind: str) -> None:
+        """The panel of that kind."""
+        at = next((n for n, one in enumerate(self.panels) if one.kind_key == kind), None)
+        if at is not None and self.segments is not None:
+            self.segments.choose(at)
+
     def open_record(self, kind: str, record: int) -> None:
-        for at, one in enumerate(self.panels):
-            if one.kind_key == kind:
-                if self.segments is not None:
-                    self.segments.choose(at)
-                one.show_record(record)
-                return
+        if any(one.kind_key == kind for one in self.panels):
+            self.show_kind(kind)
+            self.panel.show_record(record)

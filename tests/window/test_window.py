@@ -414,7 +414,10 @@ def test_commands_by_name(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog: Any = QApplication.activeModalWidget()
     QTest.keyClicks(dialog.line, "new asset")
-    assert dialog.rows.count() == 1
+    assert [dialog.rows.item(n).text() for n in range(dialog.rows.count())] == [
+        "New: Asset",
+        "Search everything for “new asset”",
+    ]
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page(window).form is not None)
 
@@ -475,7 +478,7 @@ def test_tags_are_printed_for_what_is_chosen(qtbot: QtBot, window: MainWindow) -
     ids = list(page(window).list.model.ids[:2])
     page(window).list.table.choose(ids)
     qtbot.waitUntil(lambda: page(window).ids() == ids)
-    window._print()
+    window.print_chosen()
     assert window._current == "labels"
 
 

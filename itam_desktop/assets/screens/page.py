@@ -200,7 +200,7 @@ class AssetsPage(Page):
         from itam_desktop.assets.screens.form_pane import FormPane
 
         if self.desk.read_only:
-            self.shell.complain(tr("This office file is open for reading only: nothing can be changed here."))
+            self.shell.complain(self.desk.why_read_only())
             return None
         self._close_form()
         self._centre.setCurrentIndex(0)
