@@ -172,6 +172,16 @@ class Store:
         """Take back an action, or the newest one (own: of this window). Raises Refusal when there is none or it moved on."""
         return self._turn_back(action, own, progress, undo.newest_to_undo, undo.undo, tr("There is nothing to undo."))
 
+    def may_undo(self, action: int) -> None:
+        """Raises Refusal when an undo of this action would be refused; changes nothing."""
+
+        def tried(tx: Tx) -> None:
+            undo.undo(tx, action)
+            raise _Tried
+
+        with contextlib.suppress(_Tried):
+            self._run(tried, name="undo", loose=True)
+
     def redo(self, action: int | None = None, *, own: bool = False, progress: Progress = NO_PROGRESS) -> Done:
         """Do again what was undone last. Raises Refusal as undo does."""
         return self._turn_back(
@@ -267,6 +277,10 @@ class Store:
                     return work(conn)
             except (sa.exc.DBAPIError, sqlite3.Error) as why:
                 raise reading.in_words(getattr(why, "orig", None) or why, self.path) from why
+
+
+class _Tried(Exception):
+    """Something was only tried: everything is rolled back."""
 
 
 def _begin(conn: sa.Connection) -> None:

@@ -41,8 +41,16 @@ class FilterPopup(QFrame):
     changed = Signal(object)
     sorted = Signal(bool)
 
-    def __init__(self, one: Field, now: Filter | None, style: Style, asks: Asks, parent: QWidget | None = None) -> None:
-        """asks(find, then): the column's values, counted, later."""
+    def __init__(
+        self,
+        one: Field,
+        now: Filter | None,
+        style: Style,
+        asks: Asks,
+        parent: QWidget | None = None,
+        sorts: bool = True,
+    ) -> None:
+        """asks(find, then): the column's values, counted, later; sorts: offer to sort by the column."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
@@ -57,6 +65,8 @@ class FilterPopup(QFrame):
         body = col(margins=(12, 10, 12, 12), gap=8)
         up = button("", "sort-ascending", "quiet", tip=tr("Sort upwards"), pressed=lambda: self._sort(False))
         down = button("", "sort-descending", "quiet", tip=tr("Sort downwards"), pressed=lambda: self._sort(True))
+        for way in (up, down):
+            way.setVisible(sorts)
         body.addLayout(row(label(tr(one.label), "strong", elided=True), None, up, down, gap=4))
         self.low: Line | None = None
         self.high: Line | None = None

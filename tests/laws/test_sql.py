@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 # The builder of lists puts conditions together across functions, which reading the code cannot follow; what it
 # makes is judged instead, below: nothing a user typed stands in its text.
-BUILDER = {ROOT / "itam_desktop" / "store" / name for name in ("lists.py", "columns.py", "values.py")}
+BUILDER = {ROOT / "itam_desktop" / "store" / name for name in ("lists.py", "columns.py", "values.py", "acts.py")}
 PROGRAM = sorted(path for path in (ROOT / "itam_desktop").rglob("*.py") if path not in BUILDER)
 
 TAKES_SQL = {"execute", "executemany", "executescript", "exec_driver_sql", "text"}
@@ -252,7 +252,7 @@ def test_nothing_that_was_chosen_or_typed_in_a_filter_stands_in_the_text_of_its_
     from itam_desktop.kernel.fields import RECORDS
     from itam_desktop.kernel.filters import Filter
     from itam_desktop.kernel.style import Style
-    from itam_desktop.store import values
+    from itam_desktop.store import acts, values
     from itam_desktop.store.lists import ListQuery
 
     typed = "zqxj'\");--"
@@ -274,6 +274,13 @@ def test_nothing_that_was_chosen_or_typed_in_a_filter_stands_in_the_text_of_its_
             assert "zqxj" not in made.text.lower(), one.key
             assert made.text.count("?") == len(made.values), one.key
             values.held(reader, ListQuery(kind, typed, filters=(every,)), one.key, Style(), typed)
+    for key in ("at", "who", "kind"):
+        some = Filter(key, ("2026-04", "2026") if key == "at" else (typed,), low="2026-01-01" if key == "at" else None)
+        question = acts.Question(typed, (some,), record=7)
+        acts.actions(reader, question, Style())
+        acts.actors(reader, question, key, Style())
+    asked = [(sql, bound) for sql, bound in asked if "?" in sql]
+    assert len(asked) > 100
     for sql, bound in asked:
         assert "zqxj" not in sql.lower(), sql
         assert sql.count("?") == len(bound), sql
