@@ -5,6 +5,7 @@ A list's filters must all hold. They are data, so a saved view keeps them and an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -73,7 +74,9 @@ def in_words(one: Filter, field: Field, style: Style, titles: Mapping[int, str] 
     if len(one.values) > _NAMED:
         shown[_NAMED - 1 :] = [tr_n("{n} more", "{n} more", len(one.values) - 1)]
     parts += shown
-    if one.low is not None or one.high is not None:
+    if (near := _from_today(one)) and field.kind.key == "date":
+        parts.append(near)
+    elif one.low is not None or one.high is not None:
         low, high = (_bound(v, field, style) for v in (one.low, one.high))
         words = tr("from {low} to {high}", low=low, high=high) if low and high else ""
         parts.append(words or (tr("from {low}", low=low) if low else tr("up to {high}", high=high)))
@@ -85,6 +88,21 @@ def in_words(one: Filter, field: Field, style: Style, titles: Mapping[int, str] 
             return parts[0]
     words = ", ".join(parts)
     return tr("not {words}", words=words) if one.other else words
+
+
+def _from_today(one: Filter) -> str:
+    """ "next 30 days", "last 12 months", "before today": a range that moves with the day; "" for another."""
+    if one.low is None and one.high == "-1d":
+        return tr("before today")
+    said = re.fullmatch(r"\+(\d+)d", str(one.high)) if one.low == "today" else None
+    if said:
+        return tr("next {n} days", n=said[1])
+    said = re.fullmatch(r"-(\d+)([dmy])", str(one.low)) if one.high in ("today", None) else None
+    if said is None:
+        return ""
+    if said[2] == "d":
+        return tr("last {n} days", n=said[1])
+    return tr("last {n} months", n=int(said[1]) * (12 if said[2] == "y" else 1))
 
 
 def _value(value: Value, field: Field, style: Style, titles: Mapping[int, str]) -> str:

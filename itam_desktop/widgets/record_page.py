@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, row
+from itam_desktop.widgets.parts import button, col, label, plain, row
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.record_panes import (
     FORM,
@@ -80,6 +82,7 @@ class RecordPanel(QWidget):
             made = RecordList(shell.desk, kind, name or kind, columns=columns, empty=empty, **options)
             made.first_step.connect(self.new)
             made.complained.connect(shell.complain)
+            made.menu_asked.connect(lambda at: self.menu().popup(at))
             listing = made
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
@@ -271,6 +274,32 @@ class RecordPanel(QWidget):
 
     def restore(self) -> None:
         self._do_to_chosen(self.verbs.restore, "restore")
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen records, for a right click."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen, live = list(self.list.chosen_ids()), not self.desk.read_only
+        several = len(chosen) > 1
+
+        def add(icon: str, words: str, what: Callable[[], object]) -> None:
+            menu.addAction(theme.icon(icon, "soft"), plain(words), lambda: what()).setEnabled(live)
+
+        if self.list.in_bin:
+            add("arrow-back-up", tr("Take out of the bin"), self.restore)
+            return menu
+        record = self.detail.record
+        if not several and record is not None:
+            for act in self.detail.acts:
+                if act.fits(record):
+                    add(act.icon, tr(act.word), partial(act.do, record))
+        add("pencil", tr("Change fields…") if several else tr("Edit"), self.edit)
+        if self._can_add:
+            if not several:
+                add("copy-plus", tr("Duplicate"), self.duplicate)
+            menu.addSeparator()
+            add("trash", tr("Put in the bin"), self.bin)
+        return menu
 
     def _do_to_chosen(self, verb: Callable[[Tx, str, Sequence[int]], None], name: str) -> None:
         ids = list(self.list.chosen_ids())

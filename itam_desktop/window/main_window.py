@@ -35,6 +35,7 @@ from itam_desktop.window import pages
 from itam_desktop.window.commands import bind
 from itam_desktop.window.creating import create
 from itam_desktop.window.finding import Finder, WindowSearch
+from itam_desktop.window.incoming import Incoming
 from itam_desktop.window.rail import Rail
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         self.desk = desk
         self.resize(px(1280), px(800))
         self.entries = pages.PAGES
+        self.incoming = Incoming(self)
         self._pages: dict[str, Page] = {}
         self._sides: dict[str, QWidget] = {}
         self._current = ""
@@ -209,6 +211,7 @@ class MainWindow(QWidget):
             for listing in made.findChildren(RecordList):
                 listing.told.connect(self.tell)
                 listing.left_search.connect(partial(self.search.put, ""))
+                listing.pasted.connect(partial(self.incoming.paste_rows, listing))
                 if type(made).export is Page.export:
                     listing.export_asked.connect(partial(self._export_of, listing))
         return self._pages[key]

@@ -116,7 +116,10 @@ def test_a_filter_is_kept_as_data_and_told_in_words() -> None:
         (Filter("condition", blank=True, other=True), "known"),
         (Filter("condition", ("good",), other=True), "not Good"),
         (Filter("cost", low=50000, high=90000), "from €500,00 to €900,00"),
-        (Filter("warranty_end", low="today", high="+90d"), "from today to +90d"),
+        (Filter("warranty_end", low="today", high="+90d"), "next 90 days"),
+        (Filter("warranty_end", low="-1y", high="today"), "last 12 months"),
+        (Filter("warranty_end", high="-1d"), "before today"),
+        (Filter("warranty_end", low="2026-01-02", high="+90d"), "from 02 Jan 2026 to +90d"),
         (Filter("purchase_date", ("2024", "2025-08")), "2024, Aug 2025"),
         (Filter("name", text="dell"), "with “dell”"),
     ):

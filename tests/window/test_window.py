@@ -352,7 +352,7 @@ def test_the_first_run_makes_a_store(qtbot: QtBot, programs: Callable[..., Progr
     assert window is not None
     assert window.desk.path.name == "Büro Nord.itam"
     assert window.desk.office()["name"] == "Büro / Nord"
-    assert remembered.last_store() == window.desk.path
+    qtbot.waitUntil(lambda: remembered.last_store() == window.desk.path)
     qtbot.waitUntil(lambda: page(window).list.stack.said() == EMPTY)
 
 
