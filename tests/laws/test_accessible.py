@@ -80,7 +80,14 @@ def places(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     """Every page, its form, and the dialogs: (name, widget to look at)."""
 
     def rest() -> None:
-        qtbot.wait(60)
+        """Until nothing moves any more: layouts and what was asked of the store."""
+        before: list[QRect] = []
+        for _ in range(60):
+            qtbot.wait(50)
+            now = [w.geometry() for w in window.findChildren(QWidget) if w.isVisible()]
+            if now == before:
+                return
+            before = now
 
     def page(key: str) -> Any:
         window.go(key)
