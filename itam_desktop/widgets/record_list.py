@@ -23,7 +23,7 @@ from itam_desktop.kernel import search
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.style import show_money, show_number
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.store import lists
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.widgets.list_model import Fetch, ListModel
@@ -408,7 +408,7 @@ class RecordList(QWidget):
 
     def _show_order(self) -> None:
         known = {f.key: f for f in self._about.fields}
-        words = ", ".join(tr(known[k].label).lower() for k, _ in self._order if k in known)
+        words = ", ".join(inside(known[k].label) for k, _ in self._order if k in known)
         self._order_words.setText(tr("Sorted by {fields}", fields=words) if words else "")
 
     def _chosen(self, ids: array[int]) -> None:
