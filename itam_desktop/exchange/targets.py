@@ -169,7 +169,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("address.line2", "address", N("Address, second line"), "address 2|address2|address line 2"),
         _v("address.zip", "address", N("Postal code"), "zip|postal code|post code|zip code|postcode|plz"),
         _v("address.city", "address", N("City"), "city|town|stadt|ville"),
-        _v("address.state", "address", N("State"), "state|province|region|county"),
+        _v("address.state", "address", N("State or province"), "state|province|region|county"),
         _v("address.country", "address", N("Country"), "country|land|pays"),
     ),
     "model": (
@@ -187,7 +187,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("address.line2", "address", N("Address, second line"), "address 2|address2|address line 2"),
         _v("address.zip", "address", N("Postal code"), "zip|postal code|post code|zip code|postcode|plz"),
         _v("address.city", "address", N("City"), "city|town|stadt|ville"),
-        _v("address.state", "address", N("State"), "state|province|region|county"),
+        _v("address.state", "address", N("State or province"), "state|province|region|county"),
         _v("address.country", "address", N("Country"), "country|land|pays"),
     ),
     "business_unit": (

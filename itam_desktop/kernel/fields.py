@@ -98,7 +98,7 @@ class Field:
         """The words before the colon in the search line that mean this field."""
         found = {self.key, self.key.removesuffix("_id"), *self.names}
         for label in (self.label.casefold(), tr(self.label).casefold()):
-            found |= {label, label.replace(" ", ""), label.replace(" ", "_")}
+            found |= {label, label.replace(" ", ""), label.replace(" ", "_"), label.replace(".", "")}
         return frozenset(found)
 
 

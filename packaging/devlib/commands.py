@@ -12,7 +12,7 @@ USAGE = """python3 packaging/dev.py COMMAND
   run [args]            open the program (or one of its own commands, see run --help)
   test [pytest args]    the tests, without a screen; --office also brings the spreadsheet program some compare with
   check                 lint, format, types, import floors
-  screens [--pseudo]    pictures of every page and dialog into build/screens
+  screens [--pseudo]    pictures of every page and dialog into build/screens; --language de: in German
   texts [--tidy]        collect every text for the translators and compile the translations
   bench [args]          the figures of speed
   migration NAME        write a migration for what changed in the tables

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>All we have</source>
-        <translation>Unser Bestand</translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>An asset cannot be part of itself.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Data classification</source>
-        <translation>Schutzklasse der Daten</translation>
+        <translation>Schutzklasse</translation>
     </message>
     <message>
         <source>Date</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Disk encrypted</source>
-        <translation>Datenträger verschlüsselt</translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Disposed</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Free to give out</source>
-        <translation>Frei zum Ausgeben</translation>
+        <translation>Verfügbar</translation>
     </message>
     <message>
         <source>Fuel</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Holds personal data</source>
-        <translation>Enthält Personendaten</translation>
+        <translation>Personendaten</translation>
     </message>
     <message>
         <source>Home place</source>
@@ -613,15 +613,15 @@
     </message>
     <message>
         <source>Maker&apos;s barcode</source>
-        <translation>Strichcode des Herstellers</translation>
+        <translation>Herstellercode</translation>
     </message>
     <message>
         <source>Maker&apos;s end of support</source>
-        <translation>Ende der Herstellerunterstützung</translation>
+        <translation>Support bis</translation>
     </message>
     <message>
         <source>Management address</source>
-        <translation>Verwaltungsadresse</translation>
+        <translation>Management-IP</translation>
     </message>
     <message>
         <source>Mark as missing</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Missing, in repair</source>
-        <translation>Vermisst, in Reparatur</translation>
+        <translation>Vermisst, Reparatur</translation>
     </message>
     <message>
         <source>Mobile phone</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Needs a signature</source>
-        <translation>Braucht eine Unterschrift</translation>
+        <translation>Mit Unterschrift</translation>
     </message>
     <message>
         <source>Network</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Old tag</source>
-        <translation>Alte Inventarnummer</translation>
+        <translation>Alte Inventarnr.</translation>
     </message>
     <message>
         <source>On loan</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Print tag</source>
-        <translation>Etikett drucken</translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Print tags</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>SIM card or line</source>
-        <translation>SIM-Karte oder Anschluss</translation>
+        <translation>SIM oder Anschluss</translation>
     </message>
     <message>
         <source>SIM or line</source>
-        <translation>SIM-Karte oder Anschluss</translation>
+        <translation>SIM oder Anschluss</translation>
     </message>
     <message>
         <source>Salvage value</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Standard for its stage</source>
-        <translation>Üblich für die Phase</translation>
+        <translation>Standard der Phase</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1089,7 +1089,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Inventarnummer</translation>
+        <translation>Inventarnr.</translation>
     </message>
     <message>
         <source>Tag series</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Zurückgenommen</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>VIN</source>
-        <translation>Fahrgestellnummer</translation>
+        <translation>Fahrgestellnr.</translation>
     </message>
     <message>
         <source>Vehicle</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Warranty ending</source>
-        <translation>Garantie läuft ab</translation>
+        <translation>Garantie endet</translation>
     </message>
     <message>
         <source>Warranty until</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>Id in the old system</source>
-        <translation>Nummer im alten System</translation>
+        <translation>Nr. im alten System</translation>
     </message>
     <message>
         <source>Insurer</source>
@@ -2151,7 +2151,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Records</source>
-        <translation>Art der Zeilen</translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Rehearsing</source>
@@ -2214,7 +2214,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Tabelle (*.xlsx);;CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>State or province</source>
         <translation>Bundesland</translation>
     </message>
     <message>
@@ -2920,11 +2920,11 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Add assets to print: a tag, a name, a room…</source>
-        <translation>Gegenstände zum Drucken hinzufügen: Nummer, Name, Raum …</translation>
+        <translation>Gegenstände suchen: Nummer, Name, Raum …</translation>
     </message>
     <message>
         <source>Add places to print: a code, a name…</source>
-        <translation>Orte zum Drucken hinzufügen: Code, Name …</translation>
+        <translation>Orte suchen: Code, Name …</translation>
     </message>
     <message>
         <source>Add to the labels</source>
@@ -3757,7 +3757,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ergebnis der Zählung</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3777,7 +3777,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Scan a tag, or type it and press Enter</source>
-        <translation>Nummer scannen, oder tippen und Eingabetaste</translation>
+        <translation>Nummer scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Scan number</source>
+        <translation>Nummer des Scans</translation>
     </message>
     <message>
         <source>Scan the code on a room&apos;s door to count there, then everything in it.</source>
@@ -3893,7 +3897,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>kept in the count; make it an asset later</source>
-        <translation>bleibt in der Zählung; machen Sie später einen Gegenstand daraus</translation>
+        <translation>bleibt in der Zählung; später anlegen</translation>
     </message>
     <message>
         <source>nobody named</source>
@@ -4782,7 +4786,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Look around a sample office</source>
-        <translation>Ein Beispielbüro ansehen</translation>
+        <translation>Beispielbüro ansehen</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -4858,7 +4862,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Open an office file</source>
-        <translation>Eine Bürodatei öffnen</translation>
+        <translation>Bürodatei öffnen</translation>
     </message>
     <message>
         <source>Open another file</source>
@@ -4935,6 +4939,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Start empty</source>
         <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Such tags</source>
