@@ -102,6 +102,13 @@ def show_count(n: int) -> str:
     return f"{n:,}".replace(",", tr(","))
 
 
+def show_size(value: float, places: int | None = None) -> str:
+    """A measure where no office's style is at hand: "63.5", in German "63,5"; places: so many decimals, else what it has."""
+    words = f"{value:g}" if places is None else f"{value:.{places}f}"
+    # Translators: the sign before the decimals, as in 63.5
+    return words.replace(".", tr("."))
+
+
 def show_money(minor: int, currency: str, style: Style, whole: bool = False) -> str:
     """ "€1,429.00", in German "1.429,00 €"; whole: without the minor units, rounded."""
     amount = show_number(from_minor(minor, currency), style, 0 if whole else digits(currency))

@@ -54,8 +54,9 @@ class Unclear(ValueError):
     """A text that cannot be collected, with its place."""
 
 
-def collect(program: Path = PROGRAM) -> dict[Key, Text]:
+def collect(program: Path | None = None) -> dict[Key, Text]:
     """Every text in the source. Raises Unclear where one is put together before it is translated."""
+    program = program or PROGRAM
     found: dict[Key, Text] = {}
     for path in sorted(program.rglob("*.py")):
         inside = path.relative_to(program)

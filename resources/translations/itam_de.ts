@@ -2714,6 +2714,11 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>.</translation>
     </message>
     <message>
+        <source>.</source>
+        <extracomment>the sign before the decimals, as in 63.5</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
         <source>A tag&apos;s prefix may have only the letters A to Z and digits.</source>
         <translation>Ein Kürzel darf nur die Buchstaben A bis Z und Ziffern haben.</translation>
     </message>
@@ -2947,8 +2952,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>So wird gedruckt</translation>
     </message>
     <message>
-        <source>Bars of {x:.2f} mm need a good scanner held close.</source>
-        <translation>Striche von {x:.2f} mm brauchen einen guten Scanner dicht daran.</translation>
+        <source>Bars of {x} mm need a good scanner held close.</source>
+        <translation>Striche von {x} mm brauchen einen guten Scanner dicht daran.</translation>
     </message>
     <message>
         <source>Choose what gets a label</source>
@@ -3199,10 +3204,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Druck verschieben</translation>
     </message>
     <message>
-        <source>Shift the print by at most {most:g} mm.</source>
-        <translation>Verschieben Sie den Druck um höchstens {most:g} mm.</translation>
-    </message>
-    <message>
         <source>Shift the print by at most {most} mm.</source>
         <translation>Verschieben Sie den Druck um höchstens {most} mm.</translation>
     </message>
@@ -3239,8 +3240,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Das Etikett von {what}</translation>
     </message>
     <message>
-        <source>The last label ends {over:.2f} mm outside the page.</source>
-        <translation>Das letzte Etikett endet {over:.2f} mm außerhalb der Seite.</translation>
+        <source>The last label ends {over} mm outside the page.</source>
+        <translation>Das letzte Etikett endet {over} mm außerhalb der Seite.</translation>
     </message>
     <message>
         <source>The next free label of {stock} is number {n}.</source>
@@ -3311,12 +3312,12 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>nach unten, mm</translation>
     </message>
     <message>
-        <source>needs {need:.1f} mm in height, there are {there:.1f}</source>
-        <translation>braucht {need:.1f} mm in der Höhe, es gibt {there:.1f}</translation>
+        <source>needs {need} mm in height, there are {there}</source>
+        <translation>braucht {need} mm in der Höhe, es gibt {there}</translation>
     </message>
     <message>
-        <source>needs {need:.1f} mm, there are {there:.1f}</source>
-        <translation>braucht {need:.1f} mm, es gibt {there:.1f}</translation>
+        <source>needs {need} mm, there are {there}</source>
+        <translation>braucht {need} mm, es gibt {there}</translation>
     </message>
     <message>
         <source>no code</source>
@@ -3383,8 +3384,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{n} von {of} Codes zurückgelesen</translation>
     </message>
     <message>
-        <source>{printer} cannot take pages of {width:g} x {height:g} mm.</source>
-        <translation>{printer} kann keine Seiten von {width:g} x {height:g} mm bedrucken.</translation>
+        <source>{printer} cannot take pages of {width} x {height} mm.</source>
+        <translation>{printer} kann keine Seiten von {width} x {height} mm bedrucken.</translation>
     </message>
     <message>
         <source>{size}, roll</source>
@@ -3399,8 +3400,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{size}: {columns} nebeneinander, {rows} untereinander auf {page}</translation>
     </message>
     <message>
-        <source>{stock} can be cut from {low:g} to {high:g} mm, not to {length:g}.</source>
-        <translation>{stock} lässt sich von {low:g} bis {high:g} mm schneiden, nicht auf {length:g}.</translation>
+        <source>{stock} can be cut from {low} to {high} mm, not to {length}.</source>
+        <translation>{stock} lässt sich von {low} bis {high} mm schneiden, nicht auf {length}.</translation>
     </message>
     <message>
         <source>{stock} has labels of a fixed length.</source>

@@ -4,6 +4,7 @@ What to do when one of these fails: `python3 packaging/dev.py texts`, then docs/
 """
 
 import ast
+import json
 import re
 import string
 from pathlib import Path
@@ -200,3 +201,21 @@ def test_what_stands_between_the_tags_comes_back_as_it_was(tmp_path):
     path = tmp_path / "itam_xx.ts"
     path.write_text(collector.written("xx", [collector.Text(words, context="x", forms=(words,))]), encoding="utf-8")
     assert collector.read(path)[0].source == words == collector.read(path)[0].forms[0]
+
+
+def test_what_is_open_goes_out_to_a_file_and_comes_back_translated(tmp_path, monkeypatch, capsys):
+    collected(tmp_path, 'tr("Open")\ntr_n("{n} day", "{n} days", n)')
+    monkeypatch.setattr(collector, "PROGRAM", tmp_path / "program")
+    monkeypatch.setattr(collector, "FOLDER", tmp_path / "made")
+    assert collector.main(["--check"]) == 1
+    todo = tmp_path / "open.json"
+    assert collector.main(["--todo", str(todo)]) == 0
+    assert "assets/one.py:1: no de yet: 'Open'" in capsys.readouterr().out
+    entries = json.loads(todo.read_text(encoding="utf-8"))
+    for entry in entries:
+        entry["translation"] = ["{n} Tag", "{n} Tage"] if entry.get("one") else "Öffnen"
+    todo.write_text(json.dumps(entries), encoding="utf-8")
+    assert collector.main(["--take", str(todo)]) == 0 and collector.main(["--check"]) == 0
+    book = QTranslator()
+    assert book.load(str(tmp_path / "made" / "itam_de.qm")) and book.translate("assets", "Open") == "Öffnen"
+    assert [book.translate("assets", "{n} days", "{n} day", n) for n in (1, 2)] == ["{n} Tag", "{n} Tage"]
