@@ -4958,8 +4958,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nummernkreise</translation>
     </message>
     <message>
-        <source>Takes effect when the window opens anew: now, or at the next start. What you are typing is kept as a draft.</source>
-        <translation>Gilt, sobald sich das Fenster neu öffnet: jetzt oder beim nächsten Start. Was Sie gerade tippen, bleibt als Entwurf.</translation>
+        <source>Takes effect when the window opens anew: now, or at the next start. An unfinished record is kept as a draft.</source>
+        <translation>Gilt, sobald sich das Fenster neu öffnet: jetzt oder beim nächsten Start. Ein angefangener Datensatz bleibt als Entwurf.</translation>
     </message>
     <message>
         <source>The backup is checked first.</source>

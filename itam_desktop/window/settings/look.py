@@ -41,7 +41,8 @@ class LookSettings(QWidget):
             [system, *languages.LANGUAGES.values()], self.codes.index(languages.chosen()), tr("Language")
         )
         self.open_button = button(tr("Open the window anew"), "refresh", pressed=self._open_anew)
-        self.open_button.hide()
+        if self._in_place():
+            self.open_button.hide()
         sample = Card(
             label("LT-00043-M", "small", mono=True),
             label("ThinkPad T14 G6", "head"),
@@ -51,10 +52,10 @@ class LookSettings(QWidget):
         )
         layout = col(
             label(tr("Language"), "strong"), row(self.language, 8, self.open_button, None),
-            label(tr("Takes effect when the window opens anew: now, or at the next start. What you are typing is kept as a draft."), "small", "soft"), 8,
+            label(tr("Takes effect when the window opens anew: now, or at the next start. An unfinished record is kept as a draft."), "small", "soft", wrapped=True), 8,
             label(tr("Colours"), "strong"), row(self.scheme, None), 8,
             label(tr("Size of the text"), "strong"), row(self.size_of_text, None),
-            label(tr("Beside what the system is set to. It is kept on this computer for you."), "small", "soft"), 12,
+            label(tr("Beside what the system is set to. It is kept on this computer for you."), "small", "soft", wrapped=True), 12,
             row(wrap(row(sample)), None), None,
             margins=(20, 16, 20, 16), gap=8,
         )  # fmt: skip
@@ -68,7 +69,11 @@ class LookSettings(QWidget):
     def _keep_language(self) -> None:
         code = self.codes[self.language.current()]
         remembered.remember(language=code)
-        self.open_button.setVisible((code or languages.of_system()) != languages.current())
+        self.open_button.setVisible(not self._in_place())
+
+    def _in_place(self) -> bool:
+        """Is the language that was chosen the one the window has?"""
+        return (languages.chosen() or languages.of_system()) == languages.current()
 
     def _open_anew(self) -> None:
         app = QApplication.instance()
