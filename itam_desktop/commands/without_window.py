@@ -17,7 +17,7 @@ from itam_desktop.kernel.fields import RECORDS, RecordKind
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store import backup, checking, history, lists, reading
+from itam_desktop.store import acts, backup, checking, lists, reading
 from itam_desktop.store.guard import may_be_written
 
 Said = tuple[dict[str, Any], str]
@@ -248,7 +248,7 @@ def history_(path: Path, asked: argparse.Namespace) -> Said:
             if not hits:
                 raise Refusal(tr("There is no record {record}.", record=asked.record))
             record = hits[0]
-        rows = history.actions(conn, limit=asked.limit, record=record)
+        rows = acts.actions(conn, acts.Question(record=record), limit=asked.limit)
     said = [
         {
             "id": r.id,

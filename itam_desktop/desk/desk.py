@@ -25,7 +25,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, show_date
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists, reading
 
@@ -63,14 +63,17 @@ class Task:
     announce: bool
     key: str = ""
     turn: int = 0
+    bare: bool = False
 
 
 class Desk(QObject):
     """changed(Done): the one announcement, after each action; failed(str): trouble nobody else took;
-    bug(str): the words of an unexpected fault; began(Job): long work started; opened(): another store is open.
+    bug(str): the words of an unexpected fault; began(Job): long work started; opened(): another store is open;
+    day_changed(): the register of another day is read from now on.
     """
 
     changed = Signal(object)
+    day_changed = Signal()
     failed = Signal(str)
     bug = Signal(str)
     began = Signal(object)
@@ -81,7 +84,9 @@ class Desk(QObject):
         super().__init__()
         self.path = path
         self.who = who
-        self.read_only = read_only
+        self.day: str | None = None  # the past day whose register is read (ISO), None: now
+        self._past: Path | None = None
+        self._locked = read_only
         self.conn: sqlite3.Connection = reading.reader(path)
         self._kinds: Mapping[str, RecordKind] | None = None
         self._style: Style | None = None
@@ -101,6 +106,60 @@ class Desk(QObject):
         self._arrived.connect(self._deliver_all, Qt.ConnectionType.QueuedConnection)
         self._garbage = Garbage(self)
 
+    # ------------------------------------------------------------ the register of a past day
+    @property
+    def read_only(self) -> bool:
+        """May nothing be changed: the file cannot be written, or a past day is looked at?"""
+        return self._locked or self.day is not None
+
+    def why_read_only(self) -> str:
+        """Why nothing can be changed now, and what to do."""
+        if self.day is not None:
+            return tr("You are looking at the register of a past day. Go back to today to change anything.")
+        return tr("This office file is open for reading only: nothing can be changed here.")
+
+    def lock(self) -> None:
+        """From now on nothing can be changed."""
+        self._locked = True
+
+    def show_day(self, day: str, otherwise: Callable[[Exception], None] | None = None) -> None:
+        """Read the register as it was at the end of `day` (YYYY-MM-DD), in every list, form and search, until show_now.
+
+        Long work; a Refusal (nothing was recorded by then), Trouble or Cancelled goes to `otherwise`.
+        """
+        live = self.path
+
+        def work(_: Any, progress: Progress) -> Path:
+            from itam_desktop.store import past
+
+            return past.make(live, day, progress)
+
+        words = tr("Reading the register of {day}", day=show_date(day, self.style))
+        self._job(words, work, lambda path: self._read_from(path, day), otherwise, bare=True)
+
+    def show_now(self) -> None:
+        """Read the register of today again."""
+        if self.day is not None:
+            self._read_from(self.path, None)
+
+    def _read_from(self, path: Path, day: str | None) -> None:
+        from itam_desktop.kernel.fields import RECORDS
+
+        before, old = self._past, self.conn
+        self.day, self._past = day, path if day is not None else None
+        self.conn = reading.reader(path)
+        self._kinds = self._style = None
+        old.close()
+        if before is not None:
+            self._forget(before)
+        self.day_changed.emit()
+        self.changed.emit(Done(None, "", dict.fromkeys(RECORDS, frozenset())))
+
+    def _forget(self, past: Path) -> None:
+        from itam_desktop.store.past import drop
+
+        drop(past)
+
     # ------------------------------------------------------------ what the screens read
     def kind(self, key: str) -> RecordKind:
         """The record kind with this office's own fields."""
@@ -117,10 +176,13 @@ class Desk(QObject):
         """How this office writes numbers and dates."""
         if self._style is None:
             row = self.office()
+            today = date.fromisoformat(self.day) if self.day is not None else None
             self._style = (
-                Style(row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR")
+                Style(
+                    row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR", today
+                )
                 if row
-                else Style()
+                else Style(today=today)
             )
         return self._style
 
@@ -224,25 +286,41 @@ class Desk(QObject):
         self, title: str, work: Callable[[Store, Progress], T], then: Callable[[T], None] | None = None, otherwise: Callable[[Exception], None] | None = None,
     ) -> Job:  # fmt: skip
         """Long work on the writing thread; a Done it returns is announced. Returns the Job, which tells and can be stopped."""
+        return self._job(title, work, then, otherwise)
+
+    def _job(
+        self, title: str, work: Callable[[Any, Progress], T], then: Callable[[T], None] | None, otherwise: Callable[[Exception], None] | None, bare: bool = False,
+    ) -> Job:  # fmt: skip
         job = Job(title)
 
-        def run(store: Store) -> T:
+        def run(store: Any) -> T:
             try:
                 return work(store, job.progress)
             finally:
                 job.ended.emit()
 
+        def failed(error: Exception) -> None:
+            job.ended.emit()  # it may not even have begun
+            if otherwise is not None:
+                otherwise(error)
+            elif isinstance(error, Refusal | Trouble):
+                self.failed.emit(error.message)
+
         self.began.emit(job)
-        self._write(run, then, otherwise, announce=True)
+        self._write(run, then, failed, announce=True, bare=bare)
         return job
 
     def _write(
-        self, work: Callable[[Store], Any], then: Any = None, otherwise: Any = None, announce: bool = False
+        self,
+        work: Callable[[Any], Any],
+        then: Any = None,
+        otherwise: Any = None,
+        announce: bool = False,
+        bare: bool = False,
     ) -> None:
-        if self.closed:
-            return
-
-        self._writer.submit(self._run_writing, self._hold(Task(work, then, otherwise, announce)))
+        """bare: long work that writes nothing into the store and does not need it."""
+        if not self.closed:
+            self._writer.submit(self._run_writing, self._hold(Task(work, then, otherwise, announce, bare=bare)))
 
     def _hold(self, task: Task) -> int:
         self._numbers += 1
@@ -253,9 +331,12 @@ class Desk(QObject):
         """On the writing thread."""
         message: list[Any] = [number, None, None]
         try:
-            if self._store is None:
-                if self.read_only or self._prepare is None:
-                    raise Trouble(tr("This office file is open for reading only: nothing can be changed here."))
+            bare = self._held[number].bare
+            if self._held[number].announce and not bare and self.day is not None:
+                raise Refusal(self.why_read_only())
+            if self._store is None and not bare:
+                if self._locked or self._prepare is None:
+                    raise Trouble(self.why_read_only())
                 self._store = self._prepare()
             message[1] = self._held[number].work(self._store)
         except BaseException as error:
@@ -276,9 +357,13 @@ class Desk(QObject):
         """On the reading thread. A request that a newer one has overtaken is dropped, quietly."""
         message: list[Any] = [number, None, None]
         try:
+            source = self._past or self.path
             conn = getattr(self._local, "conn", None)
-            if conn is None:
-                conn = self._local.conn = reading.reader(self.path)
+            if conn is None or self._local.source != source:
+                if conn is not None:
+                    conn.close()
+                conn, self._local.source = reading.reader(source), source
+                self._local.conn = conn
             while self._is_newest(self._held[number]):
                 self._reading = (self._held[number].key, conn)
                 try:
@@ -350,6 +435,8 @@ class Desk(QObject):
         self.closed = True
         self._held.clear()
         self.conn.close()
+        if self._past is not None:
+            self._forget(self._past)
         self._garbage.stop()
 
     def _close_store(self) -> None:

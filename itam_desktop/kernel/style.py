@@ -197,6 +197,11 @@ def show_date(iso: str, style: Style) -> str:
     return tr("{day} {month} {year}", day=f"{day.day:02d}", month=tr(MONTHS[day.month - 1]), year=day.year)
 
 
+def show_month(iso: str) -> str:
+    """ "Apr 2026" of "2026-04"."""
+    return tr("{month} {year}", month=tr(MONTHS[int(iso[5:7]) - 1]), year=iso[:4])
+
+
 def clip(text: str, most: int = 40) -> str:
     """The text on one line and short enough for a message."""
     flat = " ".join(text.split())

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
+from itam_desktop.store.columns import like
 
 BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
 RECORDED = "coalesce(a.place_id, a.holder_place_id)"
@@ -278,8 +279,8 @@ def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6)
         "WHERE a.binned=0 AND ((?<>'' AND (replace(upper(a.tag), '-', '') LIKE ? ESCAPE '\\' OR upper(coalesce(a.serial, '')) LIKE ? ESCAPE '\\')) OR a.name LIKE ? ESCAPE '\\') "
         "ORDER BY l.outcome='open' DESC, l.outcome IS NULL, a.tag LIMIT ?"
     )
-    middle = lists.like(key)
-    return [Thing(*row) for row in conn.execute(sql, (stocktake, key, middle, middle, lists.like(text), most))]
+    middle = like(key)
+    return [Thing(*row) for row in conn.execute(sql, (stocktake, key, middle, middle, like(text), most))]
 
 
 def action_of(conn: sqlite3.Connection, scan: int) -> int | None:

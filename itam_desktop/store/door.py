@@ -203,6 +203,8 @@ class Tx:
     def remove_many(self, kind: str, records: Sequence[int]) -> None:
         """Take records out of the table (undo of an insert; a user's delete is the bin)."""
         rows = self.get_many(kind, records)
+        if not rows:
+            return
         for record, before in rows.items():
             entry = self.entries.get(record)
             self.entries[record] = Entry(kind, entry.before if entry else before, None)

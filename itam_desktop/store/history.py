@@ -67,41 +67,6 @@ def words_of(label: str, args: str) -> str:
     return spoken(label, json.loads(args))
 
 
-def actions(
-    conn: sqlite3.Connection, limit: int = 200, before: int | None = None, who: str | None = None, text: str = "", day: str | None = None, record: int | None = None,
-) -> list[ActionRow]:  # fmt: skip
-    """Newest first; before: only older than that action; text: words of labels, reasons and old values; day: YYYY-MM-DD."""
-    from itam_desktop.store.words import match
-
-    tests = ["1"]
-    values: list[Any] = []
-    if before is not None:
-        tests.append("a.id<?")
-        values.append(before)
-    if who:
-        tests.append("a.who=?")
-        values.append(who)
-    if day:
-        tests.append("a.effective=?")
-        values.append(day)
-    if record is not None:
-        tests.append("a.id IN (SELECT action_id FROM change WHERE record_id=?)")
-        values.append(record)
-    if asked := match(text):
-        tests.append("a.id IN (SELECT -rowid FROM past WHERE past MATCH ? AND rowid<0)")
-        values.append(asked)
-    undone = undone_actions(conn)
-    sql = (
-        "SELECT a.id, a.recorded_at, a.effective, a.who, a.label, a.args, a.verb, a.changes, a.undoes, a.redoes, a.why FROM action a WHERE "
-        + " AND ".join(tests)
-        + " ORDER BY a.id DESC LIMIT ?"
-    )
-    return [
-        ActionRow(i, at, eff, by, words_of(label, args), verb, n, undoes, redoes, i in undone, why)
-        for i, at, eff, by, label, args, verb, n, undoes, redoes, why in conn.execute(sql, (*values, limit))
-    ]
-
-
 def timeline(conn: sqlite3.Connection, kind: RecordKind, record: int) -> list[Event]:
     """Everything that happened to a record, oldest first by effective date; secrets masked."""
     from itam_desktop.kernel.kinds import MASK

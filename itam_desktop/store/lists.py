@@ -10,38 +10,38 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from itam_desktop.kernel import search
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.style import Style, read_number
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import words
+from itam_desktop.store.columns import Sql, column, compared, condition, join, joins_in, like, title_column
 from itam_desktop.store.schema_names import in_order, own_value, quoted
 
 FIRST = 200  # rows that a list shows at once while the whole order is made
 
 
-@dataclass
-class Sql:
-    """A condition in the making: its text and its bound values."""
-
-    text: str = "1"
-    values: list[Any] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
 class ListQuery:
-    """What a list shows: a kind, a search line, an order. bin: show what lies in the bin instead."""
+    """What a list shows: a kind, a search line, an order, filters that must all hold. bin: what lies in the bin instead."""
 
     kind: RecordKind
     line: str = ""
     order: tuple[tuple[str, bool], ...] = ()  # (field key, descending)
     bin: bool = False
+    filters: tuple[Filter, ...] = ()
+
+    def without(self, key: str) -> ListQuery:
+        """The same without the filters on one column."""
+        return replace(self, filters=tuple(f for f in self.filters if f.key != key))
 
     # ------------------------------------------------------------ asking
     def first_ids(
@@ -51,7 +51,7 @@ class ListQuery:
         order's first records only, so that a test which lets few through gives few and keeps nobody waiting."""
         tree = search.parse(self.line)
         typed = [part for part in tree.parts if isinstance(part, search.Word)]
-        if typed and len(typed) == len(tree.parts) and not self.bin:
+        if typed and len(typed) == len(tree.parts) and not self.bin and not self.filters:
             asked = words.match(" ".join(w.text for w in typed))
             if asked:
                 asked = 'kind:"k' + self.kind.key.replace("_", "") + '" AND ' + asked
@@ -72,7 +72,7 @@ class ListQuery:
         self, conn: sqlite3.Connection, style: Style, most: int | None = None, walk: int | None = None
     ) -> array[int]:
         where = self.where(style)
-        joins, order = self._order()
+        joins, order = self.joins_and_order()
         start = "SELECT " + quoted(self.kind.key) + ".id FROM " + quoted(self.kind.key) + joins
         end = " ORDER BY " + order
         near = "" if walk is None else " AND " + quoted(self.kind.key) + ".id IN (" + start + end + " LIMIT ?)"
@@ -90,31 +90,29 @@ class ListQuery:
 
     def totals(
         self, conn: sqlite3.Connection, style: Style, key: str = "cost", ids: Sequence[int] | None = None
-    ) -> dict[str, int]:
-        """Currency -> sum of minor units of what is shown, or of the chosen ids."""
+    ) -> dict[str, Decimal]:
+        """The sum of a column over what is shown, or over the chosen ids: of money currency -> minor units, of other
+        numbers {"": sum}."""
+        one = self.kind.field(key)
+        table = quoted(self.kind.key)
         where = (
             self.where(style)
             if ids is None
-            else Sql(quoted(self.kind.key) + ".id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])
+            else Sql(table + ".id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])
         )
-        currency = "coalesce(" + quoted(self.kind.key) + ".currency, ?)"
-        sql = (
-            "SELECT "
-            + currency
-            + ", sum("
-            + quoted(key)
-            + ") FROM "
-            + quoted(self.kind.key)
-            + " WHERE "
-            + where.text
-            + " AND "
-            + quoted(key)
-            + " IS NOT NULL GROUP BY 1"
-        )
-        return {code: int(total) for code, total in conn.execute(sql, (style.currency, *where.values))}
+        value, values = compared(self.kind, one), where.values
+        currency = "''"
+        if one.kind.key == "money":
+            own = any(f.key == "currency" for f in self.kind.fields)
+            currency = "coalesce(" + table + ".currency, ?)" if own else "?"
+            values = [style.currency, *values]
+        sql = "SELECT " + currency + ", sum(" + value + ") FROM " + table + " WHERE " + where.text
+        sql += " AND " + value + " IS NOT NULL GROUP BY 1"
+        return {code: Decimal(str(total)) for code, total in conn.execute(sql, values)}
 
     # ------------------------------------------------------------ order
-    def _order(self) -> tuple[str, str]:
+    def joins_and_order(self) -> tuple[str, str]:
+        """The SQL of the joins that the order needs, and of the order itself."""
         table, parts, joined = quoted(self.kind.key), [], {}
         for key, descending in self.order or ((self.kind.code or self.kind.title, False),):
             one = self.kind.field(key)
@@ -133,12 +131,10 @@ class ListQuery:
 
     # ------------------------------------------------------------ conditions
     def where(self, style: Style) -> Sql:
-        made = self._node(search.parse(self.line), style)
-        table = quoted(self.kind.key)
-        return Sql(
-            table + ".binned=" + ("1" if self.bin else "0") + (" AND " + made.text if made.text != "1" else ""),
-            made.values,
-        )
+        made = [self._node(search.parse(self.line), style), *(condition(self.kind, f, style) for f in self.filters)]
+        made = [part for part in made if part.text != "1"]
+        tests = [quoted(self.kind.key) + ".binned=" + ("1" if self.bin else "0"), *(part.text for part in made)]
+        return Sql(" AND ".join(tests), [value for part in made for value in part.values])
 
     def _node(self, node: search.Node, style: Style) -> Sql:
         if isinstance(node, search.All | search.Any):
@@ -198,13 +194,11 @@ class ListQuery:
 
     def _test(self, one: Field, sign: str, value: str, style: Style) -> Sql:
         table = quoted(self.kind.key)
-        column = "(" + one.sql + ")" if one.sql else table + "." + quoted(one.key)
-        if one.custom is not None:
-            column = own_value(one.custom, self.kind.key)
+        value_of = column(self.kind, one)
         if value == "" and sign in (":", "="):
-            return Sql("coalesce(" + column + ", '')=''" if not one.sql else "0")
+            return condition(self.kind, Filter(one.key, blank=True), style)
         if one.kind.key == "reference":
-            return self._reference(one, column, sign, value)
+            return self._reference(one, value_of, sign, value)
         if one.sql:
             joins = "".join(joins_in(self.kind, one.sql).values())
             return Sql(
@@ -215,7 +209,7 @@ class ListQuery:
                 + table
                 + joins
                 + " WHERE "
-                + column
+                + value_of
                 + " LIKE ? ESCAPE '\\')",
                 [like(value)],
             )
@@ -230,13 +224,13 @@ class ListQuery:
                 for c in one.choices
                 if c.key.startswith(value.casefold()) or tr(c.label).casefold().startswith(value.casefold())
             ]
-            return Sql(column + " IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
+            return Sql(value_of + " IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
         try:
             compare = self._compare(one, sign, value, style)
         except Refusal:
             compare = None
         if compare is None:
-            text = column + (
+            text = value_of + (
                 " LIKE ? ESCAPE '\\'"
                 if sign == ":"
                 else "=?"
@@ -247,7 +241,7 @@ class ListQuery:
             )
             return Sql(text, [like(value) if sign == ":" else value])
         low, high, currency = compare
-        real = "CAST(" + column + " AS REAL)" if one.kind.key in ("decimal", "unit_price") else column
+        real = "CAST(" + value_of + " AS REAL)" if one.kind.key in ("decimal", "unit_price") else value_of
         text = {
             ":": real + " BETWEEN ? AND ?", "=": real + " BETWEEN ? AND ?", "!=": real + " NOT BETWEEN ? AND ?",
             "<": real + " < ?", "<=": real + " <= ?", ">": real + " > ?", ">=": real + " >= ?",
@@ -316,40 +310,6 @@ class ListQuery:
                 + "=sub.id) SELECT id FROM sub"
             )
         return Sql(column + (" NOT IN (" if sign == "!=" else " IN (") + found + ")", values)
-
-
-def like(text: str) -> str:
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-
-
-def alias(one: Field) -> str:
-    return one.key.removesuffix("_id")
-
-
-def join(kind: RecordKind, one: Field) -> str:
-    return (
-        " LEFT JOIN "
-        + quoted(one.target)
-        + " AS "
-        + quoted(alias(one))
-        + " ON "
-        + quoted(alias(one))
-        + ".id="
-        + quoted(kind.key)
-        + "."
-        + quoted(one.key)
-    )
-
-
-def joins_in(kind: RecordKind, sql: str) -> dict[str, str]:
-    """The joins that a computed column speaks of."""
-    return {f.key: join(kind, f) for f in kind.fields if f.kind.key == "reference" and alias(f) + "." in sql}
-
-
-def title_column(one: Field) -> str:
-    from itam_desktop.kernel.fields import RECORDS
-
-    return quoted(alias(one)) + "." + quoted(RECORDS[one.target].title)
 
 
 def fetch(

@@ -27,6 +27,7 @@ from itam_desktop.store import reading, schema, undo
 from itam_desktop.store.connect import APPLICATION_ID, connect
 from itam_desktop.store.door import Tx, in_words
 from itam_desktop.store.lock import WriterLock
+from itam_desktop.store.schema_names import quoted
 
 T = TypeVar("T")
 WAIT_SECONDS = 0.5  # how long a small action waits for long work (DECISIONS 11)
@@ -171,6 +172,16 @@ class Store:
         """Take back an action, or the newest one (own: of this window). Raises Refusal when there is none or it moved on."""
         return self._turn_back(action, own, progress, undo.newest_to_undo, undo.undo, tr("There is nothing to undo."))
 
+    def may_undo(self, action: int) -> None:
+        """Raises Refusal when an undo of this action would be refused; changes nothing."""
+
+        def tried(tx: Tx) -> None:
+            undo.undo(tx, action)
+            raise _Tried
+
+        with contextlib.suppress(_Tried):
+            self._run(tried, name="undo", loose=True)
+
     def redo(self, action: int | None = None, *, own: bool = False, progress: Progress = NO_PROGRESS) -> Done:
         """Do again what was undone last. Raises Refusal as undo does."""
         return self._turn_back(
@@ -241,6 +252,23 @@ class Store:
                 self._kinds = None
             return done
 
+    def turn_back(self, verb: Callable[[Tx], Any], progress: Progress = NO_PROGRESS) -> None:
+        """For the copy of a past day (past.py): records are put back set by set, judged by nobody."""
+        self._run(verb, name="past", progress=progress, loose=True)
+
+    def forget_after(self, day: str) -> None:
+        """In the copy of a past day: what was done later is not told there."""
+        with self._turn(tr("keeping")):
+            for table in ("change", "action"):
+                for (name,) in self._raw.execute(
+                    "SELECT name FROM sqlite_schema WHERE type='trigger' AND tbl_name=?", (table,)
+                ).fetchall():
+                    self._raw.execute("DROP TRIGGER " + quoted(name))
+            self._raw.execute(
+                "DELETE FROM change WHERE action_id IN (SELECT id FROM action WHERE effective>? OR verb='past')", (day,)
+            )
+            self._raw.execute("DELETE FROM action WHERE effective>? OR verb='past'", (day,))
+
     def keep(self, work: Callable[[sa.Connection], T]) -> T:
         """What is kept beside the register and is no action: drafts, view settings, the label log. One transaction."""
         with self._turn(tr("keeping")):
@@ -249,6 +277,10 @@ class Store:
                     return work(conn)
             except (sa.exc.DBAPIError, sqlite3.Error) as why:
                 raise reading.in_words(getattr(why, "orig", None) or why, self.path) from why
+
+
+class _Tried(Exception):
+    """Something was only tried: everything is rolled back."""
 
 
 def _begin(conn: sa.Connection) -> None:

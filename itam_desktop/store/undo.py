@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -149,18 +149,20 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
     for kind, some in inserted.items():
         tx.insert_many(kind, [c.new or {} for c in some], checked=True, ids=[c.record for c in some])
     for kind, some in updated.items():
-        _free_unique_values(tx, kind, some)
+        free_unique_values(tx, kind, {c.record: c.new or {} for c in some})
         tx.update_many(kind, {c.record: c.new or {} for c in some}, checked=True)
         _refuse_dangling(tx, about, kind, some)
     for kind, records in removed.items():
         tx.remove_many(kind, records)
 
 
-def _free_unique_values(tx: Tx, kind: str, changes: Iterable[Change]) -> None:
-    """Unique values move in two steps, so that two records can swap them: first all to something nobody has."""
+def free_unique_values(tx: Tx, kind: str, changes: Mapping[int, Mapping[str, Any]]) -> None:
+    """Unique values move in two steps, so that records can swap them: first all to something nobody has.
+
+    changes: record -> the values that it is about to get."""
     for field in tx.kind(kind).fields:
         if field.unique:
-            moving = [c.record for c in changes if field.key in (c.new or {})]
+            moving = [record for record, new in changes.items() if field.key in new]
             if len(moving) > 1:
                 to = quoted(field.key) + "=char(0) || id"
                 if field.custom is not None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.style import show_money
 from itam_desktop.widgets import painters, theme
-from itam_desktop.widgets.list_model import NOTHING, ListModel, Row
+from itam_desktop.widgets.list_model import HEADING, NOTHING, Heading, ListModel, Row
 from itam_desktop.widgets.parts import plain_tip
 from itam_desktop.widgets.theme import R, mix, px, role
 
@@ -98,6 +98,7 @@ class Cells(QStyledItemDelegate):
         self._inks = (_Inks(False), _Inks(True))
         self._hover = mix(role(R.Base), role(R.Midlight), 0.45)
         self._accent = role(R.Accent)
+        self._band = role(R.AlternateBase)
         self.fonts = {
             0: theme.font(), 1: theme.font("body", 500), 2: theme.font("small", 500, mono=True, size=12.5),
             3: theme.font("small"), 4: theme.font("small", 500), 5: theme.font("small", mono=True),
@@ -140,11 +141,33 @@ class Cells(QStyledItemDelegate):
         row = model.row(number)
         if texts is None or row is None:
             return
+        if HEADING in row:
+            self._heading(p, r, row[HEADING], inks)
+            return
         pad = self._pad
         lead = self._edge if first else pad
         box = QRect(x + pad, y, w - lead - pad, h - 1) if self._rtl else QRect(x + lead, y, w - lead - pad, h - 1)
         if box.width() > 4:
             self._painters[column](self, p, box, texts[column], row, self._columns[column], inks)
+
+    def _heading(self, p: QPainter, cell: QRect, heading: Heading, inks: _Inks) -> None:
+        """The line over a group reaches over the whole row: each cell shows its part of it."""
+        view = self._view
+        whole = QRect(-view.horizontalOffset(), cell.y(), view.horizontalHeader().length(), cell.height())
+        if self._rtl:
+            whole.moveRight(view.viewport().width() - 1 + view.horizontalOffset())
+        p.save()
+        p.setClipRect(cell)
+        p.fillRect(cell, self._band)
+        p.fillRect(cell.x(), cell.y() + cell.height() - 1, cell.width(), 1, inks.hair)
+        box = whole.adjusted(self._edge, 0, -self._edge, -1)
+        self.icon(
+            p, box, 0, "chevron-down" if heading.open else ("chevron-left" if self._rtl else "chevron-right"), inks.soft
+        )
+        left = self._icon + self._pad
+        used = round(self.text(p, box, left, 0, heading.words, 1, inks.text))
+        self.text(p, box, left + used + px(10), 0, heading.note, 3, inks.soft)
+        p.restore()
 
     # leaves: box in, right-to-left minded
 

@@ -52,7 +52,7 @@ class Dialog(QDialog):
         foot.addWidget(self.primary)
         layout.addLayout(foot)
         QWidget.setTabOrder(self.primary, self.cancel)  # Enter after the last field reaches the verb, never Cancel
-        self.setMinimumWidth(px(400))
+        self.setMinimumWidth(max(px(400), layout.minimumSize().width()))
 
     def add_verb(self, words: str, icon: str = "") -> Button:
         """A further verb before the primary one; connect its `clicked`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
@@ -19,8 +19,14 @@ def head_height() -> int:
     return max(px(32), round(height_of(theme.font("small", 600)) + px(14)))
 
 
+FUNNEL = 20  # design px at a head's end that open the column's filter
+
+
 class Head(QHeaderView):
+    """sorted(order): a click on a head; filter_asked(key, where): its funnel, shown under the pointer and where a filter is."""
+
     sorted = Signal(list)
+    filter_asked = Signal(str, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -34,6 +40,9 @@ class Head(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(tr("Columns"))
         self._shift = False
+        self._under = -1  # the section under the pointer
+        self.filtered: frozenset[str] = frozenset()
+        self.filters = False  # is there anybody who filters?
         self.sectionClicked.connect(self._clicked)
 
     def sizeHint(self) -> QSize:
@@ -42,6 +51,40 @@ class Head(QHeaderView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().mouseReleaseEvent(event)
+
+    def funnel(self, section: int) -> QRect:
+        """Where the funnel of a section is: at its trailing end, of a column of numbers at the leading one."""
+        x, w = self.sectionViewportPosition(section), self.sectionSize(section)
+        trailing = self.columns[section].kind.right == (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        grip = px(4)
+        return QRect(x + w - px(FUNNEL) - grip if trailing else x + grip, 0, px(FUNNEL), self.height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        section = self.logicalIndexAt(event.position().toPoint())
+        if self.filters and 0 <= section < len(self.columns) and event.button() == Qt.MouseButton.LeftButton:
+            box = self.funnel(section)
+            if box.contains(event.position().toPoint()):
+                self.ask_filter(section)
+                return
+        super().mousePressEvent(event)
+
+    def ask_filter(self, section: int) -> None:
+        """Open the filter of a column, under its head."""
+        at = QPoint(self.sectionViewportPosition(section), self.height())
+        self.filter_asked.emit(self.columns[section].key, self.viewport().mapToGlobal(at))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.logicalIndexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, section: int) -> None:
+        if section != self._under:
+            self._under = section
+            self.viewport().update()
 
     def _clicked(self, section: int) -> None:
         if 0 <= section < len(self.columns):
@@ -83,6 +126,15 @@ class Head(QHeaderView):
             on = place >= 0
             f = theme.font("small", 600 if on else 500)
             side = px(13)
+            funnel = self.filters and (section == self._under or column.key in self.filtered)
+            if funnel:
+                inner = inner.adjusted(px(FUNNEL - 4), 0, 0, 0) if right else inner.adjusted(0, 0, -px(FUNNEL - 4), 0)
+                box = QRectF(self.funnel(section))
+                centre = QRectF(box.center().x() - px(7), box.center().y() - px(7), px(14), px(14))
+                painters.mirror_in(centre, Qt.LayoutDirection.LeftToRight)
+                there = column.key in self.filtered
+                paint_icon(p, centre, "filter", role(R.Accent if there else R.PlaceholderText), 2.2 if there else 1.75)
+                painters.mirror_in(r, self.layoutDirection())
             room = (
                 inner.adjusted(0, 0, 0, 0)
                 if not on

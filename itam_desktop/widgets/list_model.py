@@ -8,6 +8,7 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -25,10 +26,23 @@ ROW = Qt.ItemDataRole.UserRole + 1  # the row's mapping
 _DISPLAY, _ALIGN, _RIGHT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.AlignmentFlag.AlignRight
 _NOWHERE = QModelIndex()
 NOTHING = "–"
+HEADING = "__heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line over a group of rows; open: its rows stand beneath it."""
+
+    words: str
+    note: str
+    open: bool = True
 
 
 class ListModel(QAbstractTableModel):
-    """fetch(ids) gives the rows of some ids, each with "id"; an id that is missing from it is shown as an empty row."""
+    """fetch(ids) gives the rows of some ids, each with "id"; an id that is missing from it is shown as an empty row.
+
+    A grouped list has headings among its rows: the id -1 - n stands for headings[n].
+    """
 
     order_about_to_change = Signal()  # the view remembers its selection by id
     order_changed = Signal()
@@ -42,6 +56,7 @@ class ListModel(QAbstractTableModel):
         self._total = 0
         self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
+        self.headings: Sequence[Heading] = ()
 
     # what is shown
 
@@ -54,17 +69,17 @@ class ListModel(QAbstractTableModel):
     def complete(self) -> bool:
         return len(self._ids) == self._total
 
-    def show(self, ids: Sequence[int]) -> None:
+    def show(self, ids: Sequence[int], headings: Sequence[Heading] = ()) -> None:
         """The complete order. When it begins with what is shown already, nothing moves."""
-        self._show(ids if isinstance(ids, array) else array("q", ids), len(ids))
+        self._show(ids if isinstance(ids, array) else array("q", ids), len(ids), headings)
 
     def show_first(self, ids: Sequence[int], total: int) -> None:
         """The first rows of `total`; the others stay empty until show() brings their ids."""
         self._show(ids if isinstance(ids, array) else array("q", ids), max(total, len(ids)))
 
-    def _show(self, ids: array[int], total: int) -> None:
+    def _show(self, ids: array[int], total: int, headings: Sequence[Heading] = ()) -> None:
         known = len(self._ids)
-        grows = total == self._total and known and ids[:known] == self._ids
+        grows = not (headings or self.headings) and total == self._total and known and ids[:known] == self._ids
         if grows:
             self._ids = ids
             for page in [p for p in self._pages if (p + 1) * PAGE > known]:
@@ -75,7 +90,7 @@ class ListModel(QAbstractTableModel):
             return
         self.order_about_to_change.emit()
         self.beginResetModel()
-        self._ids, self._total = ids, total
+        self._ids, self._total, self.headings = ids, total, headings
         self._drop_all()
         self.endResetModel()
         self.order_changed.emit()
@@ -121,7 +136,18 @@ class ListModel(QAbstractTableModel):
     # for the view and the delegate, without the way through QVariant
 
     def id_at(self, row: int) -> int | None:
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The record of a row; None for a heading and where there is none."""
+        found = self._ids[row] if 0 <= row < len(self._ids) else -1
+        return found if found >= 0 else None
+
+    def heading_at(self, row: int) -> int:
+        """Which heading stands in a row; -1 for a record."""
+        found = self._ids[row] if self.headings and 0 <= row < len(self._ids) else 0
+        return -1 - found if found < 0 else -1
+
+    def records(self) -> array[int]:
+        """The ids without headings."""
+        return self._ids if not self.headings else array("q", (one for one in self._ids if one >= 0))
 
     def row_of(self, record: int) -> int:
         """The row that shows a record; -1 if none does."""
@@ -151,8 +177,11 @@ class ListModel(QAbstractTableModel):
 
     def _load(self, page: int) -> list[Row | None]:
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
-        found = self._fetch(ids) if ids else {}
-        held: list[Row | None] = [found.get(one) for one in ids]
+        wanted = array("q", (one for one in ids if one >= 0)) if self.headings else ids
+        found = self._fetch(wanted) if wanted else {}
+        held: list[Row | None] = [
+            {"id": one, HEADING: self.headings[-1 - one]} if one < 0 else found.get(one) for one in ids
+        ]
         self._pages[page] = held
         if len(self._pages) > PAGES_KEPT:
             old, _ = self._pages.popitem(last=False)
@@ -162,6 +191,8 @@ class ListModel(QAbstractTableModel):
 
     def texts(self, number: int) -> tuple[str, ...] | None:
         """The words of a whole row, made once; None for a row that is not there yet."""
+        if (at := self.heading_at(number)) >= 0:
+            return (self.headings[at].words, *[""] * (len(self.columns) - 1))
         record = self.id_at(number)
         if record is None:
             return None
@@ -194,6 +225,9 @@ class ListModel(QAbstractTableModel):
                 _RIGHT if self.columns[index.column()].kind.right else Qt.AlignmentFlag.AlignLeft
             ) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled if self.heading_at(index.row()) >= 0 else super().flags(index)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _DISPLAY and 0 <= section < len(self.columns):

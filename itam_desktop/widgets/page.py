@@ -30,6 +30,9 @@ class Shell(Protocol):
     def complain(self, error: Exception | str) -> None:
         """Show a refusal or trouble in a bar inside the page; plain text."""
 
+    def choose_day(self) -> None:
+        """Ask for a past day whose register is to be shown."""
+
     def context(self) -> FormContext:
         """Look-ups, titles and in-place creation for forms."""
 
@@ -81,6 +84,7 @@ class Page(QWidget):
     def print_labels(self) -> None: ...
     def export(self) -> None: ...
     def search(self, line: str) -> None: ...
+    def show_kind(self, kind: str) -> None: ...
     def open_record(self, kind: str, record: int) -> None: ...
 
     def takes_scan(self, code: str) -> bool:

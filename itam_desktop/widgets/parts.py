@@ -246,6 +246,10 @@ class Button(QPushButton):
         self._restyle()
         theme.on_change(self._restyle)
 
+    @property
+    def icon_name(self) -> str:
+        return self._icon
+
     def set_icon(self, icon: str) -> None:
         self._icon = icon
         self._restyle()

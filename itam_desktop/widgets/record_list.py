@@ -1,4 +1,4 @@
-"""The list of a page: views as tabs with counts, the table, totals of what is shown and chosen, columns to choose.
+"""The list of a page: views as tabs with counts, filters, the table, totals of what is shown and chosen, groups.
 
 The first rows are read at once where that is quick, the whole order and the sums on the reading thread; the newest
 question wins. Nothing here reads more rows than the eye can meet.
@@ -9,65 +9,48 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel import search
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
-from itam_desktop.kernel.style import show_money, show_number
-from itam_desktop.kernel.texts import N, inside, tr
-from itam_desktop.store import lists
+from itam_desktop.kernel.filters import Filter
+from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.texts import tr
+from itam_desktop.store import lists, values
 from itam_desktop.store.lists import ListQuery
+from itam_desktop.widgets.filter_bar import FilterBar
+from itam_desktop.widgets.list_empty import Empty, ListStack
+from itam_desktop.widgets.list_filters import Filters
+from itam_desktop.widgets.list_foot import ListFoot
+from itam_desktop.widgets.list_groups import Groups, groupable
+from itam_desktop.widgets.list_menus import ListMenus
 from itam_desktop.widgets.list_model import Fetch, ListModel
-from itam_desktop.widgets.parts import button, col, label, plain, row
-from itam_desktop.widgets.surfaces import EmptyState, Pane
-from itam_desktop.widgets.switches import Tabs
+from itam_desktop.widgets.list_views import ALL, BIN, View, ViewTabs, arranged, keep_views, kept_views
+from itam_desktop.widgets.parts import button, col, row
+from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.table import RecordTable
 
+__all__ = ["ALL", "BIN", "Empty", "RecordList", "View", "joined"]
 SAVE_AFTER_MS = 600
 AFTER_PAINT_MS = 20
 WALK = 2_000  # records that are looked at for the first rows, in the window's own thread
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """A tab over the list: its word (marked text or the user's own) and the search line that makes it."""
-
-    word: str
-    line: str = ""
-    bin: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """What an empty list says: what belongs here, and the one next step (marked texts)."""
-
-    title: str
-    words: str
-    verb: str = ""
-    icon: str = ""
-    verb_icon: str = "plus"
-    other: str = ""
-    other_icon: str = ""
-
-
-BIN = View(N("Bin"), bin=True)
-ALL = View(N("All"))
-
-
-@dataclass(frozen=True, slots=True)
 class _Answer:
     ids: array[int]
     everything: int
-    sums: Mapping[str, int]
+    sums: Mapping[str, Decimal]
+    groups: Sequence[values.Group] = ()
 
 
 def joined(*lines: str) -> str:
@@ -85,7 +68,8 @@ class RecordList(QWidget):
     """looked_at(id or None): the current row; opened(id): double click or Enter; chosen(ids): the selection.
 
     export_asked: the export button; first_step, second_step: the buttons of the empty list; loaded: the whole order
-    is there; complained(str): words for the page's bar; view_changed(index): another tab.
+    is there; complained(str): words for the page's bar; view_changed(index): another tab; told(str): what was done;
+    pasted: Ctrl+V, rows from a spreadsheet; menu_asked(where): the menu of the chosen rows.
     """
 
     looked_at = Signal(object)
@@ -97,6 +81,10 @@ class RecordList(QWidget):
     loaded = Signal()
     complained = Signal(str)
     view_changed = Signal(int)
+    told = Signal(str)
+    pasted = Signal()
+    menu_asked = Signal(QPoint)
+    left_search = Signal()
 
     def __init__(
         self,
@@ -117,62 +105,70 @@ class RecordList(QWidget):
         """
         super().__init__()
         self.desk, self.kind_key, self.name = desk, kind, name
-        self.views: tuple[View, ...] = tuple(views) or (ALL,)
+        self._built_in: tuple[View, ...] = tuple(views) or (ALL,)
+        self.own_views = kept_views(desk, name)
+        self.views: tuple[View, ...] = arranged(self._built_in, self.own_views)
+        self.filters = Filters()
+        self.group = ""
+        self._groups = Groups()
         self._wanted_columns = tuple(columns)
         self._line = ""
         self._extra = ""
         self._order: tuple[tuple[str, bool], ...] = ()
-        self._stale, self._tried = True, False
+        self._stale, self._tried, self._to_top = True, False, False
         self._pending: int | None = None
-        self._everything = 0
-        self._sums: Mapping[str, int] = {}
+        self._everything = self._n = 0
+        self._sums: Mapping[str, Decimal] = {}
         self._about = self._kind()
         keys = {f.key for f in self._about.fields}
-        self._sum_of = ("cost" if "cost" in keys else "") if sum_of is None else sum_of
         self._own_fetch = fetch
         kept: dict[str, Any] = desk.setting(self._setting_name()) or {}
+        self.sum_of = ("cost" if "cost" in keys else "") if sum_of is None else sum_of
+        if kept.get("sum") in {f.key for f in self.summable()}:
+            self.sum_of = str(kept["sum"])
         self.model = ListModel(self._columns_from(kept.get("columns")), self._fetch, desk.style)
         self.table = RecordTable(self.model, tr(self._about.plural))
 
-        self.tabs = Tabs([(tr(v.word), "") for v in self.views], tr("Views"))
-        self.columns_button = button("", "columns-3", "quiet", tip=tr("Choose columns"), pressed=self._choose_columns)
+        self.table.horizontalHeader().filters = True  # type: ignore[attr-defined]
+        self.view_tabs = ViewTabs(self.views)
+        self.tabs = self.view_tabs.tabs
+        self.menus = ListMenus(self)
+        self.columns_button = button(
+            "", "columns-3", "quiet", tip=tr("Choose columns"), pressed=lambda: self.menus.show_columns()
+        )
         self.export_button = button("", "download", "quiet", tip=tr("Export this list"), pressed=self.export_asked.emit)
         self.export_button.setVisible(export)
-        self.tools = row(gap=0)
-        strip = row(self.tabs, None, margins=(16, 0, 12, 0), gap=4)
-        strip.addLayout(self.tools)
-        strip.addWidget(self.columns_button)
-        strip.addWidget(self.export_button)
-        self.bars = QVBoxLayout()  # filter chips and notices of the page go in here
+        self.filter_bar = FilterBar((self.columns_button, self.export_button))
+        self.filter_bar.opened.connect(lambda key, _: self.menus.filter_from_bar(key))
+        self.filter_bar.dropped.connect(lambda key: self.set_filter(Filter(key)))
+        self.filter_bar.filter_asked.connect(self.menus.ask_filter)
+        self.filter_bar.cleared.connect(self.clear_filters)
+        self.filter_bar.saved.connect(self.menus.save_view)
+        self.tools = self.filter_bar.tools
+        strip = row(margins=(16, 0, 12, 0), gap=4)
+        strip.addWidget(self.view_tabs, 1)
+        self.bars = QVBoxLayout()  # notices of the page go in here
         self.bars.setContentsMargins(0, 0, 0, 0)
         self.bars.setSpacing(0)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._when_empty = empty or Empty(N("Nothing here yet"), N("What you add stands here."))
-        self._shown_words = label("", "small", "soft")
-        self._sum_words = label("", "small", weight=500)
-        self._chosen_words = label("", "small", "soft", elided=True)
-        self._order_words = label("", "small", "soft")
-        foot = row(self._shown_words, self._sum_words, margins=(16, 8, 16, 8), gap=16)
-        foot.addWidget(self._chosen_words, 1)
-        foot.addWidget(self._order_words)
-        self.foot = Pane(foot, "t")
-        layout = col(Pane(strip, "b"), gap=0)
+        self.stack = ListStack(self.table, empty, self._about.icon)
+        self.stack.first_step.connect(self.first_step)
+        self.stack.second_step.connect(self.second_step)
+        self.stack.show_all_asked.connect(self.show_all)
+        self.foot = ListFoot()
+        layout = col(Pane(strip, "b"), Pane(row(self.filter_bar)), gap=0)
         layout.addLayout(self.bars)
         ground = col(gap=0)
-        ground.addWidget(self._stack)
+        ground.addWidget(self.stack)
         layout.addWidget(Pane(ground), 1)
         layout.addWidget(self.foot)
         self.setLayout(layout)
         self.setFocusProxy(self.table)
 
-        self._saving = QTimer(self)
         self._painted = False
+        self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self._after_paint.timeout.connect(self._ask_rows)
         self._after_paint.timeout.connect(self._ask_counts)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(SAVE_AFTER_MS)
         self._saving.timeout.connect(self.keep_view)
         self._restore(kept)
         self.table.sorted.connect(self._sorted)
@@ -182,45 +178,18 @@ class RecordList(QWidget):
         self.table.copied_too_many.connect(self._too_many)
         self.table.horizontalHeader().sectionMoved.connect(lambda *_: self._saving.start())
         self.table.horizontalHeader().sectionResized.connect(self._resized)
-        self.table.horizontalHeader().customContextMenuRequested.connect(lambda *_: self._choose_columns())
+        self.table.pasted.connect(self.pasted)
+        self.table.heading_pressed.connect(self._toggle_group)
+        self.table.customContextMenuRequested.connect(self._menu)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tabs.currentChanged.connect(self._view_chosen)
         desk.changed.connect(self._on_changed)
 
-    # ------------------------------------------------------------ what it is made of
     def _kind(self) -> RecordKind:
         return self.desk.kind(self.kind_key)
 
     def _setting_name(self) -> str:
         return "list:" + self.name
-
-    # what stands in place of the rows is made when it is first needed
-    @cached_property
-    def _empty(self) -> EmptyState:
-        e = self._when_empty
-        made = EmptyState(
-            e.icon or self._about.icon, tr(e.title), tr(e.words), tr(e.verb), e.verb_icon, tr(e.other), e.other_icon
-        )
-        made.first.connect(self.first_step)
-        made.second.connect(self.second_step)
-        self._stack.addWidget(made)
-        return made
-
-    @cached_property
-    def _nothing(self) -> EmptyState:
-        made = EmptyState(
-            "zoom-question", tr("Nothing fits"), tr("No record fits this search and view."), tr("Show all"), "list"
-        )
-        made.first.connect(self.show_all)
-        self._stack.addWidget(made)
-        return made
-
-    @cached_property
-    def _bin_empty(self) -> EmptyState:
-        made = EmptyState(
-            "trash", tr("The bin is empty"), tr("What is put in the bin stands here and can be taken out again.")
-        )
-        self._stack.addWidget(made)
-        return made
 
     def _columns_from(self, keys: Iterable[str] | None) -> list[Field]:
         """The fields of these keys that there are; without any those that are shown at first."""
@@ -238,6 +207,10 @@ class RecordList(QWidget):
 
     # ------------------------------------------------------------ what it shows
     @property
+    def about(self) -> RecordKind:
+        return self._about
+
+    @property
     def view(self) -> View:
         return self.views[max(0, min(self.tabs.currentIndex(), len(self.views) - 1))]
 
@@ -247,7 +220,14 @@ class RecordList(QWidget):
 
     def query(self) -> ListQuery:
         """What is shown, for whoever exports or prints it."""
-        return ListQuery(self._about, joined(self.view.line, self._extra, self._line), self._order, self.view.bin)
+        line = joined(self.view.line, self._extra, self._line)
+        return ListQuery(self._about, line, self._order, self.view.bin, self.filters.all)
+
+    def words(self) -> str:
+        """What is shown, in words: the view, the filters, what was searched for."""
+        filters = self.filters.words(self.desk.conn, self._about, self.desk.style)
+        said = [self.view.words(), *(f"{name}: {words}" for _, name, words in filters)]
+        return " · ".join([*said, *([tr("with “{text}”", text=self._line)] if self._line else [])])
 
     def visible_fields(self) -> list[Field]:
         """The columns as they stand."""
@@ -264,6 +244,7 @@ class RecordList(QWidget):
         """Show what fits this line within the view."""
         if line.strip() != self._line:
             self._line = line.strip()
+            self.show_filters()
             self.reload()
 
     def narrow(self, line: str) -> None:
@@ -272,11 +253,69 @@ class RecordList(QWidget):
             self._extra = line
             self.reload()
 
-    def set_views(self, views: Sequence[View], current: int = 0) -> None:
-        self.views = tuple(views) or (ALL,)
-        self.tabs.set_items([(tr(v.word), "") for v in self.views], current)
+    def leave_search(self) -> None:
+        """What was searched for is part of a view now, so the search line is free again."""
+        self._line = ""
+        self.left_search.emit()
+
+    # ------------------------------------------------------------ filters
+    def set_filter(self, wanted: Filter) -> None:
+        """Put a column's filter in place of the one it has; an empty one takes it away."""
+        self.filters.put(wanted)
+        self.show_filters()
+        self.reload()
+
+    def clear_filters(self) -> None:
+        self.filters.all = ()
+        self.show_filters()
+        self.reload()
+
+    def show_filters(self) -> None:
+        """The chips over the list and the funnels in its heads."""
+        changed = self.filters.all != self.view.filters or bool(self._line)
+        self.filter_bar.show_filters(self.filters.words(self.desk.conn, self._about, self.desk.style), changed)
+        self.table.show_filtered(f.key for f in self.filters.all)
+
+    # ------------------------------------------------------------ views
+    def keep_views(self, own: Sequence[View], current: View | None = None) -> None:
+        """The user's own views from now on; `current` is the one to show."""
+        self.own_views = list(own)
+        keep_views(self.desk, self.name, own)
+        self._show_views(arranged(self._built_in, own), current)
+
+    def _show_views(self, views: tuple[View, ...], current: View | None) -> None:
+        now = current or self.view
+        self.views = views
+        at = next((n for n, v in enumerate(views) if (v.word, v.own) == (now.word, now.own)), 0)
+        self.view_tabs.show_views(views, at)
+        self._use_view()
+        self._saving.start()
         self.reload()
         self._ask_counts()
+
+    def as_view(self, name: str) -> View:
+        """What is shown as an own view of that name."""
+        return View(
+            name, joined(self.view.line, self._line), False, self.filters.all, self._order,
+            tuple(self.table.column_keys()), self.group, True,
+        )  # fmt: skip
+
+    def set_views(self, views: Sequence[View], current: int = 0) -> None:
+        self._built_in = tuple(views) or (ALL,)
+        now = self._built_in[min(current, len(self._built_in) - 1)]
+        self._show_views(arranged(self._built_in, self.own_views), now)
+
+    def _use_view(self) -> None:
+        """Filters, order, columns and groups as the view has them."""
+        view = self.view
+        self.filters.all = view.filters
+        self.group = view.group
+        if view.own:
+            self._order = view.order
+            if view.columns:
+                self._set_columns(self._columns_from(view.columns))
+            self.table.show_order([(k, d) for k, d in view.order])
+        self.show_filters()
 
     def show_view(self, index: int) -> None:
         self.tabs.setCurrentIndex(index)
@@ -284,6 +323,8 @@ class RecordList(QWidget):
     def show_all(self) -> None:
         """The first view without a search."""
         self._line = self._extra = ""
+        self.filters.all = ()
+        self.show_filters()
         if self.tabs.currentIndex():
             self.tabs.setCurrentIndex(0)
         else:
@@ -300,16 +341,15 @@ class RecordList(QWidget):
 
     def reload(self) -> None:
         """Ask for order, counts and sums anew; the selection stays."""
-        self._stale = False
-        query, style, first = self.query(), self.desk.style, array("q")
+        self._stale, first = False, array("q")
+        query, style = self.query(), self.desk.style
         if self._quick(query):
             first = query.first_ids(self.desk.conn, style, walk=WALK)
             known = len(self.model.ids)
             if first and not (known > len(first) and self.model.ids[: len(first)] == first):
                 self.model.show_first(first, len(first))
             if first:
-                self._stack.setCurrentWidget(self.table)
-
+                self.stack.show_rows()
         self._show_order()
         if first and not self._painted:
             self._after_paint.start()  # long work beside the first paint would only hold it up
@@ -318,48 +358,78 @@ class RecordList(QWidget):
         self._painted = True
 
     def _ask_rows(self) -> None:
-        query, style, sum_of = self.query(), self.desk.style, self._sum_of
+        query, style, sum_of, group = self.query(), self.desk.style, self.sum_of, self.group
 
         def work(conn: sqlite3.Connection) -> _Answer:
-            ids = query.ids(conn, style)
-            everything = len(ids) if not query.line else ListQuery(query.kind, bin=query.bin).count(conn, style)
-            return _Answer(ids, everything, query.totals(conn, style, sum_of) if sum_of else {})
+            groups = values.grouped(conn, query, group, style, sum_of) if group else []
+            ids = query.ids(conn, style) if not group else array("q")
+            for one in groups:
+                ids.extend(one.ids)
+            whole = not query.line and not query.filters
+            everything = len(ids) if whole else ListQuery(query.kind, bin=query.bin).count(conn, style)
+            return _Answer(ids, everything, query.totals(conn, style, sum_of) if sum_of else {}, groups)
 
-        self.desk.ask(f"list:{id(self)}:ids", work, self._guarded(self._arrived))
+        self.desk.ask(f"list:{id(self)}:ids", work, self.guarded(self._arrived))
 
     def _quick(self, query: ListQuery) -> bool:
         """Are its first rows read in a moment? In the order of an index, or straight from the full-text index."""
         parts = search.parse(query.line).parts
-        if query.bin:
+        if query.bin or query.filters or self.group:
             return False
         if parts and all(isinstance(p, search.Word) for p in parts):
             return True
         indexed = not query.order or query.order[0][0] in (query.kind.code, query.kind.title)
         return indexed and all(map(_leaves_most, parts))
 
-    def _guarded(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
-        return lambda answer: then(answer) if shiboken6.isValid(self) else None
+    def guarded(self, then: Callable[[Any], None], also: QWidget | None = None) -> Callable[[Any], None]:
+        """The same, unless this list (or that other widget) is gone by then."""
+        return lambda answer: then(answer) if shiboken6.isValid(self) and shiboken6.isValid(also or self) else None
 
     def _arrived(self, answer: _Answer) -> None:
-        self.model.show(answer.ids)
-        self._everything, self._sums = answer.everything, answer.sums
-        self._show_totals()
         n = len(answer.ids)
-        if n:
-            self._stack.setCurrentWidget(self.table)
-        elif self.view.bin and not self._line:
-            self._stack.setCurrentWidget(self._bin_empty)
-        elif answer.everything or self._line:
-            self._stack.setCurrentWidget(self._nothing)
+        self._groups.found, self._n = answer.groups, n
+        self._everything, self._sums = answer.everything, answer.sums
+        if answer.groups:
+            self.model.show(*self._groups.rows(self.desk.style))
         else:
-            self._stack.setCurrentWidget(self._empty)
+            self.model.show(answer.ids)
+        self._show_totals()
+        if self._to_top:
+            self.table.scrollToTop()
+            self._to_top = False
+        if n:
+            self.stack.show_rows()
+        elif self.view.bin and not self._line:
+            self.stack.show_empty_bin()
+        elif answer.everything or self._line:
+            self.stack.show_nothing_fits()
+        else:
+            self.stack.show_nothing_yet()
         if n == 0:
             self.looked_at.emit(None)
-        if not self.view.line and not self._line and not self._extra:
-            self.tabs.set_count(self.tabs.currentIndex(), show_number(n, self.desk.style))
+        if not self.view.line and not self._line and not self._extra and self.filters.all == self.view.filters:
+            self.view_tabs.set_count(self.tabs.currentIndex(), show_number(n, self.desk.style))
         if self._pending is not None:
             self._go_to_pending()
         self.loaded.emit()
+
+    # ------------------------------------------------------------ groups
+    def group_by(self, key: str) -> None:
+        """Put rows of the same value together under a heading; "" for no groups."""
+        self.group = key if any(f.key == key for f in groupable(self._about)) else ""
+        self._groups.begin()
+        self._saving.start()
+        self.reload()
+        self._to_top = True
+
+    def _toggle_group(self, at: int) -> None:
+        self._groups.toggle(at)
+        self.model.show(*self._groups.rows(self.desk.style))
+
+    def open_groups(self, on: bool) -> None:
+        """All groups open, or all shut."""
+        self._groups.open_all(on)
+        self.model.show(*self._groups.rows(self.desk.style))
 
     def _go_to_pending(self) -> None:
         record = self._pending
@@ -380,52 +450,50 @@ class RecordList(QWidget):
         about, style, views = self._about, self.desk.style, self.views
 
         def work(conn: sqlite3.Connection) -> list[int]:
-            return [ListQuery(about, v.line, (), v.bin).count(conn, style) for v in views]
+            return [ListQuery(about, v.line, (), v.bin, v.filters).count(conn, style) for v in views]
 
         def tell(counts: list[int]) -> None:
             if views == self.views:
                 for i, n in enumerate(counts):
-                    self.tabs.set_count(i, show_number(n, style) if n or not views[i].bin else "")
+                    self.view_tabs.set_count(i, show_number(n, style) if n or not views[i].bin else "")
 
-        self.desk.ask(f"list:{id(self)}:counts", work, self._guarded(tell))
+        self.desk.ask(f"list:{id(self)}:counts", work, self.guarded(tell))
 
     # ------------------------------------------------------------ totals
-    def _money(self, sums: Mapping[str, int]) -> str:
-        style = self.desk.style
-        own = sorted(sums.items(), key=lambda one: (one[0] != style.currency, one[0]))
-        return " + ".join(show_money(minor, code, style) for code, minor in own)
+    def summable(self) -> list[Field]:
+        """The fields whose sum the totals line can show."""
+        kinds = ("money", "integer", "decimal")
+        return [f for f in self._about.fields if f.kind.key in kinds and not f.sql]
+
+    def sum_up(self, key: str) -> None:
+        """Show the sum of this field, "" for none."""
+        self.sum_of = key
+        self._saving.start()
+        self.reload()
+        self._chosen(self.chosen_ids())
 
     def _show_totals(self) -> None:
-        style = self.desk.style
-        n = self.model.rowCount()
-        shown, every = show_number(n, style), show_number(self._everything, style)
-        self._shown_words.setText(
-            tr("{n} shown of {all}", n=shown, all=every) if n != self._everything else tr("{n} shown", n=shown)
-        )
-        words = self._money(self._sums) if self._sum_of else ""
-        self._sum_words.setText(f"{tr(self._about.field(self._sum_of).label)} {words}" if words else "")
-        self.foot.setVisible(self._everything > 0 or n > 0)
+        name = tr(self._about.field(self.sum_of).label) if self.sum_of else ""
+        self.foot.tell_shown(self._n, self._everything, name, self._sums, self.desk.style)
 
     def _show_order(self) -> None:
-        known = {f.key: f for f in self._about.fields}
-        words = ", ".join(inside(known[k].label) for k, _ in self._order if k in known)
-        self._order_words.setText(tr("Sorted by {fields}", fields=words) if words else "")
+        known = {f.key: tr(f.label) for f in self._about.fields}
+        self.foot.tell_order(known.get(self.group, ""), [known[k] for k, _ in self._order if k in known])
 
     def _chosen(self, ids: array[int]) -> None:
         self.chosen.emit(ids)
-        n = len(ids)
-        self._chosen_words.setText(tr("{n} selected", n=show_number(n, self.desk.style)) if n else "")
-        if not n or not self._sum_of:
+        n, style, sum_of = len(ids), self.desk.style, self.sum_of
+        self.foot.tell_chosen(n, {}, style)
+        if not n or not sum_of:
             return
-        query, style, sum_of, wanted = self.query(), self.desk.style, self._sum_of, array("q", ids)
+        query, wanted = self.query(), array("q", ids)
 
-        def tell(sums: Mapping[str, int]) -> None:
-            words = self._money(sums)
-            if words and self.table.chosen_ids() == wanted:
-                self._chosen_words.setText(tr("{n} selected, {sum}", n=show_number(n, style), sum=words))
+        def tell(sums: Mapping[str, Decimal]) -> None:
+            if self.table.chosen_ids() == wanted:
+                self.foot.tell_chosen(n, sums, style)
 
         self.desk.ask(
-            f"list:{id(self)}:chosen", lambda conn: query.totals(conn, style, sum_of, wanted), self._guarded(tell)
+            f"list:{id(self)}:chosen", lambda conn: query.totals(conn, style, sum_of, wanted), self.guarded(tell)
         )
 
     def _too_many(self, n: int) -> None:
@@ -434,12 +502,19 @@ class RecordList(QWidget):
         )
 
     # ------------------------------------------------------------ hands
+    def sort(self, key: str, descending: bool) -> None:
+        """Sort by a field, whether it is shown or not."""
+        order = [(key, descending)]
+        self.table.show_order(order)
+        self._sorted(order)
+
     def _sorted(self, order: list[tuple[str, bool]]) -> None:
         self._order = tuple((k, d) for k, d in order)
         self._saving.start()
         self.reload()
 
     def _view_chosen(self, index: int) -> None:
+        self._use_view()
         self._saving.start()
         self.reload()
         self.view_changed.emit(index)
@@ -448,34 +523,12 @@ class RecordList(QWidget):
         if self.isVisible() and not self.table._fitting:
             self._saving.start()
 
-    def _choose_columns(self) -> None:
-        menu = self.columns_menu()
-        at = self.columns_button
-        menu.popup(at.mapToGlobal(QPoint(0, at.height())))
+    def _menu(self, at: QPoint) -> None:
+        if self.model.id_at(self.table.rowAt(at.y())) is not None:
+            self.menu_asked.emit(self.table.viewport().mapToGlobal(at))
 
     def columns_menu(self) -> QMenu:
-        """Every field of the kind, its own ones included; ticked are those that are shown."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(tr("Choose columns"))
-        shown = {f.key for f in self.model.columns}
-        sections: dict[str, list[Field]] = {}
-        for one in self._about.fields:
-            if one.kind.key not in ("secret", "long"):
-                sections.setdefault(one.section, []).append(one)
-        for section, members in sections.items():
-            into = menu if len(sections) == 1 else menu.addMenu(plain(tr(section)))
-            for one in members:
-                action = QAction(plain(tr(one.label)), into)
-                action.setCheckable(True)
-                action.setChecked(one.key in shown)
-                action.toggled.connect(lambda on, key=one.key: self.show_column(key, on))
-                into.addAction(action)
-        menu.addSeparator()
-        reset = QAction(tr("As at first"), menu)
-        reset.triggered.connect(lambda *_: self._set_columns(self._columns_from(None)))
-        menu.addAction(reset)
-        return menu
+        return self.menus.columns_menu()
 
     def show_column(self, key: str, on: bool = True) -> None:
         """Show or hide a column; the last one stays."""
@@ -486,6 +539,9 @@ class RecordList(QWidget):
             columns = [c for c in columns if c.key != key]
         self._set_columns(columns)
 
+    def columns_as_at_first(self) -> None:
+        self._set_columns(self._columns_from(None))
+
     def _set_columns(self, columns: Sequence[Field]) -> None:
         state = self.table.view_state()
         self.model.show_columns(columns)
@@ -494,16 +550,27 @@ class RecordList(QWidget):
 
     # ------------------------------------------------------------ remembered
     def keep_view(self) -> None:
-        """Remember columns, widths, order and tab for this user."""
-        if not self.desk.closed:
-            self.desk.keep_setting(self._setting_name(), {**self.table.view_state(), "view": self.view.word})
+        """Remember columns, widths, order and tab for this user; columns and order of an own view are its own."""
+        if self.desk.closed:
+            return
+        state, view = self.table.view_state(), self.view
+        if view.own:
+            now = replace(view, order=self._order, columns=tuple(state["columns"]), group=self.group)
+            if now != view:
+                self.own_views = [now if v.word == view.word else v for v in self.own_views]
+                self.views = arranged(self._built_in, self.own_views)
+                self.view_tabs.views = self.views
+                keep_views(self.desk, self.name, self.own_views)
+            state = {**(self.desk.setting(self._setting_name()) or {}), "widths": state["widths"]}
+        self.desk.keep_setting(self._setting_name(), {**state, "view": view.word, "sum": self.sum_of})
 
     def _restore(self, kept: Mapping[str, Any]) -> None:
         known = {f.key for f in self._about.fields}
         self._order = tuple((str(k), bool(d)) for k, d in kept.get("order") or () if k in known)
         self.table.restore_view({**kept, "order": [list(o) for o in self._order]})
         at = next((i for i, v in enumerate(self.views) if v.word == kept.get("view") and not v.bin), 0)
-        self.tabs.set_items([(tr(v.word), "") for v in self.views], at)
+        self.view_tabs.show_views(self.views, at)
+        self._use_view()
 
     # ------------------------------------------------------------ following the store
     def _on_changed(self, done: Done) -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.texts import inside, tr
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, row
+from itam_desktop.widgets.parts import button, col, label, plain, row
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.record_panes import (
     FORM,
@@ -80,6 +82,7 @@ class RecordPanel(QWidget):
             made = RecordList(shell.desk, kind, name or kind, columns=columns, empty=empty, **options)
             made.first_step.connect(self.new)
             made.complained.connect(shell.complain)
+            made.menu_asked.connect(lambda at: self.menu().popup(at))
             listing = made
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
@@ -183,7 +186,7 @@ class RecordPanel(QWidget):
     # ------------------------------------------------------------ verbs
     def _open_form(self, record: Row | None, base: Mapping[str, Any], titles: Mapping[str, Any]) -> None:
         if self.desk.read_only:
-            self.shell.complain(tr("This office file is open for reading only: nothing can be changed here."))
+            self.shell.complain(self.desk.why_read_only())
             return
         if self.form is not None:
             self.form.leave()
@@ -231,6 +234,14 @@ class RecordPanel(QWidget):
             self._open_form(None, {k: v for k, v in base.items() if k not in titles}, titles)
 
     def edit(self, record: int | None = None) -> None:
+        """The form of the current record; several chosen ones are changed together."""
+        chosen = list(self.list.chosen_ids())
+        if record is None and len(chosen) > 1:
+            if self.form is None and not self.list.in_bin and not self.desk.read_only:
+                from itam_desktop.widgets.bulk_edit import bulk_edit
+
+                bulk_edit(self.shell, self.window(), self.kind_key, chosen, self.verbs)
+            return
         wanted = record if record is not None else self.list.current_id()
         found = self.desk.row(self.kind_key, wanted) if wanted is not None else None
         if found is not None and not found.get("binned"):
@@ -263,6 +274,32 @@ class RecordPanel(QWidget):
 
     def restore(self) -> None:
         self._do_to_chosen(self.verbs.restore, "restore")
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen records, for a right click."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen, live = list(self.list.chosen_ids()), not self.desk.read_only
+        several = len(chosen) > 1
+
+        def add(icon: str, words: str, what: Callable[[], object]) -> None:
+            menu.addAction(theme.icon(icon, "soft"), plain(words), lambda: what()).setEnabled(live)
+
+        if self.list.in_bin:
+            add("arrow-back-up", tr("Take out of the bin"), self.restore)
+            return menu
+        record = self.detail.record
+        if not several and record is not None:
+            for act in self.detail.acts:
+                if act.fits(record):
+                    add(act.icon, tr(act.word), partial(act.do, record))
+        add("pencil", tr("Change fields…") if several else tr("Edit"), self.edit)
+        if self._can_add:
+            if not several:
+                add("copy-plus", tr("Duplicate"), self.duplicate)
+            menu.addSeparator()
+            add("trash", tr("Put in the bin"), self.bin)
+        return menu
 
     def _do_to_chosen(self, verb: Callable[[Tx, str, Sequence[int]], None], name: str) -> None:
         ids = list(self.list.chosen_ids())
@@ -349,10 +386,13 @@ class RecordPage(Page):
     def search(self, line: str) -> None:
         self.panel.list.search(line)
 
+    def show_kind(self, kind: str) -> None:
+        """The panel of that kind."""
+        at = next((n for n, one in enumerate(self.panels) if one.kind_key == kind), None)
+        if at is not None and self.segments is not None:
+            self.segments.choose(at)
+
     def open_record(self, kind: str, record: int) -> None:
-        for at, one in enumerate(self.panels):
-            if one.kind_key == kind:
-                if self.segments is not None:
-                    self.segments.choose(at)
-                one.show_record(record)
-                return
+        if any(one.kind_key == kind for one in self.panels):
+            self.show_kind(kind)
+            self.panel.show_record(record)

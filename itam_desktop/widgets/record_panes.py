@@ -188,7 +188,8 @@ class DetailPane(QWidget):
             else button(tr("Put in the bin"), "trash", pressed=self.bin_pressed.emit)
         )
         head = label(tr("{n} selected", n=show_number(n, self.shell.desk.style)), "head")
-        self._put(wrap(col(head, row(verb, None), None, margins=(16, 16, 16, 16), gap=12)))
+        verbs = [verb] if in_bin else [button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit), verb]
+        self._put(wrap(col(head, row(*verbs, None), None, margins=(16, 16, 16, 16), gap=12)))
 
     def show_record(self, about: RecordKind, record: Row, in_bin: bool) -> None:
         self.record = record

@@ -87,6 +87,8 @@ class Tabs(QTabBar):
         p = begin(self)
         gap = px(16 if self._small else 20)
         for i, (word, count) in enumerate(self._items):
+            if not self.isTabVisible(i):
+                continue
             r, on = QRectF(self.tabRect(i)), i == self.currentIndex()
             painters.mirror_in(r, self.layoutDirection())
             ink = role(R.Text) if on else role(R.PlaceholderText)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
@@ -51,6 +52,7 @@ def as_tsv(columns: Sequence[Field], rows: Iterable[Row], style: Style) -> str:
 class RecordTable(QTableView):
     """sorted: list[(field key, descending)]; opened: an id; chosen: array of ids (all_chosen: it is every one);
     looked_at: the id of the current row or None; copied_too_many: how many rows were too many for the clipboard.
+    filter_asked(key, where): the funnel in a column's head; pasted: Ctrl+V; heading_pressed: which heading.
     """
 
     sorted = Signal(list)
@@ -58,6 +60,9 @@ class RecordTable(QTableView):
     chosen = Signal(object)
     looked_at = Signal(object)
     copied_too_many = Signal(int)
+    filter_asked = Signal(str, QPoint)
+    pasted = Signal()
+    heading_pressed = Signal(int)
 
     def __init__(self, model: ListModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +98,7 @@ class RecordTable(QTableView):
         model.order_changed.connect(self._recall)
         model.modelReset.connect(self._columns_shown)
         self._head.sorted.connect(self.sorted)
+        self._head.filter_asked.connect(self.filter_asked)
         self._head.sectionResized.connect(self._resized)
         self._head.sectionMoved.connect(lambda *_: self._columns_moved())
         self.doubleClicked.connect(self._open)
@@ -217,6 +223,11 @@ class RecordTable(QTableView):
         self._columns_moved()
         self._fit()
 
+    def show_filtered(self, keys: Iterable[str]) -> None:
+        """Which columns have a filter: their heads show it."""
+        self._head.filtered = frozenset(keys)
+        self._head.viewport().update()
+
     def show_order(self, order: Order) -> None:
         self._head.show_order(order)
 
@@ -239,11 +250,11 @@ class RecordTable(QTableView):
         """In the order shown; a slice per range, never a loop over rows. Not to be changed."""
         ids = self.list_model.ids
         if self.all_chosen:
-            return ids
+            return self.list_model.records()
         result = array("q")
         for top, bottom in sorted((r.top(), r.bottom()) for r in self._ranges()):
             result.extend(ids[top : bottom + 1])
-        return result
+        return array("q", (one for one in result if one > 0)) if self.list_model.headings else result
 
     def current_id(self) -> int | None:
         index = self.currentIndex()
@@ -288,7 +299,7 @@ class RecordTable(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         self._ring()
-        if not self._restoring:
+        if not self._restoring and self.list_model.heading_at(current.row()) < 0:
             self.looked_at.emit(self.list_model.id_at(current.row()) if current.isValid() else None)
 
     def _remember(self) -> None:
@@ -332,11 +343,16 @@ class RecordTable(QTableView):
             self.opened.emit(record)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        heading = self.list_model.heading_at(self.currentIndex().row())
+        if heading >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.heading_pressed.emit(heading)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
         elif (
             event.text()
             and event.text().isprintable()
@@ -368,6 +384,13 @@ class RecordTable(QTableView):
         model = self.list_model
         columns = [model.columns[self._head.logicalIndex(i)] for i in range(len(model.columns))]
         QGuiApplication.clipboard().setText(as_tsv(columns, model.rows_of(ids), model.style))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        heading = self.list_model.heading_at(self.rowAt(round(event.position().y())))
+        if heading >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.heading_pressed.emit(heading)
+            return
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

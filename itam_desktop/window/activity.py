@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RECORDS, Choice, Field
-from itam_desktop.kernel.kinds import CHOICE, INTEGER
+from itam_desktop.kernel.filters import Filter, in_words, period
+from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER
 from itam_desktop.kernel.style import Style, show_date, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.store import history
+from itam_desktop.store import acts, history
 from itam_desktop.store.history import ActionRow
+from itam_desktop.store.values import Found, Held
 from itam_desktop.widgets.list_model import ListModel
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, row, wrap
+from itam_desktop.widgets.parts import button, clear, col, label, row, wrap
 from itam_desktop.widgets.record_page import PANE, scroller
 from itam_desktop.widgets.surfaces import EmptyState, Pane
-from itam_desktop.widgets.switches import Pill, Segments
+from itam_desktop.widgets.switches import Chip, Pill
 from itam_desktop.widgets.table import RecordTable
 from itam_desktop.widgets.theme import px
+
+if TYPE_CHECKING:
+    from itam_desktop.widgets.filter_popup import FilterPopup
+    from itam_desktop.window.undoing import UndoOne, UndoSince
 
 PAGE_OF = 200
 MOST_CHANGES = 50
@@ -43,7 +50,11 @@ COLUMNS = (
     Field("who", N("Who"), column=140, cell="holder"),
     Field("changes", N("Records"), INTEGER, column=90),
 )
-WHICH = (N("All"), N("Today"), N("Mine"))
+CHOICES = {  # the filters: key -> (chip, what is chosen from)
+    "at": Field("at", N("When"), DATE),
+    "who": Field("who", N("Who")),
+    "kind": Field("kind", N("What"), CHOICE),
+}
 
 
 def zone_of(office: Mapping[str, Any]) -> tzinfo:
@@ -90,14 +101,26 @@ class ActivityPage(Page):
         self.table = RecordTable(self.model, tr("Activity"))
         self.table.horizontalHeader().setSectionsClickable(False)
         self._line = ""
-        self.which = Segments([tr(word) for word in WHICH], 0, tr("Which actions"))
-        head = row(self.which, None, margins=(16, 10, 16, 10), gap=12)
+        self.filters: dict[str, Filter] = {}
+        self.popup: FilterPopup | None = None
+        self._chips = row(gap=8)
+        self.clear_button = button(tr("Show all"), kind="quiet", small=True, pressed=self.clear_filters)
+        day = button(tr("The register on a day"), "history", pressed=lambda: shell.choose_day())
+        head = row(self._chips, self.clear_button, None, day, margins=(16, 10, 16, 10), gap=8)
         self._stack = QStackedWidget()
         self._nothing = EmptyState(
             "history", tr("Nothing was done yet"), tr("Every change stands here, and can be undone.")
         )
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
+        self._none_fit = EmptyState(
+            "zoom-question",
+            tr("Nothing fits"),
+            tr("No action fits this search and these filters."),
+            tr("Show all"),
+            "list",
+        )
+        self._none_fit.first.connect(self.clear_filters)
+        for one in (self.table, self._nothing, self._none_fit):
+            self._stack.addWidget(one)
         self._count = label("", "small", "soft")
         inner = QVBoxLayout()
         self.side = Pane(inner, "l")
@@ -114,10 +137,63 @@ class ActivityPage(Page):
         self._wait.setSingleShot(True)
         self._wait.setInterval(120)
         self._wait.timeout.connect(self.reload)
-        self.which.chosen.connect(lambda _: self.reload())
         self.table.looked_at.connect(self.show_action)
         self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._say(tr("Choose an action to see what it changed."))
+        self._show_chips()
+
+    # ------------------------------------------------------------ filters
+    def set_filter(self, wanted: Filter) -> None:
+        """Narrow by day, person or kind of record; an empty filter takes it away."""
+        self.filters.pop(wanted.key, None)
+        if wanted:
+            self.filters[wanted.key] = wanted
+        self._show_chips()
+        self.reload()
+
+    def clear_filters(self) -> None:
+        self.filters.clear()
+        self._show_chips()
+        self.reload()
+
+    def _field(self, key: str) -> Field:
+        if key != "kind":
+            return CHOICES[key]
+        kinds = self.desk.kinds()
+        return replace(CHOICES[key], choices=tuple(Choice(k.key, k.plural) for k in kinds.values()))
+
+    def _show_chips(self) -> None:
+        clear(self._chips)
+        self.chips: dict[str, Chip] = {}
+        for key in CHOICES:
+            one, field = self.filters.get(key), self._field(key)
+            words = in_words(one, field, self.desk.style) if one else ""
+            chip = Chip(tr(field.label), words, "" if words else "filter", cross=bool(words), on=bool(words))
+            chip.clicked.connect(lambda *_, k=key, c=chip: self.open_filter(k, c))
+            chip.dropped.connect(lambda k=key: self.set_filter(Filter(k)))
+            self.chips[key] = chip
+            self._chips.addWidget(chip)
+        self.clear_button.setVisible(bool(self.filters))
+
+    def open_filter(self, key: str, under: QWidget) -> FilterPopup:
+        from itam_desktop.widgets.filter_popup import FilterPopup
+
+        field, style = self._field(key), self.desk.style
+
+        def asks(find: str, then: Callable[[Found], None]) -> None:
+            question = self._question()
+
+            def tell(counted: list[tuple[str, int]]) -> None:
+                if shiboken6.isValid(popup):
+                    then(_found(field, counted, find, style))
+
+            self.desk.ask("activity:filter", lambda conn: acts.actors(conn, question, key, style), tell)
+
+        popup = FilterPopup(field, self.filters.get(key), style, asks, self, sorts=False)
+        popup.changed.connect(self.set_filter)
+        popup.show_under(under.mapToGlobal(QPoint(0, under.height() + 2)), self.screen())
+        self.popup = popup
+        return popup
 
     # ------------------------------------------------------------ the list
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
@@ -129,15 +205,8 @@ class ActivityPage(Page):
             if (a := self.rows.get(i)) is not None
         }  # fmt: skip
 
-    def _today(self) -> str:
-        return datetime.now(self._zone).date().isoformat()
-
-    def _question(self, before: int | None) -> Mapping[str, Any]:
-        which = self.which.current()
-        return {
-            "before": before, "limit": PAGE_OF, "text": self._line,
-            "day": self._today() if which == 1 else None, "who": self.desk.who if which == 2 else None,
-        }  # fmt: skip
+    def _question(self) -> acts.Question:
+        return acts.Question(self._line, tuple(self.filters.values()), self._zone)
 
     def refresh(self, done: Done | None) -> None:
         self.reload()
@@ -152,9 +221,9 @@ class ActivityPage(Page):
     def reload(self) -> None:
         """The newest page again; what was loaded further down is asked for when it is scrolled to."""
         self._wait.stop()
-        question = self._question(None)
+        question, style = self._question(), self.desk.style
         self._asking = True
-        self.desk.ask("activity", lambda conn: history.actions(conn, **question), self._first_page)
+        self.desk.ask("activity", lambda conn: acts.actions(conn, question, style, PAGE_OF), self._first_page)
 
     def _first_page(self, found: list[ActionRow]) -> None:
         if not shiboken6.isValid(self):
@@ -167,7 +236,8 @@ class ActivityPage(Page):
         self._show_rows()
         self.model.forget()
         self._tell_count()
-        self._stack.setCurrentWidget(self.table if found else self._nothing)
+        empty = self._none_fit if self.filters or self._line else self._nothing
+        self._stack.setCurrentWidget(self.table if found else empty)
         if not found:
             self._say("")
         elif chosen is None or chosen not in self.rows:
@@ -193,8 +263,8 @@ class ActivityPage(Page):
         if not self._more_to_come or not self.rows:
             return
         self._asking = True
-        question = self._question(min(self.rows))
-        self.desk.ask("activity", lambda conn: history.actions(conn, **question), self._next_page)
+        question, style, before = self._question(), self.desk.style, min(self.rows)
+        self.desk.ask("activity", lambda conn: acts.actions(conn, question, style, PAGE_OF, before), self._next_page)
 
     def _next_page(self, found: list[ActionRow]) -> None:
         if not shiboken6.isValid(self):
@@ -257,7 +327,9 @@ class ActivityPage(Page):
             facts.addLayout(row(Pill(tr(state.label), *state.look), None))
         elif not self.desk.read_only:
             facts.addSpacing(px(6))
-            facts.addLayout(row(button(tr("Undo this"), "arrow-back-up", pressed=partial(self.undo, action.id)), None))
+            undo = button(tr("Undo this"), "arrow-back-up", pressed=partial(self.undo, action.id))
+            since = button(tr("Undo all since"), "history", pressed=partial(self.undo_since, action.id))
+            facts.addLayout(row(undo, since, None))
         list_of = col(gap=3)
         last = None
         for record, field, old, new in changes:
@@ -266,7 +338,7 @@ class ActivityPage(Page):
                     list_of.addSpacing(px(8))
                 list_of.addWidget(label(record, "small", weight=600, elided=True))
                 last = record
-            list_of.addWidget(_change(field, old, new))
+            list_of.addWidget(change_line(field, old, new))
         if len(changes) >= MOST_CHANGES:
             list_of.addWidget(label(tr("and more"), "small", "soft"))
         list_of.addStretch(1)
@@ -284,12 +356,21 @@ class ActivityPage(Page):
             return False
 
     # ------------------------------------------------------------ verbs
-    def undo(self, action: int) -> None:
-        """Take back this action, as long as nothing later has changed the same."""
-        self.desk.undo(action, then=self._undone, otherwise=self.shell.complain)
+    def undo(self, action: int) -> UndoOne:
+        """Show what would come back, or why it cannot; then take back this action."""
+        from itam_desktop.window.undoing import UndoOne
 
-    def _undone(self, done: Done) -> None:
-        self.shell.tell(done.label, undo=False)
+        dialog = UndoOne(self.shell, self.window(), self.rows[action])
+        dialog.open()
+        return dialog
+
+    def undo_since(self, action: int) -> UndoSince:
+        """Show this action and all later ones; then take them back, the newest first."""
+        from itam_desktop.window.undoing import UndoSince
+
+        dialog = UndoSince(self.shell, self.window(), action)
+        dialog.open()
+        return dialog
 
     def search(self, line: str) -> None:
         self._line = line.strip()
@@ -299,7 +380,22 @@ class ActivityPage(Page):
         self.table.setFocus()
 
 
-def _change(field: str, old: str, new: str) -> QWidget:
+def _found(field: Field, counted: Sequence[tuple[str, int]], find: str, style: Style) -> Found:
+    """What a filter of this page can choose from."""
+    held = [Held(v, period(v) if field.kind is DATE else field.kind.show(v, style, field), n) for v, n in counted]
+    held = [h for h in held if find.casefold() in h.words.casefold()]
+    return Found(
+        tuple(
+            sorted(
+                held,
+                key=lambda h: h.words.casefold() if field.kind is not DATE else str(h.value),
+                reverse=field.kind is DATE,
+            )
+        )
+    )
+
+
+def change_line(field: str, old: str, new: str) -> QWidget:
     """ "Place: Store B1 → 3.14 Design"."""
     before, after = old or "–", new or "–"
     words = after if not old else f"{before} → {after}"

@@ -1,61 +1,127 @@
-"""Ctrl+K: every page and verb by name."""
+"""Everything the window can do by name: its keys, Ctrl+K, and the overview of keys are made from this one table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
-from itam_desktop.kernel.texts import tr
-from itam_desktop.widgets.dialog import Dialog
-from itam_desktop.widgets.parts import col, field, wrap
-from itam_desktop.widgets.theme import px
+from itam_desktop.kernel.texts import N, tr
+from itam_desktop.widgets.record_list import RecordList
 
-Command = tuple[str, str, Callable[[], object]]  # words, key, what
+if TYPE_CHECKING:
+    from itam_desktop.window.main_window import MainWindow
+
+HERE, GO, EVERYWHERE, LIST, FORM, SCAN = (
+    N("On this page"), N("Go to"), N("Everywhere"), N("In a list"), N("In a form"), N("With a scanner"),
+)  # fmt: skip
 
 
-class CommandList(Dialog):
-    def __init__(self, parent: QWidget | None, commands: Sequence[Command]) -> None:
-        self.commands = list(commands)
-        self.line = field("", tr("What do you want to do?"), name=tr("Command"), icon="command")
-        self.rows = QListWidget()
-        self.rows.setAccessibleName(tr("Commands"))
-        self.rows.setMinimumSize(px(420), px(280))
-        super().__init__(parent, tr("Commands"), content=wrap(col(self.line, self.rows)), verb=tr("Do it"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.line.textChanged.connect(self._fill)
-        self.line.installEventFilter(self)
-        self.rows.itemActivated.connect(lambda _: self.accept())
-        self._fill("")
-        self.line.setFocus()
+@dataclass(frozen=True, slots=True)
+class Command:
+    """words: as it is said now (translated); keys: as Qt reads them, the first is shown; group: marked text."""
 
-    def _fill(self, typed: str) -> None:
-        self.rows.clear()
-        asked = typed.casefold().split()
-        for n, (words, key, _) in enumerate(self.commands):
-            if all(part in words.casefold() for part in asked):
-                item = QListWidgetItem(f"{words}   {key}".rstrip())
-                item.setData(Qt.ItemDataRole.UserRole, n)
-                self.rows.addItem(item)
-        self.rows.setCurrentRow(0)
-        self.primary.setEnabled(self.rows.count() > 0)
+    words: str
+    icon: str
+    do: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    group: str = EVERYWHERE
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.rows.count():
-                step = 1 if event.key() == Qt.Key.Key_Down else -1
-                self.rows.setCurrentRow((self.rows.currentRow() + step) % self.rows.count())
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.accept()
-                return True
-        return super().eventFilter(watched, event)
 
-    def accept(self) -> None:
-        item = self.rows.currentItem()
-        if item is None:
-            return
-        super().accept()
-        self.commands[item.data(Qt.ItemDataRole.UserRole)][2]()
+# keys that the parts themselves know, for the overview: (group, keys, words)
+OF_PARTS = (
+    (LIST, "Up", N("The record above or beneath")), (LIST, "Return", N("Edit the record")), (LIST, "Space", N("Choose it, with Ctrl one more")),
+    (LIST, "Ctrl+A", N("Choose all")), (LIST, "Ctrl+C", N("Copy the chosen rows with their column heads")),
+    (LIST, "Ctrl+V", N("Bring in rows copied from a spreadsheet")), (LIST, "Home", N("To the first, with End to the last")),
+    (FORM, "Tab", N("To the next field; Enter does the same")), (FORM, "Alt+A", N("Alt and the underlined letter: to that field")),
+    (FORM, "Down", N("Show what a field offers")), (FORM, "Esc", N("Put the form aside; what was typed is kept")),
+    (FORM, "Ctrl+Return", N("Press the main button of a dialog")),
+    (SCAN, "", N("A scan in a list opens the record; in a field it is that field's text")),
+)  # fmt: skip
+
+
+def fixed(window: MainWindow) -> list[Command]:
+    """What is always there and has the same keys on every page."""
+
+    def page(name: str) -> Callable[[], object]:
+        return lambda: getattr(window.current, name)()
+
+    made = [
+        Command(tr("New record"), "plus", page("new"), ("Ctrl+N",), HERE),
+        Command(tr("Edit"), "pencil", page("edit"), ("F2",), HERE),
+        Command(tr("Duplicate"), "copy-plus", page("duplicate"), ("Ctrl+D",), HERE),
+        Command(tr("Save"), "device-floppy", page("save"), ("Ctrl+S",), HERE),
+        Command(tr("Put in the bin"), "trash", window.delete, ("Del",), HERE),
+        Command(tr("Print labels"), "barcode", window.print_chosen, ("Ctrl+P",), HERE),
+        Command(tr("Export this list"), "download", window.export, ("Ctrl+E",), HERE),
+        Command(tr("Filter by a column"), "filter", window.filter, ("Ctrl+Shift+L",), HERE),
+        Command(tr("Choose columns, groups and sums"), "columns-3", window.choose_columns, ("Ctrl+Shift+C",), HERE),
+        Command(tr("Save what is shown as a view"), "plus", window.save_view, ("Ctrl+Shift+S",), HERE),
+        Command(tr("Search or scan"), "search", window.focus_search, ("Ctrl+F", "/")),
+        Command(tr("Search everything"), "zoom-question", window.search_everything, ("Ctrl+Shift+F",)),
+        Command(tr("Find a command"), "command", window.show_commands, ("Ctrl+K",)),
+        Command(tr("Undo"), "arrow-back-up", window.undo, ("Ctrl+Z",)),
+        Command(tr("Redo"), "arrow-forward-up", window.redo, ("Ctrl+Shift+Z",)),
+        Command(tr("Import a spreadsheet"), "table-import", partial(window.go, "import"), ("Ctrl+I",)),
+        Command(tr("Back up now"), "device-floppy", window.back_up),
+        Command(tr("The register as it was on a day"), "history", window.choose_day),
+        Command(tr("Open another office file"), "folder", window.choose_file),
+        Command(tr("Help for this page"), "help", window.show_help, ("F1",)),
+        Command(tr("All keys"), "keyboard", window.show_keys, ("?", "Ctrl+/")),
+    ]
+    rail = [e for e in window.entries if e.rail]
+    for n, entry in enumerate(rail, 1):
+        keys = (f"Ctrl+{n}",) if n < 10 else ()
+        made.append(
+            Command(tr("Go to {page}", page=tr(entry.word)), entry.icon, partial(window.go, entry.key), keys, GO)
+        )
+    if window.desk.day is not None:
+        made.append(Command(tr("Back to today"), "history", window.desk.show_now))
+    return made
+
+
+def bind(window: MainWindow) -> None:
+    """Put the keys of the table in place, once for a window."""
+    for command in fixed(window):
+        for keys in command.keys:
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(command.do)
+
+
+def found(window: MainWindow) -> list[Command]:
+    """Everything that Ctrl+K finds now: the fixed ones, new records, views of this page, pages of Settings."""
+    made = fixed(window)
+    for entry in window.entries:
+        if entry.new is not None and not window.desk.read_only:
+            words = tr("New: {what}", what=tr(entry.new[0]))
+            made.append(Command(words, entry.new[1], partial(window.new_on, entry.key), (), GO))
+    listing = window.listing()
+    if isinstance(listing, RecordList):
+        for n, view in enumerate(listing.views):
+            words = tr("Show the view “{name}”", name=view.words())
+            made.append(Command(words, "layout-list", partial(listing.show_view, n), (), HERE))
+    if any(e.key == "settings" for e in window.entries):
+        from itam_desktop.window.settings.page import SUBS
+
+        for sub in SUBS:
+            words = tr("Settings: {page}", page=tr(sub.word))
+            made.append(Command(words, sub.icon, partial(window.show_setting, sub.key), (), GO))
+    return made
+
+
+def fitting(commands: list[Command], typed: str, recent: list[str]) -> list[Command]:
+    """The commands in which each typed word begins a word or at least stands; used lately first, then the better fit."""
+    asked = typed.casefold().split()
+    ranked = []
+    for n, command in enumerate(commands):
+        words = command.words.casefold()
+        if not all(part in words for part in asked):
+            continue
+        begins = sum(any(word.startswith(part) for word in words.replace(":", " ").split()) for part in asked)
+        late = recent.index(command.words) if command.words in recent else len(recent)
+        ranked.append(((-begins, late, n), command))
+    return [command for _, command in sorted(ranked, key=lambda one: one[0])]

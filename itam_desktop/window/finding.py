@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.tags import coded, is_checked, understand
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from itam_desktop.window.main_window import MainWindow
 
 PAUSE_MS, SHOWN = 160, 8
+EVERYTHING = -1  # the entry that opens the page of all results
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]{3,63}")
 
 
@@ -83,10 +85,10 @@ class Finder(QObject):
         self.hits = [h for h in hits if h[1] in full] + [h for h in hits if h[1] not in full and h[0] not in shown]
         self.hits = [h for h in self.hits if self.window.can_open(h[0])][:SHOWN]
         kinds = self.window.desk.kinds()
-        if self.hits:
-            self.popup.offer(
-                [(n, h[2], tr(kinds[h[0]].label)) for n, h in enumerate(self.hits)], "", choose_first=bool(full)
-            )
+        if hits and self.window.current.key != "search":
+            offered = [(n, h[2], tr(kinds[h[0]].label)) for n, h in enumerate(self.hits)]
+            offered.append((EVERYTHING, tr("Everything with “{text}”", text=clip(text)), ""))
+            self.popup.offer(offered, "", choose_first=bool(full))
         else:
             self._hide()
 
@@ -104,6 +106,9 @@ class Finder(QObject):
             self._popup.hide()
 
     def _picked(self, hit: tuple[int, str, str]) -> None:
+        if hit[0] == EVERYTHING:
+            self.window.search_everything(self.line.text())
+            return
         kind, record, _ = self.hits[hit[0]]
         self.clear()
         self.window.open(kind, record)

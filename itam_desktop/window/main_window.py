@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEventLoop, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from itam_desktop import remembered
 from itam_desktop.desk.desk import Desk, Job
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
-from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.style import show_date, show_number
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store import lists
 from itam_desktop.widgets import theme
@@ -32,16 +32,17 @@ from itam_desktop.widgets.scanner import ScanFilter, is_editor
 from itam_desktop.widgets.switches import Chip
 from itam_desktop.widgets.theme import R, px, role
 from itam_desktop.window import pages
+from itam_desktop.window.commands import bind
+from itam_desktop.window.creating import create
 from itam_desktop.window.finding import Finder, WindowSearch
+from itam_desktop.window.incoming import Incoming
 from itam_desktop.window.rail import Rail
 
 if TYPE_CHECKING:
     from itam_desktop.kernel.fields import Field
-    from itam_desktop.store.door import Tx
     from itam_desktop.store.lists import ListQuery
 
 log = logging.getLogger("itam")
-WRITABLE_BY_NAME = frozenset({"person", "place", "company", "business_unit", "model", "category"})
 
 
 class MainWindow(QWidget):
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         self.desk = desk
         self.resize(px(1280), px(800))
         self.entries = pages.PAGES
+        self.incoming = Incoming(self)
         self._pages: dict[str, Page] = {}
         self._sides: dict[str, QWidget] = {}
         self._current = ""
@@ -100,9 +102,10 @@ class MainWindow(QWidget):
         desk.failed.connect(self.complain)
         desk.began.connect(self._began)
         desk.changed.connect(self._changed)
+        desk.day_changed.connect(self._day_changed)
         self._job: Job | None = None
         self.progress.cancelled.connect(self._stop_job)
-        self._keys()
+        bind(self)
         self._tell_office()
         if sample:
             self.tell_sample()
@@ -132,13 +135,15 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         from PySide6.QtGui import QPainter
 
-        QPainter(self).fillRect(self.rect(), role(R.Window))
+        QPainter(self).fillRect(self.rect(), role(R.Window) if self.desk.day is None else theme.meaning("warn")[1])
 
     def _tell_office(self) -> None:
         office = self.desk.office()
         name = str(office.get("name") or self.desk.path.stem)
         self.rail.name.setText(name)
-        self.setWindowTitle(tr("{office} – ITAM Desktop", office=name))
+        day = self.desk.day
+        whose = name if day is None else tr("{office} on {day}", office=name, day=show_date(day, self.desk.style))
+        self.setWindowTitle(tr("{office} – ITAM Desktop", office=whose))
 
     def complete(self) -> None:
         """What may come after the first paint: counts, backup state."""
@@ -203,8 +208,11 @@ class MainWindow(QWidget):
                 self._beside.addWidget(side)
                 side.hide()
                 made.side_changed.connect(self._show_side)  # type: ignore[attr-defined]
-            if type(made).export is Page.export:
-                for listing in made.findChildren(RecordList):
+            for listing in made.findChildren(RecordList):
+                listing.told.connect(self.tell)
+                listing.left_search.connect(partial(self.search.put, ""))
+                listing.pasted.connect(partial(self.incoming.paste_rows, listing))
+                if type(made).export is Page.export:
                     listing.export_asked.connect(partial(self._export_of, listing))
         return self._pages[key]
 
@@ -295,46 +303,14 @@ class MainWindow(QWidget):
         self.show_card("complaint", card)
 
     def context(self) -> FormContext:
-        conn, kind = self.desk.conn, self.desk.kind
+        desk = self.desk
         return FormContext(
-            self.desk.style,
-            lambda target, text, most: lists.lookup(conn, kind(target), text, most),
-            lambda target, record: (
-                lists.title(conn, kind(target), record) if target != "asset" else self._asset_title(record)
-            ),
-            None if self.desk.read_only else self._create,
+            desk.style,
+            lambda target, text, most: lists.lookup(desk.conn, desk.kind(target), text, most),
+            lambda target, record: lists.title(desk.conn, desk.kind(target), record),
+            None if self.desk.read_only else partial(create, self),
             self.open,
         )
-
-    def _asset_title(self, record: int) -> str:
-        return lists.title(self.desk.conn, self.desk.kind("asset"), record)
-
-    def _create(self, kind: str, title: str) -> int | None:
-        """Make what is missing without leaving the form; waits for the writer, without the user's hands in between."""
-        if kind not in WRITABLE_BY_NAME:
-            self.complain(
-                tr("{kind}: make it on its own page, it needs more than a name.", kind=tr(self.desk.kind(kind).label))
-            )
-            return None
-        loop, made = QEventLoop(), []
-
-        def run(tx: Tx) -> int:
-            from itam_desktop.assets import actions
-
-            return actions.add(tx, kind, {self.desk.kind(kind).title: title})
-
-        def done(what: Done) -> None:
-            made.append(int(what.result))
-            self.tell(what.label, undo=True)
-            loop.quit()
-
-        def refused(error: Exception) -> None:
-            self.complain(error)
-            loop.quit()
-
-        self.desk.do(run, name=f"{kind}.add", then=done, otherwise=refused)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        return made[0] if made else None
 
     def print_labels(self, kind: str, ids: Sequence[int]) -> None:
         page = self.page("labels")
@@ -348,7 +324,7 @@ class MainWindow(QWidget):
         """The list that the current page shows, if it is one of lists."""
         return next((one for one in self.current.findChildren(RecordList) if one.isVisible()), None)
 
-    def _export(self) -> None:
+    def export(self) -> None:
         if type(self.current).export is not Page.export:
             self.current.export()
         elif (listing := self.listing()) is not None:
@@ -357,7 +333,7 @@ class MainWindow(QWidget):
     def _export_of(self, listing: RecordList) -> None:
         self.export_list(listing.query(), listing.visible_fields())
 
-    def _print(self) -> None:
+    def print_chosen(self) -> None:
         listing = self.listing()
         if type(self.current).print_labels is not Page.print_labels or listing is None:
             self.current.print_labels()
@@ -414,7 +390,7 @@ class MainWindow(QWidget):
 
     def tell_read_only(self, words: str) -> None:
         self._read_only_words = words
-        self.desk.read_only = True
+        self.desk.lock()
         self.drop_card("complaint")
         card = NoticeCard("warn", tr("Open for reading only"), words, tr("Try again"), icon="lock")
         card.pressed.connect(self.reopen_asked.emit)
@@ -432,6 +408,31 @@ class MainWindow(QWidget):
         )
         card.pressed.connect(self.start_asked.emit)
         self.show_card("sample", card)
+
+    # ------------------------------------------------------------ the register of a past day
+    def choose_day(self) -> None:
+        """Ask for a day, then show the register as it was."""
+        from itam_desktop.window.past_day import PastDay
+
+        PastDay(self, self.desk).open()
+
+    def show_day(self, day: str) -> None:
+        self.desk.show_day(day, self.complain)
+
+    def _day_changed(self) -> None:
+        """Every page reads another day from now on: said in a card, by the colour of the frame and in the title."""
+        day = self.desk.day
+        self.clear_bars()
+        self.drop_card("past")
+        if day is not None:
+            words = tr("The register as it was on {day}", day=show_date(day, self.desk.style))
+            more = tr("Every list, search and export shows that day. Nothing can be changed here.")
+            card = NoticeCard("warn", words, more, tr("Back to today"), icon="history")
+            card.pressed.connect(self.desk.show_now)
+            self.show_card("past", card)
+        self.new_button.setEnabled(not self.desk.read_only)
+        self.notice.tell("")
+        self.update()
 
     # ------------------------------------------------------------ long work
     def _began(self, job: Job) -> None:
@@ -468,43 +469,54 @@ class MainWindow(QWidget):
     def redo(self) -> None:
         self.desk.redo(then=lambda done: self.tell(done.label, undo=True), otherwise=self.complain)
 
-    # ------------------------------------------------------------ keys
-    def _keys(self) -> None:
-        def bind(keys: str | QKeySequence.StandardKey, what: Callable[[], object]) -> None:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(what)
-
-        def page(name: str) -> Callable[[], object]:
-            return lambda: getattr(self.current, name)()
-
-        bind("Ctrl+F", self._focus_search)
-        bind("/", self._focus_search)
-        bind("Ctrl+N", page("new"))
-        bind("Ctrl+D", page("duplicate"))
-        bind("Ctrl+S", page("save"))
-        bind("F2", page("edit"))
-        bind("Del", self._delete)
-        bind("Ctrl+P", self._print)
-        bind("Ctrl+I", lambda: self.go("import"))
-        bind("Ctrl+E", self._export)
-        bind("Ctrl+Z", self.undo)
-        bind("Ctrl+Shift+Z", self.redo)
-        bind("Ctrl+K", self.show_commands)
-        bind("F1", self.show_help)
-        for n, entry in enumerate([e for e in self.entries if e.rail][:9], 1):
-            bind(f"Ctrl+{n}", partial(self.go, entry.key))
-
-    def _focus_search(self) -> None:
+    # ------------------------------------------------------------ what keys and Ctrl+K do (window/commands.py)
+    def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _delete(self) -> None:
+    def delete(self) -> None:
         focus = QApplication.focusWidget()
         if isinstance(focus, Chip):
             focus.dropped.emit()
         else:
             self.current.bin()
+
+    def filter(self) -> None:
+        listing = self.listing()
+        if listing is not None:
+            listing.menus.ask_filter()
+
+    def choose_columns(self) -> None:
+        listing = self.listing()
+        if listing is not None:
+            listing.menus.show_columns()
+
+    def save_view(self) -> None:
+        listing = self.listing()
+        if listing is not None:
+            listing.menus.save_view()
+
+    def search_everything(self, text: str = "") -> None:
+        """The page of results by kind, for this text or what stands in the search line."""
+        asked = text or self.search.text()
+        self.go("search")
+        self.search.put(asked)
+        self.current.search(asked)
+        if not asked:
+            self.focus_search()
+
+    def search_on(self, kind: str, text: str) -> None:
+        """The page of a kind of record, showing what fits."""
+        key = pages.page_of(kind)
+        if key is not None and self.page(key) is not None:
+            self.go(key)
+            self.current.show_kind(kind)
+            self.search.put(text)
+            self.current.search(text)
+
+    def show_setting(self, key: str) -> None:
+        self.go("settings")
+        self.current.show_sub(key)  # type: ignore[attr-defined]
 
     def _new_menu(self) -> None:
         menu = QMenu(self)
@@ -525,28 +537,15 @@ class MainWindow(QWidget):
         self.go(page)
         QTimer.singleShot(0, self.current, self.current.new)
 
-    def commands(self) -> list[tuple[str, str, Callable[[], object]]]:
-        found: list[tuple[str, str, Callable[[], object]]] = []
-        rail = [e for e in self.entries if e.rail]
-        for n, e in enumerate(rail, 1):
-            found.append((tr("Go to {page}", page=tr(e.word)), f"Ctrl+{n}" if n < 10 else "", partial(self.go, e.key)))
-        for e in self.entries:
-            if e.new is not None:
-                found.append((tr("New: {what}", what=tr(e.new[0])), "", partial(self.new_on, e.key)))
-        current = self.current
-        found += [
-            (tr("Import a spreadsheet"), "Ctrl+I", lambda: self.go("import")), (tr("Export this list"), "Ctrl+E", self._export),
-            (tr("Edit"), "F2", current.edit), (tr("Duplicate"), "Ctrl+D", current.duplicate), (tr("Print labels"), "Ctrl+P", self._print),
-            (tr("Put in the bin"), "Del", current.bin), (tr("Undo"), "Ctrl+Z", self.undo), (tr("Redo"), "Ctrl+Shift+Z", self.redo),
-            (tr("Search"), "Ctrl+F", self._focus_search), (tr("Back up now"), "", self.back_up), (tr("Open another office file"), "", self.choose_file),
-            (tr("Help"), "F1", self.show_help),
-        ]  # fmt: skip
-        return found
-
     def show_commands(self) -> None:
-        from itam_desktop.window.commands import CommandList
+        from itam_desktop.window.palette import CommandList
 
-        CommandList(self, self.commands()).open()
+        CommandList(self).open()
+
+    def show_keys(self) -> None:
+        from itam_desktop.window.palette import Keys
+
+        Keys(self).open()
 
     def show_help(self) -> None:
         from itam_desktop.window.guide import show_guide

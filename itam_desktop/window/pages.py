@@ -74,6 +74,7 @@ PAGES = (
         None,
         False,
     ),
+    Entry("search", "itam_desktop.window.search_page:SearchPage", N("Search"), "search", 2, (), None, False),
     Entry(
         "settings",
         "itam_desktop.window.settings.page:SettingsPage",

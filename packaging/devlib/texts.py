@@ -204,6 +204,10 @@ def taken(path: Path) -> list[Text]:
     for entry in json.loads(path.read_text(encoding="utf-8")):
         said = entry["translation"]
         forms = tuple(said) if isinstance(said, list) else (said,)
+        if isinstance(said, list) != bool(entry.get("one")):
+            raise Unclear(
+                f"{path.name}: {entry['text']!r} needs {'its plural forms' if entry.get('one') else 'one text'}"
+            )
         if all(forms):
             found.append(Text(entry["text"], entry.get("one", ""), forms=forms))
     return found
@@ -232,10 +236,10 @@ def main(arguments: list[str]) -> int:
     for language, plurals in LANGUAGES.items():
         path = FOLDER / f"itam_{language}.ts"
         known = read(path)
-        if given.take is not None and language == given.language:
-            fresh = taken(given.take)
-            known = [t for t in known if t.key not in {f.key for f in fresh}] + fresh
         try:
+            if given.take is not None and language == given.language:
+                fresh = taken(given.take)
+                known = [t for t in known if t.key not in {f.key for f in fresh}] + fresh
             texts = merged(collect(), known, plurals, tidy=given.tidy)
         except Unclear as why:
             print(why, file=sys.stderr)

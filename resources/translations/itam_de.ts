@@ -4,10 +4,6 @@
 <context>
     <name>assets</name>
     <message>
-        <source>(several values: {some})</source>
-        <translation>(mehrere Werte: {some})</translation>
-    </message>
-    <message>
         <source>1,429.00</source>
         <translation>1,429.00</translation>
     </message>
@@ -146,22 +142,6 @@
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Change a field…</source>
-        <translation>Ein Feld ändern…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change {n} assets</source>
-        <comment>Change {n} asset</comment>
-        <translation>
-            <numerusform>{n} Gegenstand ändern</numerusform>
-            <numerusform>{n} Gegenstände ändern</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changed</source>
@@ -338,10 +318,6 @@
     <message>
         <source>Fair</source>
         <translation>Brauchbar</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
     </message>
     <message>
         <source>Field set</source>
@@ -740,10 +716,6 @@
         <translation>Nichts gewählt</translation>
     </message>
     <message>
-        <source>Now: {now}</source>
-        <translation>Jetzt: {now}</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Zahl</translation>
     </message>
@@ -778,10 +750,6 @@
     <message>
         <source>One to three letters; no I, O or Q.</source>
         <translation>Ein bis drei Buchstaben; kein I, O oder Q.</translation>
-    </message>
-    <message>
-        <source>One undo takes it all back.</source>
-        <translation>Einmal „Rückgängig“ nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Only files of this computer can be added, no folders or links.</source>
@@ -1423,10 +1391,6 @@
         <translation>Etwas ist schiefgegangen, das nicht sein sollte ({what}). Es wurde nichts geändert. Führen Sie `itam-desktop check` aus, um zu sehen, ob die Datei beschädigt ist; Einzelheiten stehen in {log}.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>The answer could not be written: {why}.</source>
         <translation>Die Antwort konnte nicht geschrieben werden: {why}.</translation>
     </message>
@@ -1566,12 +1530,20 @@
 <context>
     <name>desk</name>
     <message>
+        <source>Reading the register of {day}</source>
+        <translation>Der Bestand vom {day} wird gelesen</translation>
+    </message>
+    <message>
         <source>Something unexpected went wrong ({what}). Nothing was changed.</source>
         <translation>Etwas Unerwartetes ist schiefgegangen ({what}). Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This office file is open for reading only: nothing can be changed here.</source>
         <translation>Diese Bürodatei ist nur zum Lesen geöffnet: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You are looking at the register of a past day. Go back to today to change anything.</source>
+        <translation>Sie sehen den Bestand eines vergangenen Tages. Gehen Sie zu heute zurück, um etwas zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -2791,8 +2763,56 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Ja</translation>
     </message>
     <message>
+        <source>a record that is gone</source>
+        <translation>ein Datensatz, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>before today</source>
+        <translation>vor heute</translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation>ab {low}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>last {n} days</source>
+        <translation>letzte {n} Tage</translation>
+    </message>
+    <message>
+        <source>last {n} months</source>
+        <translation>letzte {n} Monate</translation>
+    </message>
+    <message>
+        <source>next {n} days</source>
+        <translation>nächste {n} Tage</translation>
+    </message>
+    <message>
+        <source>not {words}</source>
+        <translation>nicht {words}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation>bis {high}</translation>
+    </message>
+    <message>
+        <source>with “{text}”</source>
+        <translation>mit „{text}“</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
@@ -2867,6 +2887,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>{minus}{sign}{amount}</source>
         <extracomment>a sum with a currency&apos;s sign: €12.00</extracomment>
         <translation>{minus}{amount} {sign}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <comment>{n} more</comment>
+        <translation>
+            <numerusform>{n} weiterer</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{text}” is neither yes nor no.</source>
@@ -4056,6 +4088,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Wiederholt: {what}</translation>
     </message>
     <message>
+        <source>Nothing was recorded by that day. The first action is of {day}.</source>
+        <translation>Bis zu diesem Tag ist nichts verzeichnet. Der erste Vorgang ist vom {day}.</translation>
+    </message>
+    <message>
         <source>SQLite says: {what}</source>
         <translation>SQLite meldet: {what}</translation>
     </message>
@@ -4140,10 +4176,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es wird gewartet auf: {what}. Versuchen Sie es noch einmal, wenn das fertig ist. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>a record that is gone</source>
-        <translation>ein Datensatz, den es nicht mehr gibt</translation>
-    </message>
-    <message>
         <source>another program</source>
         <translation>einem anderen Programm</translation>
     </message>
@@ -4190,6 +4222,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{field} is already taken by another {kind}. Each needs its own.</source>
         <translation>{field} ist schon vergeben ({kind}). Jeder Eintrag braucht einen eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>{field} was</source>
+        <translation>{field} war</translation>
     </message>
     <message>
         <source>{field} “{value}” is already taken by another {kind}. Each needs its own.</source>
@@ -4307,8 +4343,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
 <context>
     <name>widgets</name>
     <message>
+        <source>(several values)</source>
+        <translation>(mehrere Werte)</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>All have this already.</source>
+        <translation>Das haben schon alle.</translation>
     </message>
     <message>
         <source>As at first</source>
@@ -4317,6 +4369,42 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change fields</source>
+        <translation>Felder ändern</translation>
+    </message>
+    <message>
+        <source>Change fields…</source>
+        <translation>Felder ändern…</translation>
+    </message>
+    <message>
+        <source>Change {field}</source>
+        <translation>{field} ändern</translation>
+    </message>
+    <message>
+        <source>Change {n} records: {kind}</source>
+        <translation>{n} Datensätze ändern: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes {n} records.</source>
+        <comment>Changes {n} record.</comment>
+        <translation>
+            <numerusform>Ändert {n} Datensatz.</numerusform>
+            <numerusform>Ändert {n} Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing {n} records</source>
+        <translation>{n} Datensätze werden geändert</translation>
+    </message>
+    <message>
+        <source>Choose a column to filter by</source>
+        <translation>Spalte zum Filtern wählen</translation>
     </message>
     <message>
         <source>Choose a day</source>
@@ -4358,6 +4446,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
+    <message numerus="yes">
+        <source>Empties it in {n} records.</source>
+        <comment>Empties it in {n} record.</comment>
+        <translation>
+            <numerusform>Leert es in {n} Datensatz.</numerusform>
+            <numerusform>Leert es in {n} Datensätzen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
@@ -4367,12 +4463,68 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese Liste exportieren</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation>{column} filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern…</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert suchen</translation>
+    </message>
+    <message>
+        <source>Find a value of {column}</source>
+        <translation>Wert von {column} suchen</translation>
+    </message>
+    <message>
+        <source>For example: Laptops in Hamburg</source>
+        <translation>Zum Beispiel: Laptops in Hamburg</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geben Sie der Ansicht einen Namen.</translation>
+    </message>
+    <message>
         <source>Goes on where you left off: this was not saved yet.</source>
         <translation>Es geht weiter, wo Sie aufhörten: Das war noch nicht gespeichert.</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Nach dieser Spalte gruppieren</translation>
+    </message>
+    <message>
+        <source>Grouped by: {field}</source>
+        <translation>Gruppiert nach: {field}</translation>
+    </message>
+    <message>
         <source>Hide it</source>
         <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>It keeps filters, search, order and columns; it is yours.</source>
+        <translation>Sie behält Filter, Suche, Reihenfolge und Spalten; sie gehört Ihnen.</translation>
     </message>
     <message>
         <source>Keep this value for the next record</source>
@@ -4387,12 +4539,36 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Behält den Wert für den nächsten Datensatz</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <source>Move to the back</source>
+        <translation>Nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
     </message>
     <message>
         <source>New</source>
@@ -4403,16 +4579,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Neu: {kind}</translation>
     </message>
     <message>
+        <source>Next 30 days</source>
+        <translation>Nächste 30 Tage</translation>
+    </message>
+    <message>
+        <source>Next 90 days</source>
+        <translation>Nächste 90 Tage</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
         <source>No record fits this search and view.</source>
         <translation>Kein Datensatz passt zu dieser Suche und Ansicht.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Nothing fits</source>
         <translation>Nichts passt</translation>
     </message>
     <message>
+        <source>Nothing had to change.</source>
+        <translation>Nichts musste geändert werden.</translation>
+    </message>
+    <message>
         <source>Nothing here yet</source>
         <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation>Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -4427,6 +4631,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>„{title}“ öffnen</translation>
     </message>
     <message>
+        <source>Other fields</source>
+        <translation>Andere Felder</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
         <source>Put in the bin</source>
         <translation>In den Papierkorb legen</translation>
     </message>
@@ -4435,12 +4647,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Quartal</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
         <source>Save and add another</source>
         <translation>Speichern und nächsten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Als neue Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view</source>
+        <translation>Das Gezeigte als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save what is shown as “{name}”</source>
+        <translation>Das Gezeigte als „{name}“ speichern</translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”.</source>
+        <translation>Ansicht „{name}“ gespeichert.</translation>
     </message>
     <message>
         <source>Search or scan</source>
@@ -4463,8 +4707,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zeigen, was es gibt</translation>
     </message>
     <message>
-        <source>Sorted by {fields}</source>
-        <translation>Sortiert nach {fields}</translation>
+        <source>Shut all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Sort by it next, after what is sorted by now</source>
+        <translation>Als Nächstes danach sortieren, nach der jetzigen Sortierung</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sorted by: {fields}</source>
+        <translation>Sortiert nach: {fields}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4475,28 +4739,64 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Vorschläge</translation>
     </message>
     <message>
+        <source>Sum of</source>
+        <translation>Summe von</translation>
+    </message>
+    <message>
         <source>Take out of the bin</source>
         <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Take this view away</source>
+        <translation>Diese Ansicht entfernen</translation>
     </message>
     <message>
         <source>The bin is empty</source>
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+        <source>There are more. Type to find them.</source>
+        <translation>Es gibt mehr. Tippen Sie, um sie zu finden.</translation>
+    </message>
+    <message>
         <source>There are several called “{title}”. Choose one from the list.</source>
         <translation>Mehrere heißen „{title}“. Wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Choose another name.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Tick what is to change.</source>
+        <translation>Haken Sie an, was sich ändern soll.</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>To change: {fields}</source>
+        <translation>Zu ändern: {fields}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Took the view “{name}” away.</source>
+        <translation>Ansicht „{name}“ entfernt.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Values of {column}</source>
+        <translation>Werte von {column}</translation>
     </message>
     <message>
         <source>Views</source>
@@ -4547,16 +4847,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{day}. {month}</translation>
     </message>
     <message>
+        <source>{field} {sum}</source>
+        <translation>{field} {sum}</translation>
+    </message>
+    <message>
         <source>{field}: nothing is called “{title}”. Choose from the list, or create it.</source>
         <translation>{field}: Nichts heißt „{title}“. Wählen Sie aus der Liste oder legen Sie es an.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
-    </message>
-    <message>
-        <source>{month} {year}</source>
-        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{n} rows are too many for the clipboard. Export this list instead.</source>
@@ -4587,6 +4887,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         </translation>
     </message>
     <message>
+        <source>{what} Now: {values}</source>
+        <translation>{what} Jetzt: {values}</translation>
+    </message>
+    <message>
         <source>{what} {n} of {total}</source>
         <translation>{what} {n} von {total}</translation>
     </message>
@@ -4600,6 +4904,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>A prefix and a counter: new assets take their tags from it.</source>
         <translation>Ein Kürzel und ein Zähler: Neue Gegenstände nehmen ihre Inventarnummer daraus.</translation>
+    </message>
+    <message>
+        <source>A scan in a list opens the record; in a field it is that field&apos;s text</source>
+        <translation>Ein Scan in einer Liste öffnet den Datensatz; in einem Feld ist er dessen Text</translation>
     </message>
     <message>
         <source>About</source>
@@ -4634,6 +4942,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nummernkreis hinzufügen</translation>
     </message>
     <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter: to that field</source>
+        <translation>Alt und der unterstrichene Buchstabe: zu diesem Feld</translation>
+    </message>
+    <message>
         <source>An action</source>
         <translation>Ein Vorgang</translation>
     </message>
@@ -4644,6 +4960,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>As the system ({language})</source>
         <translation>Wie das System ({language})</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -4686,6 +5006,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zusätzlich zu dem, was im System eingestellt ist. Es gilt auf diesem Computer für Sie.</translation>
     </message>
     <message>
+        <source>Bring in rows copied from a spreadsheet</source>
+        <translation>Aus einer Tabelle kopierte Zeilen übernehmen</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Prüfen</translation>
     </message>
@@ -4694,8 +5018,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{file} wird geprüft</translation>
     </message>
     <message>
+        <source>Choose a day before today.</source>
+        <translation>Wählen Sie einen Tag vor heute.</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
         <source>Choose an action to see what it changed.</source>
         <translation>Wählen Sie einen Vorgang, um zu sehen, was er geändert hat.</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and sums</source>
+        <translation>Spalten, Gruppen und Summen wählen</translation>
+    </message>
+    <message>
+        <source>Choose it, with Ctrl one more</source>
+        <translation>Wählen, mit Strg einen dazu</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4710,12 +5050,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>Copy the chosen rows with their column heads</source>
+        <translation>Die gewählten Zeilen mit ihren Spaltenköpfen kopieren</translation>
+    </message>
+    <message>
         <source>Counts from {day}</source>
         <translation>Zählt ab {day}</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Do it</source>
@@ -4726,8 +5074,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Wiederholt</translation>
     </message>
     <message>
+        <source>Edit the record</source>
+        <translation>Den Datensatz bearbeiten</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>Ende des vorigen Monats</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>Ende des vorigen Jahres</translation>
+    </message>
+    <message>
         <source>Every change stands here, and can be undone.</source>
         <translation>Jede Änderung steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Every list, form and search shows what was known to be so at the end of that day.</source>
+        <translation>Jede Liste, jedes Formular und jede Suche zeigt, was am Ende dieses Tages bekannt war.</translation>
+    </message>
+    <message>
+        <source>Every list, search and export shows that day. Nothing can be changed here.</source>
+        <translation>Jede Liste, Suche und jeder Export zeigt diesen Tag. Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Every record, note and file name, and what records once were. Type above; name a field to be exact, like cost&gt;500.</source>
+        <translation>Jeder Datensatz, jede Notiz und jeder Dateiname, und was Datensätze einmal waren. Tippen Sie oben; nennen Sie für Genaues ein Feld, etwa preis&gt;500.</translation>
     </message>
     <message>
         <source>Everything goes back to how it was then. What was done since stays in a file beside this one, so that nothing is lost.</source>
@@ -4738,8 +5110,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Alles bleibt auf diesem Computer, in einer Datei, die Ihnen gehört.</translation>
     </message>
     <message>
+        <source>Everything with “{text}”</source>
+        <translation>Alles mit „{text}“</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation>Nach einer Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
         <source>Free software under the MIT licence. It comes without any warranty.</source>
         <translation>Freie Software unter der MIT-Lizenz. Sie kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Go to {page}</source>
@@ -4748,6 +5140,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Guide</source>
         <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>IT asset management for one office, on one computer. It sends nothing anywhere.</source>
@@ -4760,6 +5156,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Import a spreadsheet…</source>
         <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>In einem Formular</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Labels are not part of this version yet.</source>
@@ -4790,6 +5198,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Beispielbüro ansehen</translation>
     </message>
     <message>
+        <source>Looking what stands in the way</source>
+        <translation>Es wird geprüft, was im Wege steht</translation>
+    </message>
+    <message>
         <source>Made with</source>
         <translation>Gemacht mit</translation>
     </message>
@@ -4806,12 +5218,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Eigenes Büro anlegen</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
+        <source>New record</source>
+        <translation>Neuer Datensatz</translation>
     </message>
     <message>
         <source>New: {what}</source>
         <translation>Neu: {what}</translation>
+    </message>
+    <message>
+        <source>No action fits this search and these filters.</source>
+        <translation>Kein Vorgang passt zu dieser Suche und diesen Filtern.</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -4834,6 +5250,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Noch keine eigenen Felder</translation>
     </message>
     <message>
+        <source>No record holds these words, and none ever did.</source>
+        <translation>Kein Datensatz enthält diese Wörter, und keiner tat es je.</translation>
+    </message>
+    <message>
         <source>No statuses</source>
         <translation>Keine Status</translation>
     </message>
@@ -4848,6 +5268,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Office files (*.itam)</source>
         <translation>Bürodateien (*.itam)</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Once, or in the history</source>
+        <translation>Früher oder im Verlauf</translation>
     </message>
     <message>
         <source>One is made before the first change of each day, by itself. It is read back before it counts.</source>
@@ -4886,6 +5314,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Fenster neu öffnen</translation>
     </message>
     <message>
+        <source>Press the main button of a dialog</source>
+        <translation>Den Hauptknopf eines Dialogs drücken</translation>
+    </message>
+    <message>
+        <source>Put the form aside; what was typed is kept</source>
+        <translation>Das Formular weglegen; Getipptes bleibt erhalten</translation>
+    </message>
+    <message>
         <source>Records with this code</source>
         <translation>Datensätze mit diesem Code</translation>
     </message>
@@ -4922,12 +5358,40 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search everything for “{text}”</source>
+        <translation>Alles nach „{text}“ durchsuchen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Settings: {page}</source>
+        <translation>Einstellungen: {page}</translation>
+    </message>
+    <message>
         <source>Several records answer to {code}.</source>
         <translation>Mehrere Datensätze gehören zu {code}.</translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation>Alle {n} zeigen</translation>
+    </message>
+    <message>
+        <source>Show that day</source>
+        <translation>Diesen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the view “{name}”</source>
+        <translation>Die Ansicht „{name}“ zeigen</translation>
+    </message>
+    <message>
+        <source>Show what a field offers</source>
+        <translation>Zeigen, was ein Feld anbietet</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -4944,6 +5408,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>State</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Such tags</source>
@@ -4976,6 +5444,34 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>The office&apos;s own words for the stages of a life.</source>
         <translation>Die eigenen Wörter des Büros für die Phasen eines Lebens.</translation>
+    </message>
+    <message>
+        <source>The record above or beneath</source>
+        <translation>Der Datensatz darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>The register as it was on a day</source>
+        <translation>Der Bestand an einem Tag</translation>
+    </message>
+    <message>
+        <source>The register as it was on {day}</source>
+        <translation>Der Bestand am {day}</translation>
+    </message>
+    <message>
+        <source>The register on a day</source>
+        <translation>Bestand an einem Tag</translation>
+    </message>
+    <message>
+        <source>The undo can itself be undone.</source>
+        <translation>Das Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy rows in a spreadsheet first.</source>
+        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst Zeilen in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>These are taken back, the newest first. Each undo can itself be undone.</source>
+        <translation>Diese werden zurückgenommen, der neueste zuerst. Jedes Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
     </message>
     <message>
         <source>This is a sample office: try everything, nothing of it is real.</source>
@@ -5018,12 +5514,52 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Drei Fragen, dann der erste Gegenstand.</translation>
     </message>
     <message>
+        <source>To the first, with End to the last</source>
+        <translation>Zum ersten, mit Ende zum letzten</translation>
+    </message>
+    <message>
+        <source>To the next field; Enter does the same</source>
+        <translation>Zum nächsten Feld; die Eingabetaste tut dasselbe</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undid {n} actions.</source>
+        <comment>Undid {n} action.</comment>
+        <translation>
+            <numerusform>{n} Vorgang rückgängig gemacht.</numerusform>
+            <numerusform>{n} Vorgänge rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Alle rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo all since</source>
+        <translation>Alles seither zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Undo all since then</source>
+        <translation>Alles seither rückgängig machen</translation>
     </message>
     <message>
         <source>Undo this</source>
         <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo {n}</source>
+        <translation>{n} rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig machen: {what}</translation>
+    </message>
+    <message>
+        <source>Undoing {n} actions</source>
+        <translation>{n} Vorgänge werden rückgängig gemacht</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -5058,10 +5594,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was Ihr Büro über einen Gegenstand, eine Person oder einen Ort wissen muss und dieses Programm noch nicht fragt.</translation>
     </message>
     <message>
-        <source>Which actions</source>
-        <translation>Welche Vorgänge</translation>
-    </message>
-    <message>
         <source>Which one?</source>
         <translation>Welcher?</translation>
     </message>
@@ -5072,6 +5604,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>With a scanner</source>
+        <translation>Mit einem Scanner</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>You have a file that ends in .itam already.</source>
@@ -5124,6 +5664,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
             <numerusform>{n} Sicherung</numerusform>
             <numerusform>{n} Sicherungen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records go back to what they were.</source>
+        <comment>{n} record goes back to what it was.</comment>
+        <translation>
+            <numerusform>{n} Datensatz wird wieder, wie er war.</numerusform>
+            <numerusform>{n} Datensätze werden wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{office} on {day}</source>
+        <translation>{office} am {day}</translation>
     </message>
     <message>
         <source>{office} – ITAM Desktop</source>

@@ -14,7 +14,7 @@ from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.money import split_currency
 from itam_desktop.kernel.style import Style, read_date, read_number, show_count, show_date, show_money
 from itam_desktop.kernel.texts import inside, tr, tr_n
-from itam_desktop.store import history, lists
+from itam_desktop.store import acts, lists
 
 GERMAN = Style(decimal=",", today=date(2026, 4, 3))
 
@@ -100,10 +100,10 @@ def test_the_history_written_in_english_is_read_in_german(store: Any, laptop: in
     store.perform(lambda tx: actions.change(tx, "person", [ana], {"name": "Ana Ruiz Peña"}), name="c")
     assert done.action is not None
     store.undo(done.action + 1)
-    english = [action.words for action in history.actions(store._raw)]
+    english = [action.words for action in acts.actions(store._raw)]
     assert english[0] == f"Undid: {tag} is now: In repair" and f"Gave out {tag} to Ana Ruiz" in english
     languages.use("de")
-    german = [action.words for action in history.actions(store._raw)]
+    german = [action.words for action in acts.actions(store._raw)]
     assert german[:4] == [
         f"Rückgängig gemacht: {tag} ist jetzt: In Reparatur", "Ana Ruiz Peña geändert", f"{tag} ist jetzt: In Reparatur", f"{tag} zurückgenommen",
     ]  # fmt: skip

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# The one builder of lists puts conditions together across functions, which reading the code cannot follow; what it
+# The builder of lists puts conditions together across functions, which reading the code cannot follow; what it
 # makes is judged instead, below: nothing a user typed stands in its text.
-BUILDER = ROOT / "itam_desktop" / "store" / "lists.py"
-PROGRAM = sorted(path for path in (ROOT / "itam_desktop").rglob("*.py") if path != BUILDER)
+BUILDER = {ROOT / "itam_desktop" / "store" / name for name in ("lists.py", "columns.py", "values.py", "acts.py")}
+PROGRAM = sorted(path for path in (ROOT / "itam_desktop").rglob("*.py") if path not in BUILDER)
 
 TAKES_SQL = {"execute", "executemany", "executescript", "exec_driver_sql", "text"}
 # A statement's first word as we write it; upper case alone, because "Update 3 assets" is a sentence.
@@ -242,3 +242,45 @@ def test_nothing_that_was_typed_stands_in_the_text_of_a_lists_sql():
             made = ListQuery(kind, line).where(Style())
             assert "zqxj" not in made.text.lower(), line
             assert made.text.count("?") == len(made.values), line
+
+
+def test_nothing_that_was_chosen_or_typed_in_a_filter_stands_in_the_text_of_its_sql():
+    import sqlite3
+    from typing import Any
+
+    import itam_desktop.records  # noqa: F401
+    from itam_desktop.kernel.fields import RECORDS
+    from itam_desktop.kernel.filters import Filter
+    from itam_desktop.kernel.style import Style
+    from itam_desktop.store import acts, values
+    from itam_desktop.store.lists import ListQuery
+
+    typed = "zqxj'\");--"
+    asked: list[tuple[str, Any]] = []
+
+    class Reader:
+        """Only takes the statements down."""
+
+        def execute(self, sql: str, bound: Any = ()) -> sqlite3.Cursor:
+            asked.append((sql, bound))
+            return sqlite3.connect(":memory:").execute("SELECT 1, 1 WHERE 0")
+
+    reader: Any = Reader()
+    for kind in RECORDS.values():
+        for one in kind.fields:
+            number = 12 if one.kind.right else typed
+            every = Filter(one.key, (typed, f"2024{typed}", 7), True, number, number, typed, True)
+            made = ListQuery(kind, typed, filters=(every,)).where(Style())
+            assert "zqxj" not in made.text.lower(), one.key
+            assert made.text.count("?") == len(made.values), one.key
+            values.held(reader, ListQuery(kind, typed, filters=(every,)), one.key, Style(), typed)
+    for key in ("at", "who", "kind"):
+        some = Filter(key, ("2026-04", "2026") if key == "at" else (typed,), low="2026-01-01" if key == "at" else None)
+        question = acts.Question(typed, (some,), record=7)
+        acts.actions(reader, question, Style())
+        acts.actors(reader, question, key, Style())
+    asked = [(sql, bound) for sql, bound in asked if "?" in sql]
+    assert len(asked) > 100
+    for sql, bound in asked:
+        assert "zqxj" not in sql.lower(), sql
+        assert sql.count("?") == len(bound), sql

@@ -8,7 +8,7 @@ import pytest
 
 from itam_desktop.assets import actions
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.store import checking, history
+from itam_desktop.store import acts, checking, history
 
 
 def dump(store):
@@ -25,7 +25,7 @@ def test_undo_of_giving_out_restores_the_row_and_keeps_the_history(store, laptop
     assert back.touched == {"asset": frozenset({laptop})}
     store.redo()
     assert dump(store) == after
-    assert [row.verb for row in history.actions(store._raw, limit=3)] == ["redo", "undo", "asset.give_out"]
+    assert [row.verb for row in acts.actions(store._raw, limit=3)] == ["redo", "undo", "asset.give_out"]
 
 
 def test_an_asset_is_never_held_twice_not_even_past_the_rules(store, laptop, ana):
@@ -40,11 +40,11 @@ def test_an_asset_is_never_held_twice_not_even_past_the_rules(store, laptop, ana
 
 
 def test_a_refused_action_leaves_nothing_behind(store, laptop):
-    before, actions_before = dump(store), len(history.actions(store._raw))
+    before, actions_before = dump(store), len(acts.actions(store._raw))
     with pytest.raises(Refusal):
         store.perform(lambda tx: (tx.update("asset", laptop, {"name": "New"}), actions.take_back(tx, [laptop])))
     assert dump(store) == before
-    assert len(history.actions(store._raw)) == actions_before
+    assert len(acts.actions(store._raw)) == actions_before
 
 
 def test_a_tag_that_is_taken_is_refused_by_name(store, laptop):
@@ -73,7 +73,7 @@ def test_undo_refuses_when_the_record_has_moved_on_and_names_the_later_action(st
 
 
 def test_undo_of_a_new_record_refuses_while_a_later_action_refers_to_it(store, laptop, ana):
-    added = next(row.id for row in history.actions(store._raw) if row.words == "Added Ana Ruiz")
+    added = next(row.id for row in acts.actions(store._raw) if row.words == "Added Ana Ruiz")
     given = store.perform(lambda tx: actions.give_out(tx, [laptop], {"holder_person_id": ana}))
     with pytest.raises(Refusal, match="Gave out"):
         store.undo(added)

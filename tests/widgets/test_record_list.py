@@ -12,6 +12,7 @@ from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.store import lists
 from itam_desktop.store.door import Tx
+from itam_desktop.widgets.list_empty import NOTHING_FITS
 from itam_desktop.widgets.list_model import PAGE
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, RecordList, View, joined
 from tests.window_settings import real_office
@@ -47,8 +48,8 @@ def change(qtbot: QtBot, desk: Desk, verb: Any) -> None:
 def test_it_shows_the_records_their_number_and_their_sum(qtbot: QtBot, desk: Desk) -> None:
     made = shown(qtbot, desk)
     assert made.model.rowCount() == 24
-    assert made._shown_words.text() == "24 shown"
-    assert made._sum_words.text() == "Price €31,496.00"
+    assert made.foot.shown.text() == "24 shown"
+    assert made.foot.sum.text() == "Price €31,496.00"
     qtbot.waitUntil(lambda: counts(made) == ["24", "9", "8", ""])
 
 
@@ -56,7 +57,7 @@ def test_views_and_search_narrow_it(qtbot: QtBot, desk: Desk) -> None:
     made = shown(qtbot, desk)
     with qtbot.waitSignal(made.loaded):
         made.show_view(1)
-    assert made._shown_words.text() == "9 shown of 24"
+    assert made.foot.shown.text() == "9 shown of 24"
     with qtbot.waitSignal(made.loaded):
         made.search("holder:ruiz")
     assert made.model.rowCount() == 3
@@ -65,9 +66,9 @@ def test_views_and_search_narrow_it(qtbot: QtBot, desk: Desk) -> None:
     assert made.model.rowCount() == 2
     with qtbot.waitSignal(made.loaded):
         made.search("xyzzy")
-    assert made._stack.currentWidget() is made._nothing
+    assert made.stack.said() is NOTHING_FITS
     with qtbot.waitSignal(made.loaded):
-        made._nothing.first.emit()
+        made.stack.show_all_asked.emit()
     assert (made.view, made.model.rowCount()) == (ALL, 24)
 
 
@@ -79,7 +80,7 @@ def test_lines_are_joined_so_that_each_holds() -> None:
 def test_the_chosen_are_counted_and_summed(qtbot: QtBot, desk: Desk) -> None:
     made = shown(qtbot, desk)
     made.table.choose(made.model.ids[:2])
-    qtbot.waitUntil(lambda: made._chosen_words.text().startswith("2 selected, €"))
+    qtbot.waitUntil(lambda: made.foot.chosen.text().startswith("2 selected, €"))
 
 
 def test_a_change_is_shown_and_the_selection_stays(qtbot: QtBot, desk: Desk) -> None:
@@ -169,12 +170,12 @@ def test_an_empty_list_offers_the_next_step(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.loaded):
         made.show()
-    assert made._stack.currentWidget() is made._empty
+    assert made.stack.said() == Empty("No people yet", "Who works here.", "Add a person")
     with qtbot.waitSignal(made.first_step):
-        made._empty.first.emit()
+        made.stack.currentWidget().first.emit()
     with qtbot.waitSignal(made.loaded):
         made.search("x")
-    assert made._stack.currentWidget() is made._nothing
+    assert made.stack.said() is NOTHING_FITS
     desk.close()
 
 

@@ -14,6 +14,7 @@ import itam_desktop.all_tables  # noqa: F401
 from itam_desktop import remembered
 from itam_desktop.app import Program
 from itam_desktop.assets.screens import verbs
+from itam_desktop.assets.screens.page import EMPTY
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.store.office import Store
 from itam_desktop.widgets.chooser import ReferenceEditor
@@ -216,9 +217,10 @@ def test_one_field_of_many_is_one_action(qtbot: QtBot, window: MainWindow) -> No
     page(window).list.table.choose(ids)
     qtbot.waitUntil(lambda: page(window).detail.many.ids == ids)
     dialog = verbs.change(window, window, ids)
-    dialog.combo.setCurrentIndex(next(n for n, f in enumerate(dialog.fields) if f.key == "order_number"))
-    assert dialog.entry is not None
-    dialog.entry.editor.put("PO-77")
+    dialog.lines["order_number"].tick.setChecked(True)
+    editor = dialog.lines["order_number"].editor
+    assert editor is not None
+    editor.put("PO-77")
     with qtbot.waitSignal(window.desk.changed) as told:
         dialog.accept()
     assert told.args[0].touched == {"asset": frozenset(ids)}
@@ -350,8 +352,8 @@ def test_the_first_run_makes_a_store(qtbot: QtBot, programs: Callable[..., Progr
     assert window is not None
     assert window.desk.path.name == "Büro Nord.itam"
     assert window.desk.office()["name"] == "Büro / Nord"
-    assert remembered.last_store() == window.desk.path
-    qtbot.waitUntil(lambda: page(window).list._stack.currentWidget() is page(window).list._empty)
+    qtbot.waitUntil(lambda: remembered.last_store() == window.desk.path)
+    qtbot.waitUntil(lambda: page(window).list.stack.said() == EMPTY)
 
 
 def test_a_first_run_that_cannot_write_says_so(
@@ -412,7 +414,10 @@ def test_commands_by_name(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog: Any = QApplication.activeModalWidget()
     QTest.keyClicks(dialog.line, "new asset")
-    assert dialog.rows.count() == 1
+    assert [dialog.rows.item(n).text() for n in range(dialog.rows.count())] == [
+        "New: Asset",
+        "Search everything for “new asset”",
+    ]
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page(window).form is not None)
 
@@ -473,7 +478,7 @@ def test_tags_are_printed_for_what_is_chosen(qtbot: QtBot, window: MainWindow) -
     ids = list(page(window).list.model.ids[:2])
     page(window).list.table.choose(ids)
     qtbot.waitUntil(lambda: page(window).ids() == ids)
-    window._print()
+    window.print_chosen()
     assert window._current == "labels"
 
 

@@ -124,6 +124,9 @@ class Window(QObject):
         self.complaints.append(words)
         self.complained.emit(words)
 
+    def choose_day(self) -> None:
+        self.visits.append(("day", None))
+
     def context(self) -> FormContext:
         conn = self.desk.conn
 

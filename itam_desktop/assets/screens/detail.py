@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -105,14 +105,22 @@ class Head(QWidget):
         QGuiApplication.clipboard().setText(self.tag.text())
         self.shell.tell(tr("Copied {tag}.", tag=self.tag.text()))
 
-    def menu(self) -> QMenu:
-        """Everything else that can be done with it now."""
+    def menu(self, whole: bool = False) -> QMenu:
+        """Everything else that can be done with it now; whole: and what has a button of its own."""
         menu, ids, live = QMenu(self), [int(self.row["id"])], not self.shell.desk.read_only
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def add(words: str, icon: str, what: Any, on: bool = True) -> None:
             menu.addAction(theme.icon(icon, "soft"), plain(words), what).setEnabled(on and live)
 
         binned = bool(self.row.get("binned"))
+        if whole:
+            if self._verb:
+                add(self.primary.text(), self.primary.icon_name, self._primary)
+            if not binned:
+                add(tr("Edit"), "pencil", self.edit_asked.emit)
+            menu.addAction(theme.icon("printer", "soft"), tr("Print tag"), self.labels_asked.emit)
+            menu.addAction(theme.icon("copy", "soft"), tr("Copy the tag"), self._copy)
         if not binned:
             add(
                 tr("Lend…"),
@@ -134,7 +142,6 @@ class Head(QWidget):
 
     def _menu(self) -> None:
         menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
 
@@ -185,8 +192,12 @@ class Detail(Pane):
         self.record = 0
         self._stack.setCurrentWidget(self.none)
 
-    def show_many(self, ids: Sequence[int]) -> None:
-        self.many.show_ids(ids)
+    def many_menu(self, ids: Sequence[int], in_bin: bool) -> QMenu:
+        self.many.show_ids(ids, in_bin)
+        return self.many.menu(in_bin)
+
+    def show_many(self, ids: Sequence[int], in_bin: bool = False) -> None:
+        self.many.show_ids(ids, in_bin)
         self._stack.setCurrentWidget(self.many)
 
     def show_asset(self, record: int) -> None:
@@ -234,24 +245,50 @@ class Many(QWidget):
         self.shell = shell
         self.ids: list[int] = []
         self.title = label("", "head")
+
+        def verb(words: str, icon: str, what: Any, kind: str = "normal") -> Button:
+            return button(words, icon, kind, pressed=what)
+
         self.buttons: list[Button] = [
-            button(
-                tr("Give out"), "user-plus", "primary", pressed=lambda: verbs.give_out(shell, self.window(), self.ids)
-            ),
-            button(tr("Take back"), "arrow-back", pressed=lambda: verbs.take_back(shell, self.ids)),
-            button(tr("Change a field…"), "pencil", pressed=lambda: verbs.change(shell, self.window(), self.ids)),
-            button(tr("Put in the bin"), "trash", pressed=lambda: verbs.to_bin(shell, self.ids)),
+            verb(tr("Give out"), "user-plus", lambda: verbs.give_out(shell, self.window(), self.ids), "primary"),
+            verb(tr("Take back"), "arrow-back", lambda: verbs.take_back(shell, self.ids)),
+            verb(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids)),
+            verb(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids)),
         ]
-        labels = button(tr("Print tags"), "printer", pressed=self.labels_asked.emit)
+        self.labels = verb(tr("Print tags"), "printer", self.labels_asked.emit)
+        self.restore = verb(
+            tr("Take out of the bin"), "arrow-back-up", lambda: verbs.restore(shell, self.ids), "primary"
+        )
         note = label(tr("Each of these is one action: one undo takes it back for all."), "small", "soft", wrapped=True)
         column = col(self.title, note, 8, margins=(16, 20, 16, 16), gap=8)
-        for one in (*self.buttons[:3], labels, self.buttons[3]):
+        for one in (*self.buttons[:3], self.labels, self.buttons[3], self.restore):
             column.addWidget(one)
         column.addStretch(1)
         self.setLayout(column)
 
-    def show_ids(self, ids: Sequence[int]) -> None:
+    def menu(self, in_bin: bool) -> QMenu:
+        """The same as a menu."""
+        menu, shell = QMenu(self), self.shell
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        live = not shell.desk.read_only
+
+        def add(words: str, icon: str, what: Any) -> None:
+            menu.addAction(theme.icon(icon, "soft"), plain(words), what).setEnabled(live)
+
+        if in_bin:
+            add(tr("Take out of the bin"), "arrow-back-up", lambda: verbs.restore(shell, self.ids))
+            return menu
+        add(tr("Give out"), "user-plus", lambda: verbs.give_out(shell, self.window(), self.ids))
+        add(tr("Take back"), "arrow-back", lambda: verbs.take_back(shell, self.ids))
+        add(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids))
+        menu.addAction(theme.icon("printer", "soft"), tr("Print tags"), self.labels_asked.emit)
+        menu.addSeparator()
+        add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids))
+        return menu
+
+    def show_ids(self, ids: Sequence[int], in_bin: bool = False) -> None:
         self.ids = list(ids)
         self.title.setText(tr_n("{n} asset chosen", "{n} assets chosen", len(self.ids)))
-        for one in self.buttons:
-            one.setEnabled(not self.shell.desk.read_only)
+        for one in (*self.buttons, self.labels, self.restore):
+            one.setEnabled(not self.shell.desk.read_only or one is self.labels)
+            one.setVisible((one is self.restore) == in_bin)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RecordKind
@@ -98,6 +99,7 @@ class AssetsPage(Page):
         self.list.second_step.connect(lambda: shell.go("import"))
         self.list.export_asked.connect(self.export)
         self.list.complained.connect(shell.complain)
+        self.list.menu_asked.connect(lambda at: self.menu().popup(at))
         self.list.loaded.connect(self._choose_first)
 
     @property
@@ -128,8 +130,9 @@ class AssetsPage(Page):
             self.life.show_asset(self.life.record)
 
     def _choose_first(self) -> None:
-        if self.list.current_id() is None and self.list.model.rowCount() and self.form is None:
-            self.list.table.choose([self.list.model.ids[0]], scroll=False)
+        first = self.list.current_id() or self.list.model.id_at(0)  # the focus makes one current, not chosen
+        if not self.list.chosen_ids() and first is not None and self.form is None:
+            self.list.table.choose([first], scroll=False)
         self._looking.start()
 
     def _on_chosen(self, ids: array[int]) -> None:
@@ -149,7 +152,7 @@ class AssetsPage(Page):
                 return
             self._close_form()
         if len(self._chosen) > 1:
-            self.detail.show_many(self._chosen)
+            self.detail.show_many(self._chosen, self.list.in_bin)
             return
         record = self.list.current_id()
         if record is None or not self.list.model.rowCount():
@@ -164,6 +167,15 @@ class AssetsPage(Page):
         chosen = list(self._chosen)
         current = self.list.current_id()
         return chosen or ([current] if current is not None else [])
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen assets, for a right click."""
+        ids = self.ids()
+        one = self.desk.row("asset", ids[0]) if len(ids) == 1 else None
+        if one is not None:
+            self.detail.head.show_row(one)
+            return self.detail.head.menu(whole=True)
+        return self.detail.many_menu(ids, self.list.in_bin)
 
     def show_list(self) -> None:
         self._centre.setCurrentIndex(0)
@@ -199,7 +211,7 @@ class AssetsPage(Page):
         from itam_desktop.assets.screens.form_pane import FormPane
 
         if self.desk.read_only:
-            self.shell.complain(tr("This office file is open for reading only: nothing can be changed here."))
+            self.shell.complain(self.desk.why_read_only())
             return None
         self._close_form()
         self._centre.setCurrentIndex(0)

@@ -6,18 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.assets import rules
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.bulk_edit import BulkEdit, bulk_edit
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.parts import col, row, wrap
 from itam_desktop.widgets.switches import Segments
 from itam_desktop.widgets.theme import px
 
@@ -146,105 +147,15 @@ class GiveOut(Dialog):
         self._entry().show_problem(error.message if isinstance(error, Refusal | Trouble) else str(error))
 
 
-class ChangeField(Dialog):
-    """One field of many assets: the present values, the new one, and what will change."""
-
-    def __init__(self, shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> None:
-        self.shell, self.ids = shell, list(ids)
-        self.fields = [f for f in shell.desk.kind("asset").fields
-                       if f.editable and not f.sql and not f.unique and f.key not in ("tag", "serial", "currency")]  # fmt: skip
-        self.combo = QComboBox()
-        self.combo.setAccessibleName(tr("Field"))
-        self.combo.addItems([tr(f.label) for f in self.fields])
-        self.entry: Entry | None = None
-        self.preview = label("", "small", "soft", wrapped=True)
-        self._place = col(gap=0)
-        body = col(label(tr("Field"), "small", weight=500), self.combo, gap=8)
-        body.addLayout(self._place)
-        body.addWidget(self.preview)
-        content = wrap(body)
-        content.setMinimumWidth(px(380))
-        title = tr_n("Change {n} asset", "Change {n} assets", len(self.ids))
-        super().__init__(
-            parent, title, content=content, verb=tr("Change"), verb_icon="check", note=tr("One undo takes it all back.")
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.combo.currentIndexChanged.connect(self._show)
-        self._show(max(0, next((n for n, f in enumerate(self.fields) if f.key == "place_id"), 0)))
-
-    def _show(self, index: int) -> None:
-        if self.combo.currentIndex() != index:
-            self.combo.setCurrentIndex(index)
-            return
-        if self.entry is not None:
-            self.entry.hide()
-            self.entry.deleteLater()
-        field = self.fields[index]
-        self.entry = Entry(field, editor_for(field, self.shell.context()))
-        self.entry.editor.load({})
-        self.entry.editor.edited.connect(self._tell)
-        self._place.addWidget(self.entry)
-        self._old: Sequence[str] = ()
-        self._ask_old(field)
-        self._tell()
-
-    def _ask_old(self, field: Field) -> None:
-        from itam_desktop.store import lists
-
-        about, ids, style = self.shell.desk.kind("asset"), self.ids, self.shell.desk.style
-
-        def work(conn: Any) -> list[str]:
-            rows = lists.fetch(conn, about, ids[:2000], [field.key])
-            return sorted({field.show(one, style) or "–" for one in rows.values()})
-
-        def tell(old: list[str]) -> None:
-            self._old = old
-            self._tell()
-
-        self.shell.desk.ask("assets:change", work, tell)
-
-    def _tell(self) -> None:
-        if not self._old or self.entry is None:
-            self.preview.setText("")
-            return
-        now = (
-            self._old[0]
-            if len(self._old) == 1
-            else tr("(several values: {some})", some=", ".join(self._old[:4]) + ("…" if len(self._old) > 4 else ""))
-        )
-        self.preview.setText(tr("Now: {now}", now=now))
-
-    def accept(self) -> None:
-        if self.entry is None:
-            return
-        field = self.entry.field
-        try:
-            value = self.entry.editor.value()
-            field.check(value)
-        except Refusal as no:
-            fix = getattr(self.entry.editor, "fix", lambda: None)()
-            self.entry.show_problem(no.message, *(fix or ("", None)))
-            return
-        self.primary.setEnabled(False)
-        act(self.shell, "change", "asset", self.ids, {field.key: value},
-            then=lambda _: super(ChangeField, self).accept(), otherwise=self._refused)  # fmt: skip
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        if self.entry is not None:
-            self.entry.show_problem(error.message if isinstance(error, Refusal | Trouble) else str(error))
-
-
 def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> GiveOut:
     dialog = GiveOut(shell, parent, ids, lend)
     dialog.open()
     return dialog
 
 
-def change(shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> ChangeField:
-    dialog = ChangeField(shell, parent, ids)
-    dialog.open()
-    return dialog
+def change(shell: Shell, parent: QWidget | None, ids: Sequence[int], first: str = "") -> BulkEdit:
+    """Fields of many assets at once."""
+    return bulk_edit(shell, parent, "asset", ids, first=first)
 
 
 def can(row: Mapping[str, Any], stage: str) -> bool:

@@ -236,9 +236,13 @@ class SettingsPage(Page):
         if self.panel is not None:
             self.panel.list.search(line)
 
-    def open_record(self, kind: str, record: int) -> None:
+    def show_kind(self, kind: str) -> None:
         if kind in KINDS:
             self.show_sub(KINDS[kind])
+
+    def open_record(self, kind: str, record: int) -> None:
+        if kind in KINDS:
+            self.show_kind(kind)
             if self.panel is not None:
                 self.panel.show_record(record)
 
