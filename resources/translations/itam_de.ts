@@ -5135,7 +5135,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation>Zu {page} gehen</translation>
+        <translation>Zur Seite {page}</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -5539,7 +5539,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Undo all since</source>
-        <translation>Alles seither zurücknehmen</translation>
+        <translation>Alles seither</translation>
     </message>
     <message>
         <source>Undo all since then</source>
