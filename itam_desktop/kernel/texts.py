@@ -90,4 +90,5 @@ def pseudo(text: str) -> str:
     accents = str.maketrans("aeiouAEIOUncs", "àéîöûÀÉÎÖÛñçš")
     parts = text.replace("{", "\0{").replace("}", "}\0").split("\0")
     longer = "".join(part if part.startswith("{") else part.translate(accents) for part in parts)
-    return longer + " " + "~" * max(1, round(len(text) * 0.4) - 1) if text.strip() else text
+    more = "~" * max(1, round(len(text) * 0.4) - 1)
+    return longer + " " + " ".join(more[i : i + 12] for i in range(0, len(more), 12)) if text.strip() else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import shiboken6
@@ -22,7 +22,7 @@ from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Editor, editor_for
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Picture, button, col, field, label, row, wrap
+from itam_desktop.widgets.parts import Label, Picture, button, col, field, label, row, wrap
 from itam_desktop.widgets.record_panes import VERBS, Verbs, scroller
 from itam_desktop.widgets.theme import px
 
@@ -33,6 +33,32 @@ Change = Callable[[Any, str, Sequence[int], Mapping[str, Any]], None]
 def bulk_fields(about: RecordKind) -> list[Field]:
     """The fields that can be the same in many records."""
     return [f for f in about.fields if f.editable and not f.sql and not f.unique and not f.scanned]
+
+
+class Problem(QWidget):
+    """Why a value cannot be, and the quiet button that mends it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = label("", "small", "bad", wrapped=True)
+        self._fix = button("", "arrow-right", "quiet", small=True, pressed=self._do_fix)
+        self._fixing: Callable[[], object] | None = None
+        line = row(Picture("alert-circle", 16, "bad"), gap=6)
+        line.addWidget(self.message, 1)
+        self.setLayout(col(line, row(self._fix, None), gap=2))
+
+    def tell(self, words: str, fix_words: str = "", fix: Callable[[], object] | None = None) -> None:
+        self._fixing = fix
+        self.message.setText(words)
+        self._fix.setText(fix_words)
+        self._fix.setAccessibleName(fix_words)
+        self._fix.set_kind("quiet")
+        self._fix.setVisible(bool(fix_words))
+        self.setVisible(bool(words))
+
+    def _do_fix(self) -> None:
+        if self._fixing is not None:
+            self._fixing()
 
 
 class Line(QWidget):
@@ -54,26 +80,26 @@ class Line(QWidget):
         self.now = label("", "small", "soft", elided=True)
         for one_line in (self.tick, self.now):
             one_line.setMinimumHeight(px(26))
-        self.effect = label("", "caption", "soft", wrapped=True)
-        self.message = label("", "small", "bad", wrapped=True)
-        self._fix = button("", "arrow-right", "quiet", small=True)
-        self._trouble = wrap(
-            col(row(Picture("alert-circle", 16, "bad"), self.message, gap=6), row(self._fix, None), gap=2)
-        )
-        self._fixing: Callable[[], object] | None = None
-        self._fix.clicked.connect(self._do_fix)
-        self._place = col(self.now, gap=4)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(8))
-        grid.setVerticalSpacing(px(2))
-        grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._place, 0, 1)
-        grid.addWidget(self.effect, 1, 1)
-        grid.addWidget(self._trouble, 2, 1)
-        grid.setColumnStretch(1, 1)
-        self.effect.hide()
-        self._trouble.hide()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(2))
+        self._grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.now, 0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    # what most lines never need is made when it is first needed
+    @cached_property
+    def effect(self) -> Label:
+        made = label("", "caption", "soft", wrapped=True)
+        self._grid.addWidget(made, 2, 1)
+        return made
+
+    @cached_property
+    def trouble(self) -> Problem:
+        made = Problem()
+        self._grid.addWidget(made, 3, 1)
+        return made
 
     def show_now(self, words: str, several: bool) -> None:
         self.now.setText(tr("(several values)") if several else words or "–")
@@ -85,14 +111,14 @@ class Line(QWidget):
             made.load({})
             made.edited.connect(self.changed)
             made.left.connect(self.check)
-            self._place.insertWidget(0, made)
+            self._grid.addWidget(made, 1, 1)
             made.control.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.editor is not None:
             self.editor.setVisible(on)
             self.now.setVisible(not on)
         if not on:
             self.show_problem("")
-            self.effect.hide()
+            self.tell("")
         self.changed.emit()
 
     def value(self) -> Value:
@@ -114,24 +140,16 @@ class Line(QWidget):
         return True
 
     def show_problem(self, words: str, fix_words: str = "", fix: Callable[[], object] | None = None) -> None:
-        self._fixing = fix
-        self.message.setText(words)
-        self._fix.setText(fix_words)
-        self._fix.setAccessibleName(fix_words)
-        self._fix.set_kind("quiet")
-        self._fix.setVisible(bool(fix_words))
-        self._trouble.setVisible(bool(words))
+        if words or "trouble" in self.__dict__:
+            self.trouble.tell(words, fix_words, fix)
         if self.editor is not None:
             self.editor.show_problem(bool(words))
 
-    def _do_fix(self) -> None:
-        if self._fixing is not None:
-            self._fixing()
-
     def tell(self, words: str) -> None:
         """What will change, beneath the editor."""
-        self.effect.setText(words)
-        self.effect.setVisible(bool(words))
+        if words or "effect" in self.__dict__:
+            self.effect.setText(words)
+            self.effect.setVisible(bool(words))
 
 
 class BulkEdit(Dialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.fields import Field
@@ -68,7 +68,7 @@ class Entry(QWidget):
         shown = plain(words) if at < 0 else plain(words[:at]) + "&" + plain(words[at:])
         self.label: Label = label(shown, "small", weight=500)
         self.label.setBuddy(editor.control)
-        head = row(self.label, gap=6)
+        head = self._head = row(self.label, gap=6)
         if field.required:
             head.addWidget(label(tr("required"), "caption", "soft"))
         if field.unit:
@@ -104,6 +104,14 @@ class Entry(QWidget):
         layout.addStretch(1)
         self.label.setMinimumHeight(max(px(24) if pinnable else 0, round(height_of(theme.font("small", 500)))))
         editor.control.setAccessibleDescription(tr("required") if field.required else beneath)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A label that is longer than its column goes on in a second line."""
+        super().resizeEvent(event)
+        beside = self._head.sizeHint().width() - self.label.sizeHint().width()
+        if not self.label.wordWrap() and self.label.sizeHint().width() > self.width() - beside:
+            self.label.setWordWrap(True)
+            self.label.setText(self.label.text())
 
     def show_note(self, words: str) -> None:
         """How the text was understood; "" shows the field's own help again."""

@@ -65,9 +65,8 @@ class FilterPopup(QFrame):
         body = col(margins=(12, 10, 12, 12), gap=8)
         up = button("", "sort-ascending", "quiet", tip=tr("Sort upwards"), pressed=lambda: self._sort(False))
         down = button("", "sort-descending", "quiet", tip=tr("Sort downwards"), pressed=lambda: self._sort(True))
-        for way in (up, down):
-            way.setVisible(sorts)
-        body.addLayout(row(label(tr(one.label), "strong", elided=True), None, up, down, gap=4))
+        ways = (up, down) if sorts else ()
+        body.addLayout(row(label(tr(one.label), "strong", elided=True), None, *ways, gap=4))
         self.low: Line | None = None
         self.high: Line | None = None
         self.message = label("", "small", "bad", wrapped=True)

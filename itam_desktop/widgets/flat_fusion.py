@@ -259,7 +259,10 @@ class FlatFusion(QProxyStyle):
             return QSize(
                 got.width() + (px(12) if kind == QStyle.ContentsType.CT_ComboBox else 0), max(got.height(), px(32))
             )
-        return super().sizeFromContents(kind, option, size, widget)
+        got = super().sizeFromContents(kind, option, size, widget)
+        if kind in (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton):
+            return QSize(got.width(), max(got.height(), px(24)))
+        return got
 
 
 _PRIMITIVES = {

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import tr
+from itam_desktop.store import lists
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.list_groups import groupable
 from itam_desktop.widgets.parts import plain
+from itam_desktop.widgets.table import as_tsv
 
 if TYPE_CHECKING:
     from itam_desktop.widgets.filter_popup import FilterPopup
@@ -174,6 +179,21 @@ class ListMenus(QObject):
         popup.show_under(where, listing.screen())
         self.popup = popup
         return popup
+
+    def copy(self, columns: list[Field], ids: array[int]) -> None:
+        """Many rows onto the clipboard, read in the background."""
+        listing = self.list
+        about, style, keys = listing.about, listing.desk.style, [c.key for c in columns]
+
+        def work(conn: sqlite3.Connection) -> str:
+            rows = lists.fetch(conn, about, ids, keys)
+            return as_tsv(columns, (rows[i] for i in ids if i in rows), style)
+
+        def then(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            listing.told.emit(tr("Copied {n} rows.", n=show_number(len(ids), style)))
+
+        listing.desk.ask("list:copy", work, listing.guarded(then))
 
     # ------------------------------------------------------------ views
     def _views_menu(self) -> None:

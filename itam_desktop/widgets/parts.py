@@ -326,7 +326,7 @@ class Field(QLineEdit):
     def add_sign(self, icon: str, tip: str = "", *, leading: bool = False) -> QAction:
         """A sign inside the line; with a tip it is a button."""
         action = QAction(self)
-        action.setText(tip)
+        action.setText(tip or self.accessibleName())
         set_tip(action, tip)
         self._icons.append((action, icon))
         action.setIcon(theme.icon(icon, "soft", px(16)))

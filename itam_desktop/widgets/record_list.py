@@ -16,7 +16,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel import search
@@ -179,6 +179,7 @@ class RecordList(QWidget):
         self.table.horizontalHeader().sectionMoved.connect(lambda *_: self._saving.start())
         self.table.horizontalHeader().sectionResized.connect(self._resized)
         self.table.pasted.connect(self.pasted)
+        self.table.copy_asked.connect(self.menus.copy)
         self.table.heading_pressed.connect(self._toggle_group)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -341,6 +342,7 @@ class RecordList(QWidget):
 
     def reload(self) -> None:
         """Ask for order, counts and sums anew; the selection stays."""
+        self._stale, first = False, array("q")
         self._stale, first = False, array("q")
         query, style = self.query(), self.desk.style
         if self._quick(query):
@@ -526,9 +528,6 @@ class RecordList(QWidget):
     def _menu(self, at: QPoint) -> None:
         if self.model.id_at(self.table.rowAt(at.y())) is not None:
             self.menu_asked.emit(self.table.viewport().mapToGlobal(at))
-
-    def columns_menu(self) -> QMenu:
-        return self.menus.columns_menu()
 
     def show_column(self, key: str, on: bool = True) -> None:
         """Show or hide a column; the last one stays."""

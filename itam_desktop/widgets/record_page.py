@@ -15,6 +15,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import button, col, label, plain, row
 from itam_desktop.widgets.record_list import Empty, RecordList, View
@@ -334,13 +335,12 @@ class RecordPage(Page):
             self.side.addWidget(one.give_pane())
             one.mode_changed.connect(self._show_side)
         self.segments = Segments([tr(word) for word, _ in panels], 0, tr(self.word)) if len(panels) > 1 else None
-        self.head = row(margins=(16, 10, 16, 10), gap=12)
+        self.head = Flow(gap=12, margins=(16, 10, 16, 10), trailing=True)
         if self.segments is not None:
             self.head.addWidget(self.segments)
             self.segments.chosen.connect(self._switch)
         else:
             self.head.addWidget(label(tr(self.word), "head"))
-        self.head.addStretch(1)
         self.new_button = button("", "plus", tip=tr("New"), pressed=self.new)
         self.head.addWidget(self.new_button)
         layout = col(Pane(self.head, "b", "window"), gap=0)

@@ -33,6 +33,7 @@ from itam_desktop.widgets.theme import px
 
 # how narrow a column may become, of the width it is drawn for, before the table scrolls
 _GIVES_TO = {"tag": 1.0, "thing": 0.95, "status": 1.0, "holder": 0.9, "until": 1.0, "money": 0.9}
+COPIED_AT_ONCE = 500
 MOST_COPIED = 20_000  # rows that are copied at once; more is an export
 _FLAG = QItemSelectionModel.SelectionFlag
 _CHOOSE = _FLAG.ClearAndSelect | _FLAG.Rows
@@ -52,7 +53,8 @@ def as_tsv(columns: Sequence[Field], rows: Iterable[Row], style: Style) -> str:
 class RecordTable(QTableView):
     """sorted: list[(field key, descending)]; opened: an id; chosen: array of ids (all_chosen: it is every one);
     looked_at: the id of the current row or None; copied_too_many: how many rows were too many for the clipboard.
-    filter_asked(key, where): the funnel in a column's head; pasted: Ctrl+V; heading_pressed: which heading.
+    filter_asked(key, where): the funnel in a column's head; pasted: Ctrl+V; heading_pressed: which heading;
+    copy_asked(columns, ids): more rows to copy than are read in a moment.
     """
 
     sorted = Signal(list)
@@ -61,6 +63,7 @@ class RecordTable(QTableView):
     looked_at = Signal(object)
     copied_too_many = Signal(int)
     filter_asked = Signal(str, QPoint)
+    copy_asked = Signal(list, object)
     pasted = Signal()
     heading_pressed = Signal(int)
 
@@ -376,14 +379,17 @@ class RecordTable(QTableView):
         return super().moveCursor(action, modifiers)
 
     def copy(self) -> None:
-        """The chosen rows, columns as they stand, as TSV with headers."""
+        """The chosen rows, columns as they stand, as TSV with headers; very many are read in the background."""
         ids = self.chosen_ids()
         if len(ids) > MOST_COPIED:
             self.copied_too_many.emit(len(ids))
             return
         model = self.list_model
         columns = [model.columns[self._head.logicalIndex(i)] for i in range(len(model.columns))]
-        QGuiApplication.clipboard().setText(as_tsv(columns, model.rows_of(ids), model.style))
+        if len(ids) > COPIED_AT_ONCE:
+            self.copy_asked.emit(columns, array("q", ids))
+        else:
+            QGuiApplication.clipboard().setText(as_tsv(columns, model.rows_of(ids), model.style))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         heading = self.list_model.heading_at(self.rowAt(round(event.position().y())))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import begin, paint_icon, rounded
 from itam_desktop.widgets.parts import Label, col, label, row
 from itam_desktop.widgets.surfaces import Pane
@@ -36,7 +37,6 @@ class Badge(QWidget):
 class Rail(Pane):
     def __init__(self, entries: Sequence[Entry], go: Callable[[str], None]) -> None:
         super().__init__(edges="r", ground="window")
-        self.setFixedWidth(px(WIDTH))
         self.setAccessibleName(tr("Pages"))
         self.name: Label = label("", "body", weight=600, elided=True)
         self.count: Label = label("", "caption", "soft", elided=True)
@@ -59,6 +59,13 @@ class Rail(Pane):
         if group != FOOT_GROUP:
             column.addStretch(1)
         self.setLayout(column)
+        self._fit()
+        theme.on_change(self._fit)
+
+    def _fit(self) -> None:
+        """As wide as in the design, or as its longest word asks for."""
+        longest = max((one.sizeHint().width() for one in self.buttons.values()), default=0)
+        self.setFixedWidth(max(px(WIDTH), longest + 1))
 
     def show_page(self, key: str) -> None:
         if key in self.buttons:

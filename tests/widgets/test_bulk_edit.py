@@ -66,7 +66,7 @@ def test_the_preview_names_how_many_change_and_what_they_hold_now(qtbot: QtBot, 
     typed(dialog, "cost", "free")
     dialog.accept()
     assert dialog.isVisible()
-    assert "free" in dialog.lines["cost"].message.text()
+    assert "free" in dialog.lines["cost"].trouble.message.text()
     assert window.desk.conn.execute("SELECT count(*) FROM asset WHERE order_number='PO-9'").fetchone()[0] == 0
     dialog.reject()
 
@@ -100,7 +100,7 @@ def test_what_the_rules_refuse_is_told_and_changes_nothing(qtbot: QtBot, window:
     line.tick.setChecked(True)
     line.editor.choose(*held)  # type: ignore[union-attr]
     dialog.accept()
-    qtbot.waitUntil(lambda: "give it out" in line.message.text())
+    qtbot.waitUntil(lambda: "give it out" in line.trouble.message.text())
     assert dialog.primary.isEnabled()
     dialog.reject()
 

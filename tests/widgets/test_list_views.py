@@ -245,3 +245,19 @@ def test_the_sum_is_of_the_field_one_chooses(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(made.loaded):
         made.sum_up("salvage")
     assert made.foot.sum.text() == "Salvage value €246.90"
+
+
+def test_very_many_rows_are_copied_in_the_background(qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("itam_desktop.widgets.table.COPIED_AT_ONCE", 5)
+    made = shown(qtbot, desk)
+    made.table.selectAll()
+    made.grab()
+    read: list[int] = []
+    fetch = made._fetch
+    made.model._fetch = lambda ids: read.extend(ids) or fetch(ids)
+    with qtbot.waitSignal(made.told) as told:
+        made.table.copy()
+    assert told.args == ["Copied 24 rows."]
+    assert not read  # nothing was read in the window's own thread
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 25 and lines[0].startswith("Tag\tName")

@@ -146,7 +146,7 @@ def test_the_column_menu_knows_own_fields(qtbot: QtBot, desk: Desk) -> None:
             lambda tx: actions.add(tx, "custom_field", {"name": "Cost object", "about_kind": "asset", "kind": "text"}),
         )
     own = [f for f in desk.kind("asset").fields if f.custom is not None]
-    menu = made.columns_menu()
+    menu = made.menus.columns_menu()
     words = [a.text() for sub in menu.actions() for a in (sub.menu().actions() if sub.menu() else [sub])]
     assert "Cost object" in words
     with qtbot.waitSignal(made.loaded):

@@ -15,8 +15,9 @@ from itam_desktop.assets.screens.files import Files
 from itam_desktop.assets.screens.life import Life, read
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets import theme
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Button, button, col, label, plain, row
+from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
 from itam_desktop.widgets.surfaces import EmptyState, Pane, Placeholder
 from itam_desktop.widgets.switches import Pill, Tabs
 
@@ -55,7 +56,7 @@ class Head(QWidget):
         words.addStretch(1)
         top = row(self.picture, gap=12)
         top.addLayout(words, 1)
-        doing = row(self.primary, self.print_button, None, self.edit_button, self.more)
+        doing = Flow(self.primary, self.print_button, wrap(row(self.edit_button, self.more)), gap=8, trailing=True)
         if wide:
             for one in (self.primary, self.print_button, self.edit_button, self.more):
                 top.addWidget(one)

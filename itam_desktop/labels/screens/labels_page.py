@@ -170,7 +170,7 @@ class LabelsPage(Page):
         )  # fmt: skip
         pane = Pane(layout, "l")
         pane.setMinimumWidth(px(292))
-        pane.setMaximumWidth(px(330))
+        pane.setMaximumWidth(max(px(330), layout.minimumSize().width() + 1))
         return pane
 
     # ------------------------------------------------------------ what other pages hand over
