@@ -39,6 +39,7 @@ class Text:
     forms: tuple[str, ...] = ()
     note: str = ""
     gone: bool = False
+    draft: bool = False  # the translator is not sure of it yet
     places: list[str] = field(default_factory=list)
 
     @property
@@ -47,7 +48,7 @@ class Text:
 
     @property
     def finished(self) -> bool:
-        return bool(self.forms) and all(self.forms)
+        return bool(self.forms) and all(self.forms) and not self.draft
 
 
 class Unclear(ValueError):
@@ -128,9 +129,10 @@ def read(path: Path) -> list[Text]:
                     message.findtext("source") or "",
                     (message.findtext("comment") or "") if many else "",
                     context.findtext("name") or "",
-                    forms if kind != "unfinished" else (),
+                    forms,
                     message.findtext("extracomment") or "",
                     kind in ("vanished", "obsolete"),
+                    kind == "unfinished",
                 )
             )
     return found
@@ -145,7 +147,10 @@ def merged(now: dict[Key, Text], old: list[Text], plurals: int, *, tidy: bool = 
     result = []
     for key, text in now.items():
         before = known.get(key)
-        text.forms = before.forms if before is not None and before.finished else ("",) * (plurals if text.one else 1)
+        if before is not None and any(before.forms):
+            text.forms, text.draft = before.forms, before.draft
+        else:
+            text.forms = ("",) * (plurals if text.one else 1)
         result.append(text)
     if not tidy:
         for key, text in known.items():
@@ -217,7 +222,7 @@ def todo(texts: list[Text]) -> str:
     """The open ones, to be filled in with an editor and given to --take."""
     entries = [
         {"text": t.source, **({"one": t.one} if t.one else {}), "where": t.places[0],
-         "translation": list(t.forms) if t.one else ""}
+         "translation": list(t.forms) if t.one else t.forms[0]}
         for t in texts
     ]  # fmt: skip
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"

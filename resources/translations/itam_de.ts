@@ -4427,6 +4427,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Copied {n} rows.</source>
+        <translation>{n} Zeilen kopiert.</translation>
+    </message>
+    <message>
         <source>Create “{title}”</source>
         <translation>„{title}“ anlegen</translation>
     </message>

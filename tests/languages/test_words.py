@@ -133,3 +133,10 @@ def test_a_users_own_words_stay_as_they_are() -> None:
     for words in ("Blue {box}", "<b>Dell</b>", "100 %", ""):
         assert tr(words) == words
     assert texts.spoken("Gave out {what} to {whom}", {"what": "{n}", "whom": "Ana"}) == "{n} an Ana ausgegeben"
+
+
+def test_made_up_longer_texts_leave_the_signs_of_dates_and_sums_alone() -> None:
+    texts.install(texts.pseudo)
+    assert show_count(1234) == "1,234" and show_money(500, "EUR", Style()) == "€5.00"
+    assert show_date("2026-04-03", Style()) == "03 " + texts.pseudo("Apr") + " 2026"
+    assert len(tr("Gave out {what}", what="")) > 1.3 * len("Gave out ")

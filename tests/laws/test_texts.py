@@ -196,6 +196,16 @@ def test_translations_survive_a_move_and_vanished_ones_are_kept_until_tidied(tmp
     assert [text.source for text in tidied] == ["Open"]
 
 
+def test_what_a_translator_is_not_sure_of_is_kept_and_counts_as_open(tmp_path):
+    now = collected(tmp_path, 'tr("Open")')
+    path = tmp_path / "itam_xx.ts"
+    path.write_text(collector.written("xx", collector.merged(now, [], 2)), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace('"unfinished"><', '"unfinished">Auf?<'), encoding="utf-8")
+    (text,) = collector.merged(collected(tmp_path, 'tr("Open")'), collector.read(path), 2)
+    assert text.forms == ("Auf?",) and not text.finished
+    assert collector.written("xx", [text]) == path.read_text(encoding="utf-8")
+
+
 def test_what_stands_between_the_tags_comes_back_as_it_was(tmp_path):
     words = "a <b> & \"c\" 'd'\nsecond line "
     path = tmp_path / "itam_xx.ts"
