@@ -89,6 +89,8 @@ def pseudo(text: str) -> str:
     """The text 40 % longer and accented, its {names} left alone: shows what would be clipped."""
     accents = str.maketrans("aeiouAEIOUncs", "àéîöûÀÉÎÖÛñçš")
     parts = text.replace("{", "\0{").replace("}", "}\0").split("\0")
+    if not any(c.isalpha() for part in parts if not part.startswith("{") for c in part):
+        return text  # only signs and names: "{day} {month} {year}"
     longer = "".join(part if part.startswith("{") else part.translate(accents) for part in parts)
     more = "~" * max(1, round(len(text) * 0.4) - 1)
-    return longer + " " + " ".join(more[i : i + 12] for i in range(0, len(more), 12)) if text.strip() else text
+    return longer + " " + " ".join(more[i : i + 12] for i in range(0, len(more), 12))
