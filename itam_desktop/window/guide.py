@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from itam_desktop.kernel.resources import resource_root
@@ -20,8 +21,21 @@ def guide_file() -> Path | None:
     return None
 
 
+def go_to(text: QTextBrowser, heading: str) -> bool:
+    """Put the heading of these words at the top; False when there is none."""
+    block = text.document().begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() and block.text() == heading:
+            cursor = QTextCursor(text.document().lastBlock())
+            text.setTextCursor(cursor)
+            text.setTextCursor(QTextCursor(block))  # from beneath, so that it comes to stand at the top
+            return True
+        block = block.next()
+    return False
+
+
 def show_guide(parent: QWidget, heading: str = "") -> bool:
-    """Open the guide, at the heading that contains `heading` if there is one; False when it is not installed."""
+    """Open the guide, at this heading if there is one; False when it is not installed."""
     path = guide_file()
     if path is None:
         return False
@@ -31,7 +45,7 @@ def show_guide(parent: QWidget, heading: str = "") -> bool:
     text.setMarkdown(path.read_text(encoding="utf-8"))
     text.setMinimumSize(px(640), px(520))
     if heading:
-        text.find(heading)
+        go_to(text, heading)
     dialog = Dialog(parent, tr("Guide"), content=text, verb=tr("Close"))
     dialog.cancel.hide()
     dialog.exec()

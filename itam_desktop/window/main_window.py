@@ -45,6 +45,12 @@ if TYPE_CHECKING:
 log = logging.getLogger("itam")
 
 
+HELP = {  # page, or page of Settings, -> heading of the guide
+    "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "labels": "Labels", "import": "Import",
+    "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
+}  # fmt: skip
+
+
 class MainWindow(QWidget):
     """reopen_asked: try again to write; open_asked(path): another office file; closed."""
 
@@ -547,11 +553,19 @@ class MainWindow(QWidget):
 
         Keys(self).open()
 
+    def help_heading(self) -> str:
+        """The guide's heading about where the user stands: the form that is open, the page of Settings, the page."""
+        from itam_desktop.widgets.form import RecordForm
+
+        if any(form.isVisible() for form in self.findChildren(RecordForm)) and self._current != "settings":
+            return "Forms"
+        sub = str(getattr(self.current, "current", "")) if self._current == "settings" else ""
+        return HELP.get(sub) or HELP.get(self._current, "")
+
     def show_help(self) -> None:
         from itam_desktop.window.guide import show_guide
 
-        headings = {"stocktake": "Stock-take", "activity": "Undo", "settings": "Backups"}
-        if not show_guide(self, headings.get(self.current.key, "")):
+        if not show_guide(self, self.help_heading()):
             self.complain(tr("The guide is not installed with this version."))
 
     def back_up(self) -> None:

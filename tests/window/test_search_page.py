@@ -162,3 +162,25 @@ def test_every_key_stands_in_the_overview_once(qtbot: QtBot, window: MainWindow)
     assert len(caps) == len(keys) + sum(bool(k) for _, k, _ in OF_PARTS)
     dialog.open()
     assert QApplication.activeModalWidget() is dialog or dialog.isVisible()
+
+
+def test_f1_opens_the_guide_where_one_stands(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QTextBrowser
+
+    from itam_desktop.window.guide import go_to, guide_file
+    from itam_desktop.window.main_window import HELP
+
+    path = guide_file()
+    assert path is not None
+    text = QTextBrowser()
+    qtbot.addWidget(text)
+    text.setMarkdown(path.read_text(encoding="utf-8"))
+    for heading in {*HELP.values(), "Forms"}:
+        assert go_to(text, heading), heading
+        assert text.textCursor().block().text() == heading
+    assert all(e.key in HELP for e in window.entries)
+    assert window.help_heading() == "Lists"
+    window.current.new()
+    qtbot.waitUntil(lambda: window.help_heading() == "Forms")
+    window.show_setting("fields")
+    assert window.help_heading() == "Own fields"
