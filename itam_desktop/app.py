@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from itam_desktop import __version__, records, remembered
+from itam_desktop import __version__, languages, records, remembered
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.texts import tr
@@ -258,6 +258,7 @@ def make_application(argv: list[str]) -> QApplication:
     app.setDesktopFileName("itam-desktop")
     app.setQuitOnLastWindowClosed(False)
     said = remembered.settings()
+    languages.use_in(app)
     theme.install(app, str(said.get("scheme") or "system"), int(said.get("text_percent") or 100))
     return app
 

@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from itam_desktop.assets import actions, queries
+from itam_desktop.assets.start import CATEGORIES
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.tags import make_tag, next_number
-from itam_desktop.kernel.texts import N
+from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
 
@@ -211,7 +212,8 @@ def _world(tx: Tx, rng: random.Random, assets: int, start: date) -> dict[str, An
                        "place_id": rooms[3 + (unit * 2 + n) % (len(ROOMS) - 3)], "email": f"{login}{n}@nordkai.example", "phone": f"+49 40 5550{n:04d}",
                        "start_date": (start - timedelta(days=rng.randint(30, 2500))).isoformat()})  # fmt: skip
     ids = list(tx.insert_many("person", people))
-    categories = {name: i for i, name in tx.conn.exec_driver_sql("SELECT id, name FROM category")}
+    made = {name: i for i, name in tx.conn.exec_driver_sql("SELECT id, name FROM category")}
+    categories = {str(about["name"]): made[tr(str(about["name"]))] for about in CATEGORIES}
     models = [
         tx.insert(
             "model",

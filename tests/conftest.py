@@ -13,6 +13,8 @@ from typing import Any
 
 # Before anything imports Qt. A test of a real window takes the fixture `x_server` and starts a process of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The program follows the system's language; tests read its English words wherever they run.
+os.environ["LANGUAGE"] = "en"
 # What is set up outside tests (session fixtures, child processes at import) must not find the developer's home either.
 _SESSION_HOME = Path(tempfile.mkdtemp(prefix="itam-tests-home-"))
 

@@ -12,7 +12,7 @@ from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.tags import make_tag, next_number
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, inside, later, tr
 from itam_desktop.store.door import Tx
 
 
@@ -147,7 +147,7 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     if len(records) == 1:
         tx.say(N("Changed {what}"), what=_words(tx, records[0], kind))
     else:
-        tx.say(N("Changed {n} records: {kind}"), n=len(records), kind=tr(RECORDS[kind].plural))
+        tx.say(N("Changed {n} records: {kind}"), n=len(records), kind=later(RECORDS[kind].plural))
 
 
 def _no_circle(tx: Tx, kind: str, records: Sequence[int], wanted: Mapping[str, Any]) -> None:
@@ -195,7 +195,7 @@ def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str 
             record,
             {**holder, "stage": stage, "status_id": queries.status_for(tx.conn, stage), "due_date": due},
         )
-    what = _words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets))
+    what: object = _words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
     tx.say(N("Gave out {what} to {whom}") if due is None else N("Lent {what} to {whom}"), what=what, whom=whom)
 
 
@@ -211,7 +211,9 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
         if place or row.get("home_place_id"):
             back["place_id"] = place or row["home_place_id"]
         tx.update("asset", record, back)
-    tx.say(N("Took back {what}"), what=_words(tx, assets[0]) if len(assets) == 1 else tr("{n} assets", n=len(assets)))
+    tx.say(
+        N("Took back {what}"), what=_words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
+    )
 
 
 def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
@@ -223,9 +225,9 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
             values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
         tx.update("asset", record, values)
     if len(assets) == 1:
-        tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]), stage=rules.stage_word(stage))
+        tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]), stage=later(rules.stage_label(stage)))
     else:
-        tx.say(N("{n} assets are now: {stage}"), n=len(assets), stage=rules.stage_word(stage))
+        tx.say(N("{n} assets are now: {stage}"), n=len(assets), stage=later(rules.stage_label(stage)))
 
 
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
@@ -255,12 +257,12 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
             if used is not None:
                 raise Refusal(
                     tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used[0], kind), n=used[1],
-                       kind=tr(RECORDS[other].plural).lower(), field=tr(field.label)), record=(kind, used[0]),
+                       kind=inside(RECORDS[other].plural), field=tr(field.label)), record=(kind, used[0]),
                 )  # fmt: skip
     tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
     tx.say(
         N("Binned {what}"),
-        what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),
+        what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
     )
 
 
@@ -269,7 +271,7 @@ def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:
     tx.update_many(kind, {record: {"binned": None} for record in records}, checked=True)
     tx.say(
         N("Took {what} out of the bin"),
-        what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),
+        what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
     )
 
 

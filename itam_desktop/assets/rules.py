@@ -23,8 +23,12 @@ HOLDERS = ("holder_person_id", "holder_place_id", "holder_asset_id")
 GONE = frozenset({"retired", "disposed"})
 
 
+def stage_label(stage: str) -> str:
+    return next(c.label for c in STAGES if c.key == stage)
+
+
 def stage_word(stage: str) -> str:
-    return next(tr(c.label) for c in STAGES if c.key == stage)
+    return tr(stage_label(stage))
 
 
 def move(asset: Mapping[str, Any], to: str) -> None:

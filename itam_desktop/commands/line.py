@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from itam_desktop import __version__
+from itam_desktop import __version__, languages
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.texts import tr
 
@@ -126,6 +126,7 @@ def run(argv: list[str]) -> int:
     """Run what the command line asks for; returns the exit code."""
     if any(not _is_text(word) for word in argv):
         return _fail(tr("A word of the command is not text in UTF-8."), USAGE)
+    languages.use()
     known = parser()
     try:
         asked = known.parse_args(argv)

@@ -12,7 +12,7 @@ from itam_desktop.exchange.identity import Fresh
 from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, later_inside, tr
 from itam_desktop.store.door import Tx
 
 
@@ -49,11 +49,11 @@ def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str =
             )
         rehearsal = fresh
     ids = write(tx, rehearsal)
-    plural = tr(tx.kind(rehearsal.kind).plural).lower() if len(ids) != 1 else tr(tx.kind(rehearsal.kind).label).lower()
+    about = tx.kind(rehearsal.kind)
     tx.say(
         N("Imported {n} {kinds} from {file}") if name else N("Imported {n} {kinds}"),
         n=len(ids),
-        kinds=plural,
+        kinds=later_inside(about.plural if len(ids) != 1 else about.label),
         file=name,
     )
     return ids

@@ -16,7 +16,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style, clip
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import every, inside, tr
 
 _NO_SERIAL = """\
 not specified|to be filled by o.e.m.|to be filled by o.e.m|default string|none|n/a|na|unknown|system serial number|null
@@ -154,7 +154,7 @@ class Finder:
                 raise Unclear(
                     tr(
                         "The {kind} “{name}” lies in the bin. Take it out first.",
-                        kind=tr(about.label).lower(),
+                        kind=inside(about.label),
                         name=clip(values[about.title]),
                     )
                 )
@@ -237,7 +237,7 @@ class Finder:
             tr(
                 "{n} {kinds} are called “{name}”: nothing tells which.",
                 n=n,
-                kinds=tr(about.plural).lower(),
+                kinds=inside(about.plural),
                 name=clip(name),
             )
         )
@@ -283,7 +283,7 @@ class Finder:
         if there:
             return there[0]
         for choice in self.kinds["status"].field("stage").choices:
-            if word in (choice.key, choice.label.casefold(), tr(choice.label).casefold()):
+            if word in (choice.key, *(words.casefold() for words in every(choice.label))):
                 standard = self.standard(choice.key)
                 if standard is not None:
                     return standard

@@ -16,20 +16,22 @@ from itam_desktop.exchange.writing import write_csv
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, every, later, later_inside, tr
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
     from itam_desktop.store.office import Store
 
-REASON = "Why it was refused"  # the last column of a refused file; matches no field, so it is left out when read again
+REASON = N(
+    "Why it was refused"
+)  # the last column of a refused file; matches no field, so it is left out when read again
 
 __all__ = ["rehearse", "rehearse_file", "run", "take", "write_refused"]
 
 
 def write_refused(path: str | os.PathLike[str], sheet: Sheet, rehearsal: Rehearsal) -> int:
     """The refused rows as they stood, with their line and reason in the last columns; returns how many. Raises Trouble."""
-    again = tuple(name for name in sheet.header if name in (tr("Line"), tr(REASON)))
+    again = tuple(name for name in sheet.header if name in (*every("Line"), *every(REASON)))
     keep = [i for i, name in enumerate(sheet.header) if name not in again]
     rows = (
         (*(str(sheet.rows[r.index][i]) for i in keep), str(r.number), r.reason)
@@ -89,7 +91,7 @@ def run(
         names = ", ".join(Path(path).name for path in files)
         only = {plan.kind for _, _, plan in plans if plan.good}
         what = next(iter(only)) if len(only) == 1 else ""
-        words = tr("records") if not what else tr(kinds[what].plural if n != 1 else kinds[what].label).lower()
+        words = later("records") if not what else later_inside(kinds[what].plural if n != 1 else kinds[what].label)
         tx.say(N("Imported {n} {kinds} from {file}"), n=n, kinds=words, file=names)
         return n
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from itam_desktop.exchange.targets import normal
+from itam_desktop.exchange.targets import normal, targets
+from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.resources import resource_path
+from itam_desktop.kernel.texts import every
 
 Holds = Literal[
     "asset", "person", "place", "model", "company", "business_unit", "licence", "accessory", "consumable", "component"
@@ -45,6 +47,7 @@ def alias_of(name: str, kind: str, preset: str | None) -> tuple[str | None, int]
 def what_is(header: Sequence[str]) -> tuple[Holds | None, str | None]:
     """(the records that a file with these columns holds, the program it comes from); None where nothing tells."""
     names = {normal(name) for name in header}
+    names |= {_english()[name] for name in names if name in _english()}
     if sum(name.startswith("hb") and name[2:] in _HOMEBOX for name in names) >= 2:
         return "asset", "homebox"
     if {"title"} < names and (
@@ -61,6 +64,30 @@ def what_is(header: Sequence[str]) -> tuple[Holds | None, str | None]:
     there = [name for name in names if name]
     share = sum(name in known for name in there) / max(1, len(there))
     return holds, "snipeit" if share >= 0.8 and len(there) >= 5 else None
+
+
+# What German lists call what `_holds` looks for, beside the program's own words.
+_GERMAN = {
+    "standort": "location", "ort": "location", "raum": "room", "gebäude": "building", "etage": "floor", "bezeichnung": "name",
+    "gerätename": "name", "gerät": "name", "anschaffungsdatum": "purchasedate", "kaufdatum": "purchasedate", "kaufpreis": "purchasecost",
+    "anschaffungskosten": "purchasecost", "preis": "purchasecost", "garantie": "warranty", "modellnummer": "modelnumber",
+    "benutzername": "username", "e-mail-adresse": "emailaddress", "abteilung": "department", "telefon": "phone",
+    "personalnummer": "employeenumber", "position": "jobtitle", "kundennummer": "customernumber", "webseite": "website",
+    "kostenstelle": "costcentre", "straße": "address", "anschrift": "address", "plz": "postalcode", "stadt": "city",
+    "firma": "companyname", "anzahl": "quantity", "menge": "quantity", "mindestmenge": "minquantity",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, str]:
+    """normal name in another language -> in English, for telling what a file holds."""
+    found = {
+        normal(name): normal(target.label)
+        for kind in RECORDS.values()
+        for target in targets(kind)
+        for name in every(target.label)[1:]
+    }
+    return found | {normal(name): english for name, english in _GERMAN.items()}
 
 
 def _set(names: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from itam_desktop.exchange.identity import (
 from itam_desktop.exchange.plans import SELF, RowPlan
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.tags import is_generated, key_of, make_tag
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, tr
 
 
 class Recognising(Cells):
@@ -35,7 +35,7 @@ class Recognising(Cells):
                 self._problem(
                     plan,
                     tr("Lines {first} and {second} are the same {kind} ({what}). The first is taken; correct or delete this one.",
-                       first=other.number, second=plan.number, kind=tr(self.about.label).lower(), what=clip(what)),
+                       first=other.number, second=plan.number, kind=inside(self.about.label), what=clip(what)),
                 )  # fmt: skip
                 return True
         for key in keys:
@@ -47,7 +47,7 @@ class Recognising(Cells):
             plan,
             tr(
                 "The {kind} “{what}” lies in the bin. Take it out first.",
-                kind=tr(self.about.label).lower(),
+                kind=inside(self.about.label),
                 what=clip(what),
             ),
         )
@@ -239,7 +239,7 @@ class Recognising(Cells):
                     tr(
                         "{n} {kinds} are called “{name}”: nothing tells which.",
                         n=len(live),
-                        kinds=tr(kind.plural).lower(),
+                        kinds=inside(kind.plural),
                         name=clip(what),
                     ),
                 )

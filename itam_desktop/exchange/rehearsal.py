@@ -44,7 +44,7 @@ from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style, clip
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, tr
 
 GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike, the first
 
@@ -92,7 +92,7 @@ def rehearse(
         raise Refusal(
             tr(
                 "No column of this file fills a field of {kinds}. Choose what each column means.",
-                kinds=tr(about.plural).lower(),
+                kinds=inside(about.plural),
             )
         )
     if styles is None:
@@ -120,7 +120,7 @@ def holds(header: Sequence[str], kinds: Mapping[str, RecordKind]) -> tuple[str |
         return None, None, ""
     words = tr(
         "Taken as {kinds}, because {n} of {all} columns fit. Choose other records if that is wrong.",
-        kinds=tr(kinds[best].plural).lower(),
+        kinds=inside(kinds[best].plural),
         n=most,
         all=len(header),
     )
@@ -165,7 +165,7 @@ class _Work(Recognising, AssetRows):
             n = plan.index
             if n in self.errors:
                 words = [
-                    f"{tr('Column')} “{self.sheet.header[i]}”: {said}" if i >= 0 else said
+                    tr("Column “{column}”: {why}", column=self.sheet.header[i], why=said) if i >= 0 else said
                     for said, i in self.errors[n][:3]
                 ]
                 self._problem(plan, " ".join(words), self.errors[n][0][1])
@@ -191,7 +191,9 @@ class _Work(Recognising, AssetRows):
             except Problem as no:
                 self._problem(
                     plan,
-                    f"{tr('Column')} “{self.sheet.header[no.column]}”: {no.words}" if no.column >= 0 else no.words,
+                    tr("Column “{column}”: {why}", column=self.sheet.header[no.column], why=no.words)
+                    if no.column >= 0
+                    else no.words,
                     no.column,
                 )
             except Refusal as no:
@@ -248,7 +250,7 @@ class _Work(Recognising, AssetRows):
                         "{field} “{value}” is already taken by another {kind}. Each needs its own.",
                         field=tr(one.label),
                         value=clip(str(value)),
-                        kind=tr(self.about.label).lower(),
+                        kind=inside(self.about.label),
                     ),
                     self.at.get(one.key, -1),
                 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.kinds import INTEGER, TEXT, Kind
-from itam_desktop.kernel.texts import N
+from itam_desktop.kernel.texts import N, every
 
 
 def normal(name: str) -> str:
@@ -169,7 +169,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("address.line2", "address", N("Address, second line"), "address 2|address2|address line 2"),
         _v("address.zip", "address", N("Postal code"), "zip|postal code|post code|zip code|postcode|plz"),
         _v("address.city", "address", N("City"), "city|town|stadt|ville"),
-        _v("address.state", "address", N("State"), "state|province|region|county"),
+        _v("address.state", "address", N("State or province"), "state|province|region|county"),
         _v("address.country", "address", N("Country"), "country|land|pays"),
     ),
     "model": (
@@ -187,7 +187,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("address.line2", "address", N("Address, second line"), "address 2|address2|address line 2"),
         _v("address.zip", "address", N("Postal code"), "zip|postal code|post code|zip code|postcode|plz"),
         _v("address.city", "address", N("City"), "city|town|stadt|ville"),
-        _v("address.state", "address", N("State"), "state|province|region|county"),
+        _v("address.state", "address", N("State or province"), "state|province|region|county"),
         _v("address.country", "address", N("Country"), "country|land|pays"),
     ),
     "business_unit": (
@@ -270,13 +270,20 @@ class Target:
     field: Field
 
 
+def _names(label: str, *names: str) -> tuple[str, ...]:
+    """With what the program itself calls it in its other languages."""
+    return (*names, *every(label)[1:])
+
+
 def targets(kind: RecordKind) -> list[Target]:
     """All that a column can fill in records of that kind; only what its fields can take (external_id always)."""
     plain = NAMES.get(kind.key, {})
     by_key = {field.key: field for field in kind.fields if not field.sql}
     virtual = [v for v in VIRTUAL.get(kind.key, ()) if v.into in by_key or v.key == "external_id"]
     found = [
-        Target(f.key, f.label, (f.key, *f.names, *filter(None, plain.get(f.key, "").split("|"))), f.kind, f)
+        Target(
+            f.key, f.label, _names(f.label, f.key, *f.names, *filter(None, plain.get(f.key, "").split("|"))), f.kind, f
+        )
         for f in by_key.values()
         if f.kind.key != "reference"
     ]
@@ -284,12 +291,12 @@ def targets(kind: RecordKind) -> list[Target]:
         field = by_key.get(v.into) or Field(v.key, v.label)
         names = field.names if v.key == v.into.removesuffix("_id") + ".name" else ()
         label = field.label if names or v.key == v.into.removesuffix("_id") + ".name" else v.label
-        found.append(Target(v.key, label, (v.key, *v.names, *names), v.kind, field))
+        found.append(Target(v.key, label, _names(label, v.key, *v.names, *names), v.kind, field))
     known = {target.key for target in found}
     for field in by_key.values():
         key = field.key.removesuffix("_id") + ".name"
         if field.kind.key == "reference" and key not in known:
-            found.append(Target(key, field.label, (field.key, *field.names), TEXT, field))
+            found.append(Target(key, field.label, _names(field.label, field.key, *field.names), TEXT, field))
     return found
 
 

@@ -96,17 +96,10 @@ class Field:
 
     def search_words(self) -> frozenset[str]:
         """The words before the colon in the search line that mean this field."""
-        label = tr(self.label).casefold()
-        return frozenset(
-            {
-                self.key,
-                self.key.removesuffix("_id"),
-                label,
-                label.replace(" ", ""),
-                label.replace(" ", "_"),
-                *self.names,
-            }
-        )
+        found = {self.key, self.key.removesuffix("_id"), *self.names}
+        for label in (self.label.casefold(), tr(self.label).casefold()):
+            found |= {label, label.replace(" ", ""), label.replace(" ", "_"), label.replace(".", "")}
+        return frozenset(found)
 
 
 def custom_field(row: Mapping[str, Any]) -> Field:

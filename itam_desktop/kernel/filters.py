@@ -13,7 +13,7 @@ from typing import Any
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import Value
-from itam_desktop.kernel.style import Style, show_date
+from itam_desktop.kernel.style import Style, show_month
 from itam_desktop.kernel.texts import tr, tr_n
 
 RANGED = frozenset({"date", "money", "integer", "decimal", "unit_price"})
@@ -115,7 +115,7 @@ def _value(value: Value, field: Field, style: Style, titles: Mapping[int, str]) 
 
 def period(value: str) -> str:
     """ "2026", "Apr 2026"."""
-    return show_date(value + "-01", Style())[3:] if len(value) == 7 else value
+    return show_month(value) if len(value) == 7 else value
 
 
 def _bound(value: Value, field: Field, style: Style) -> str:

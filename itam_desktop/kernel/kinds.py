@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from itam_desktop.kernel.errors import Refusal, Unreadable
 from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.style import Style, clip, read_date, read_number, show_date, show_money, show_number
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import every, tr
 
 if TYPE_CHECKING:
     from itam_desktop.kernel.fields import Field
@@ -210,6 +210,9 @@ class Choice(Kind):
         word = text.casefold()
         for choice in field.choices:
             if word in (choice.key.casefold(), choice.label.casefold(), tr(choice.label).casefold(), *choice.names):
+                return choice.key
+        for choice in field.choices:  # a file may be in another language than the window
+            if any(word == other.casefold() for other in every(choice.label)):
                 return choice.key
         known = ", ".join(tr(c.label) for c in field.choices[:8])
         raise Unreadable(tr("“{text}” is not one of: {known}.", text=clip(text), known=known), field=field.key)

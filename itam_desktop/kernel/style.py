@@ -17,6 +17,8 @@ _MONTH_WORDS = {word: n for n, word in enumerate(["jan", "feb", "mar", "apr", "m
     "mär": 3, "mai": 5, "okt": 10, "dez": 12, "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12, "ene": 1, "abr": 4, "ago": 8, "dic": 12
 }  # fmt: skip
 
+_DAYS = {"today": 0, "now": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "yesterday": -1, "gestern": -1}
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -94,11 +96,29 @@ def show_number(value: Decimal | int, style: Style, places: int | None = None) -
     return words if style.decimal == "." else words.translate(str.maketrans(",.", ".,"))
 
 
+def show_count(n: int) -> str:
+    """A number of things where no office's style is at hand: "1,429", in German "1.429"."""
+    # Translators: the sign between groups of three digits, as in 1,429
+    return f"{n:,}".replace(",", tr(","))
+
+
+def show_size(value: float, places: int | None = None) -> str:
+    """A measure where no office's style is at hand: "63.5", in German "63,5"; places: so many decimals, else what it has."""
+    words = f"{value:g}" if places is None else f"{value:.{places}f}"
+    # Translators: the sign before the decimals, as in 63.5
+    return words.replace(".", tr("."))
+
+
 def show_money(minor: int, currency: str, style: Style, whole: bool = False) -> str:
-    """ "€1,429.00"; whole: without the minor units, rounded."""
+    """ "€1,429.00", in German "1.429,00 €"; whole: without the minor units, rounded."""
     amount = show_number(from_minor(minor, currency), style, 0 if whole else digits(currency))
-    sign, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
-    return sign + SYMBOLS.get(currency, currency + " ") + amount
+    minus, amount = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
+    sign = SYMBOLS.get(currency, currency).strip()
+    if sign.isalpha():
+        # Translators: a sum with a currency's three letters: CHF 12.00
+        return tr("{minus}{code} {amount}", minus=minus, code=sign, amount=amount)
+    # Translators: a sum with a currency's sign: €12.00
+    return tr("{minus}{sign}{amount}", minus=minus, sign=sign, amount=amount)
 
 
 def add_months(day: date, months: int) -> date:
@@ -120,7 +140,8 @@ def _year(text: str) -> int:
 
 
 def read_date(text: str, style: Style) -> date:
-    """ "2026-04-03", "3.4.26", "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403". Raises Unreadable."""
+    """ "2026-04-03", "3.4.26", "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403", in English or
+    German whatever the language. Raises Unreadable."""
     raw = text.strip().lower()
     today = style.now()
     unreadable = Unreadable(
@@ -128,16 +149,14 @@ def read_date(text: str, style: Style) -> date:
            example="3.4.2026" if style.day_first else "4/3/2026")
     )  # fmt: skip
     try:
-        if raw in ("today", "heute", tr("today").lower(), "now"):
-            return today
-        if raw in ("tomorrow", "yesterday"):
-            return today + timedelta(days=1 if raw == "tomorrow" else -1)
-        if hit := re.fullmatch(r"([+-])\s*(\d{1,4})\s*(d|w|m|y)[a-z]*", raw, re.ASCII):
+        if raw in _DAYS or raw == tr("today").lower():
+            return today + timedelta(days=_DAYS.get(raw, 0))
+        if hit := re.fullmatch(r"([+-])\s*(\d{1,4})\s*([dtwmyj])[a-z]*", raw, re.ASCII):
             n = int(hit[2]) * (1 if hit[1] == "+" else -1)
             return (
                 today + timedelta(days=n * (7 if hit[3] == "w" else 1))
-                if hit[3] in "dw"
-                else add_months(today, n * (12 if hit[3] == "y" else 1))
+                if hit[3] in "dtw"
+                else add_months(today, n * (12 if hit[3] in "yj" else 1))
             )
         if hit := re.fullmatch(r"(\d{4})-?(\d{2})-?(\d{2})(?:[t ][\d:.]+z?(?:[+-][\d:]+)?)?", raw, re.ASCII):
             return date(int(hit[1]), int(hit[2]), int(hit[3]))
@@ -170,12 +189,17 @@ def _month(word: str) -> int:
 
 
 def show_date(iso: str, style: Style) -> str:
-    """ "03 Apr 2026" of "2026-04-03"; a text that is no date is shown as it is."""
+    """ "03 Apr 2026" of "2026-04-03", in German "03. Apr. 2026"; a text that is no date is shown as it is."""
     try:
         day = date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return f"{day.day:02d} {tr(MONTHS[day.month - 1])} {day.year}"
+    return tr("{day} {month} {year}", day=f"{day.day:02d}", month=tr(MONTHS[day.month - 1]), year=day.year)
+
+
+def show_month(iso: str) -> str:
+    """ "Apr 2026" of "2026-04"."""
+    return tr("{month} {year}", month=tr(MONTHS[int(iso[5:7]) - 1]), year=iso[:4])
 
 
 def clip(text: str, most: int = 40) -> str:

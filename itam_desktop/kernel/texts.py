@@ -1,21 +1,32 @@
 """Every visible word goes through here, so that one place translates it.
 
-`tr` translates now, `N` only marks a text for translation (it is translated where it is shown).
+`tr` translates now, `N` only marks a text for translation (it is translated where it is shown), `later` keeps a text
+with its values, to be translated whenever it is read (the history holds such).
 Texts are templates for str.format: `tr("Gave out {what}", what=...)`. A value is put in after
 translation and is never read as a template itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 _translate: Callable[[str], str] = str
+_plural: Callable[[str, str, int], str] | None = None
+_small_names = True
+_in_all: Callable[[str], tuple[str, ...]] | None = None
 
 
-def install(translate: Callable[[str], str]) -> None:
-    """Put a translator in place: it gets the English text and gives the text to show."""
-    global _translate
-    _translate = translate
+def install(
+    translate: Callable[[str], str], plural: Callable[[str, str, int], str] | None = None, *, small_names: bool = True
+) -> None:
+    """Put a translator in place: it gets the English text and gives the text to show.
+
+    plural: gets both English forms and the number, for languages with rules of their own.
+    small_names: the language writes the name of a field or a record small within a sentence; German does not.
+    """
+    global _translate, _plural, _small_names
+    _translate, _plural, _small_names = translate, plural, small_names
 
 
 def N(text: str) -> str:
@@ -30,14 +41,56 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
-    """The singular or the plural form for `n`, which is also filled in as {n}."""
+    """The singular or the plural form for `n` by the language's rule; `n` is also filled in as {n}."""
+    if _plural is not None:
+        return _plural(one, many, n).format(n=n, **values)
     return tr(one if n == 1 else many, n=n, **values)
+
+
+def inside(label: str) -> str:
+    """A label as it stands within a sentence: "serial number", "SIM card", but "Seriennummer" in German."""
+    shown = tr(label)
+    return " ".join(w if w[1:] != w[1:].lower() else w.lower() for w in shown.split(" ")) if _small_names else shown
+
+
+def install_all(in_all: Callable[[str], tuple[str, ...]]) -> None:
+    """Say how a text is called in every language (itam_desktop/languages.py does)."""
+    global _in_all
+    _in_all = in_all
+
+
+def every(text: str) -> tuple[str, ...]:
+    """The text in each language that the program has, English first: a file may be in any of them."""
+    return _in_all(text) if _in_all is not None else tuple(dict.fromkeys([text, tr(text)]))
+
+
+def later(text: str, /, **values: object) -> dict[str, object]:
+    """A text with its values for the history: `spoken` gives its words in the language of whoever reads it."""
+    return {"text": text, **({"values": values} if values else {})}
+
+
+def later_inside(label: str) -> dict[str, object]:
+    """A label that stands within a sentence, for the history."""
+    return {"inside": label}
+
+
+def spoken(text: str, values: Mapping[str, Any]) -> str:
+    """The words of a text of the history; a value may be made by `later`."""
+    return tr(text, **{name: _word(value) for name, value in values.items()}) if text else ""
+
+
+def _word(value: Any) -> object:
+    if not isinstance(value, dict):
+        return value
+    return inside(str(value["inside"])) if "inside" in value else spoken(str(value["text"]), value.get("values") or {})
 
 
 def pseudo(text: str) -> str:
     """The text 40 % longer and accented, its {names} left alone: shows what would be clipped."""
     accents = str.maketrans("aeiouAEIOUncs", "àéîöûÀÉÎÖÛñçš")
     parts = text.replace("{", "\0{").replace("}", "}\0").split("\0")
+    if not any(c.isalpha() for part in parts if not part.startswith("{") for c in part):
+        return text  # only signs and names: "{day} {month} {year}"
     longer = "".join(part if part.startswith("{") else part.translate(accents) for part in parts)
     more = "~" * max(1, round(len(text) * 0.4) - 1)
-    return longer + " " + " ".join(more[i : i + 12] for i in range(0, len(more), 12)) if text.strip() else text
+    return longer + " " + " ".join(more[i : i + 12] for i in range(0, len(more), 12))

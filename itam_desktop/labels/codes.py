@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.style import show_size
 from itam_desktop.kernel.texts import N, tr
 
 CODE128, QR, DATAMATRIX = "code128", "qr", "datamatrix"
@@ -159,7 +160,7 @@ def fitted(sym: Symbol, dots: int, dpi: int, height: int | None = None) -> Fit:
     """The Fit of `sym` at `dots` per module, with its warning when the bars are fine. height: dots, for bars."""
     tall = least_height(sym, dots, dpi) if height is None or sym.kind != CODE128 else height
     fine = dots not in dot_range(sym.kind, dpi)
-    told = tr("Bars of {x:.2f} mm need a good scanner held close.", x=dots * 25.4 / dpi) if fine else ""
+    told = tr("Bars of {x} mm need a good scanner held close.", x=show_size(dots * 25.4 / dpi, 2)) if fine else ""
     return Fit(dots, dpi, sym.full_columns * dots, tall, QUIET[sym.kind] * dots, told)
 
 
@@ -198,9 +199,11 @@ def too_small(
         small = symbol(text, DATAMATRIX).full_columns * dot_range(DATAMATRIX, dpi)[-1] / dpi * 25.4
         other = small <= min(width_mm, height_mm)
     if wide > width_mm:
-        said = tr("needs {need:.1f} mm, there are {there:.1f}", need=wide, there=width_mm)
+        said = tr("needs {need} mm, there are {there}", need=show_size(wide, 1), there=show_size(width_mm, 1))
     else:
-        said = tr("needs {need:.1f} mm in height, there are {there:.1f}", need=tall, there=height_mm)
+        said = tr(
+            "needs {need} mm in height, there are {there}", need=show_size(tall, 1), there=show_size(height_mm, 1)
+        )
     size = {"wide": math.ceil(wide + lost_mm[0]), "tall": math.ceil(tall + lost_mm[1])}
     label = tr("a label of at least {wide} x {tall} mm", **size) if tall > height_mm else tr(
         "a label of at least {wide} mm", **size)  # fmt: skip

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.tags import coded, is_generated
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels import queries
@@ -59,8 +60,8 @@ def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple
         raise Refusal(
             tr(
                 "{n} labels are too many for one print. Print at most {most} at a time.",
-                n=f"{len(wanted):,}",
-                most=f"{MOST:,}",
+                n=show_count(len(wanted)),
+                most=show_count(MOST),
             )
         )
     series = queries.series(conn)

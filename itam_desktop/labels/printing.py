@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.style import show_size
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.proof import opened, page_dots, raster
 from itam_desktop.labels.stock import Stock
@@ -44,8 +45,8 @@ def set_up(printer: QPrinter, stock: Stock) -> None:
     got = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
     if max(abs(got.width() - stock.width_mm), abs(got.height() - stock.height_mm)) > 0.5:
         raise Refusal(
-            tr("{printer} cannot take pages of {width:g} x {height:g} mm.", printer=printer.printerName() or "PDF",
-               width=stock.width_mm, height=stock.height_mm),
+            tr("{printer} cannot take pages of {width} x {height} mm.", printer=printer.printerName() or "PDF",
+               width=show_size(stock.width_mm), height=show_size(stock.height_mm)),
             field="printer",
         )  # fmt: skip
 
@@ -60,7 +61,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, stock: Stock, offset_mm: tuple[floa
     from PySide6.QtGui import QImage, QPainter
 
     if max(map(abs, offset_mm)) > LARGEST_OFFSET_MM:
-        raise Refusal(tr("Shift the print by at most {most:g} mm.", most=LARGEST_OFFSET_MM), field="offset")
+        raise Refusal(tr("Shift the print by at most {most} mm.", most=show_size(LARGEST_OFFSET_MM)), field="offset")
     set_up(printer, stock)
     dpi = printer.resolution()
     right, down = (round(mm / 25.4 * dpi) for mm in offset_mm)

@@ -14,6 +14,7 @@ from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.resources import resource_path
+from itam_desktop.kernel.style import show_size
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 
@@ -91,8 +92,8 @@ class Stock:
             raise Refusal(tr("{stock} has labels of a fixed length.", stock=self.name), field="length")
         if not self.min_length_mm <= length_mm <= self.max_length_mm or length_mm <= 2 * self.feed_margin_mm:
             raise Refusal(
-                tr("{stock} can be cut from {low:g} to {high:g} mm, not to {length:g}.",
-                   stock=self.name, low=self.min_length_mm, high=self.max_length_mm, length=length_mm),
+                tr("{stock} can be cut from {low} to {high} mm, not to {length}.",
+                   stock=self.name, low=show_size(self.min_length_mm), high=show_size(self.max_length_mm), length=show_size(length_mm)),
                 field="length",
             )  # fmt: skip
         return replace(self, height_mm=length_mm, label_height_mm=length_mm, pitch_y_mm=length_mm)
@@ -107,7 +108,7 @@ class Stock:
         right, bottom = self.position_mm(self.per_page - 1)
         over = max(right + self.label_width_mm - self.width_mm, bottom + self.label_height_mm - self.height_mm)
         if over > ROUNDING_MM:
-            found.append(tr("The last label ends {over:.2f} mm outside the page.", over=over))
+            found.append(tr("The last label ends {over} mm outside the page.", over=show_size(over, 2)))
         if self.columns > 1 and self.pitch_x_mm < self.label_width_mm - ROUNDING_MM:
             found.append(tr("Labels beside each other overlap."))
         if self.rows > 1 and self.pitch_y_mm < self.label_height_mm - ROUNDING_MM:

@@ -8,7 +8,7 @@ from typing import Any
 
 from itam_desktop.assets.queries import status_for
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.stocktake import queries, rules
 from itam_desktop.store.door import Tx
 
@@ -50,13 +50,17 @@ def scan(tx: Tx, stocktake: int, code: str, *, asset: int | None = None) -> dict
     conn = queries.raw(tx.conn)
     here = queries.room(conn, stocktake)
     found = one_scan(tx, stocktake, code, here, queries.next_sequence(conn, stocktake), asset=asset)
-    where = _place(tx, here) or tr("the whole office")
+    where: object = _place(tx, here) or later("the whole office")
     if found["outcome"] == "room":
         tx.say(N("Counting in {place}"), place=_place(tx, found["place"]))
     elif found["outcome"] in ("verified", "misplaced"):
         tx.say(N("Counted {what} in {place}"), what=found["tag"], place=where)
     else:
-        tx.say(N("Scanned {what}: {outcome}"), what=found["tag"] or found["code"], outcome=rules.word(found["outcome"]))
+        tx.say(
+            N("Scanned {what}: {outcome}"),
+            what=found["tag"] or found["code"],
+            outcome=later(rules.label_of(found["outcome"])),
+        )
     return found
 
 

@@ -39,7 +39,7 @@ STOCKTAKE_LINE = register(RecordKind("stocktake_line", N("Line of a stock-take")
 
 SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
     Field("stocktake_id", N("Stock-take"), REFERENCE, target="stocktake", required=True, editable=False, column=200),
-    Field("sequence", N("Number"), INTEGER, required=True, editable=False, column=80),
+    Field("sequence", N("Scan number"), INTEGER, required=True, editable=False, column=80),
     Field("code", N("Code"), mono=True, editable=False, column=160),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", editable=False, column=160),
     Field("place_id", N("Room"), REFERENCE, target="place", editable=False, column=160),

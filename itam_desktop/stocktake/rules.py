@@ -16,8 +16,12 @@ GONE = frozenset({"retired", "disposed"})  # stages that are not expected at all
 _SPLIT = re.compile("[,;\t]")
 
 
+def label_of(outcome: str) -> str:
+    return next(c.label for c in OUTCOMES if c.key == outcome)
+
+
 def word(outcome: str) -> str:
-    return next(tr(c.label) for c in OUTCOMES if c.key == outcome)
+    return tr(label_of(outcome))
 
 
 def at_start(stage: str) -> str | None:

@@ -15,7 +15,7 @@ from itam_desktop.kernel.changes import Change, Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import clip
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, spoken, tr
 from itam_desktop.store import own_indexes, schema
 from itam_desktop.store.digests import FIRST, action_hash, canonical, change_digest, changes_digest, record_digest
 from itam_desktop.store.rows import Flat, content_columns, custom_json, flat, without_blanks
@@ -170,9 +170,7 @@ class Tx:
         for record, wanted in values.items():
             before = rows.get(record)
             if before is None:
-                raise Refusal(
-                    tr("This {kind} is no longer there.", kind=tr(about.label).lower()), record=(kind, record)
-                )
+                raise Refusal(tr("This {kind} is no longer there.", kind=inside(about.label)), record=(kind, record))
             differing = {
                 k: (None if v == "" else v) for k, v in wanted.items() if before.get(k) != (None if v == "" else v)
             }
@@ -248,7 +246,7 @@ class Tx:
         self._refuse_circles(changes)
         if any(c.table == "custom_field" for c in changes):
             own_indexes.put_right(self.conn)
-        label = tr(self.label, **self.args)
+        label = spoken(self.label, self.args)
         if not changes and not self.verb.startswith("note."):
             return Done(None, label, {}, result)
         number = self.draw(1, "action")
@@ -367,14 +365,14 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
                 twice[value] = twice.get(value, 0) + 1
                 if twice[value] > 1 or (other is not None and tx.entries.get(other) is None):
                     return Refusal(
-                        tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(field.label), value=clip(str(value)), kind=tr(about.label).lower()),
+                        tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(field.label), value=clip(str(value)), kind=inside(about.label)),
                         field=key, record=(kind, other) if other is not None else None,
                     )  # fmt: skip
         return Refusal(
             tr(
                 "{field} is already taken by another {kind}. Each needs its own.",
                 field=tr(field.label),
-                kind=tr(about.label).lower(),
+                kind=inside(about.label),
             ),
             field=key,
         )

@@ -13,7 +13,7 @@ from typing import Any
 
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import spoken, tr
 from itam_desktop.store import lists
 from itam_desktop.store.digests import FIRST, SWORN, action_hash, change_digest, changes_digest
 from itam_desktop.store.rows import Flat, content_columns, flat
@@ -64,7 +64,7 @@ def undone_actions(conn: sqlite3.Connection) -> set[int]:
 
 def words_of(label: str, args: str) -> str:
     """The action's words in the user's language; args is the JSON of its values."""
-    return tr(label, **json.loads(args)) if label else ""
+    return spoken(label, json.loads(args))
 
 
 def timeline(conn: sqlite3.Connection, kind: RecordKind, record: int) -> list[Event]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, spoken, tr
 from itam_desktop.store import schema
 from itam_desktop.store.door import BATCH, Tx
 from itam_desktop.store.schema import quoted
@@ -29,7 +29,11 @@ class Target(NamedTuple):
     verb: str
 
     def words(self) -> str:
-        return tr(self.label, **json.loads(self.args))
+        return spoken(self.label, json.loads(self.args))
+
+    def kept(self) -> dict[str, Any]:
+        """Its text for the history, in no language yet."""
+        return {"text": self.label, "values": json.loads(self.args)}
 
 
 def _latest_of(conn: sa.Connection, action: int) -> Any:
@@ -111,7 +115,7 @@ def undo(tx: Tx, action: int) -> None:
     if is_undone(tx.conn, about.id):
         raise Refusal(tr("“{what}” was already undone.", what=about.words()))
     _apply(tx, about, [c.inverse() for c in reversed(changes_of(tx.conn, about.id, undoing=True))])
-    tx.say(UNDID, what=about.words())
+    tx.say(UNDID, what=about.kept())
     tx.verb = "undo"
 
 
@@ -121,7 +125,7 @@ def redo(tx: Tx, action: int) -> None:
     if not is_undone(tx.conn, about.id):
         raise Refusal(tr("“{what}” is not undone.", what=about.words()))
     _apply(tx, about, changes_of(tx.conn, about.id))
-    tx.say(REDID, what=about.words())
+    tx.say(REDID, what=about.kept())
     tx.verb = "redo"
 
 
@@ -185,11 +189,11 @@ def _void(conn: sa.Connection, after: int) -> None:
 
 
 def _moved_on(tx: Tx, about: Target, record: int, keys: list[str], kind: str) -> Refusal:
-    later = tx.conn.exec_driver_sql(
+    newer = tx.conn.exec_driver_sql(
         "SELECT a.label, a.args FROM change c JOIN action a ON a.id=c.action_id WHERE c.record_id=? AND a.id>? AND a.undoes IS NULL AND a.redoes IS NULL ORDER BY a.id DESC LIMIT 1",
         (record, about.id),
     ).first()
-    what = tr(later.label, **json.loads(later.args)) if later else tr("something later")
+    what = spoken(newer.label, json.loads(newer.args)) if newer else tr("something later")
     fields = {f.key: tr(f.label) for f in tx.kind(kind).fields}
     return Refusal(
         tr("“{what}” cannot be undone: “{later}” has since changed {field}. Undo that first.", what=about.words(), later=what, field=", ".join(fields.get(k, k) for k in keys) or tr("the record")),

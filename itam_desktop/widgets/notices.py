@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import begin
@@ -141,7 +142,9 @@ class ProgressStrip(QWidget):
         if what:
             self._title = what
         words = (
-            tr("{what} {n} of {total}", what=self._title, n=f"{done:,}", total=f"{total:,}") if total else self._title
+            tr("{what} {n} of {total}", what=self._title, n=show_count(done), total=show_count(total))
+            if total
+            else self._title
         )
         self._what.setText(words)
         self._bar.set_part(done / total if total else 0.0)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Page, Shell
@@ -355,7 +355,7 @@ class RecordPage(Page):
     def _switch(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
         self.side.setCurrentIndex(index)
-        words = tr("New {kind}", kind=tr(self.panel.about.label).lower())
+        words = tr("New {kind}", kind=inside(self.panel.about.label))
         self.new_button.setText(words)
         self.new_button.setAccessibleName(words)
         self._show_side()

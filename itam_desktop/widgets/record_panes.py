@@ -26,7 +26,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.style import show_number
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.form import RecordForm
 from itam_desktop.widgets.page import Shell
@@ -264,7 +264,7 @@ class FormPane(QWidget):
         self.form = RecordForm(fields, shell.context(), another=new, pins=new)
         self.form.load(self._first)
         words = (
-            tr("New {kind}", kind=tr(about.label).lower())
+            tr("New {kind}", kind=inside(about.label))
             if new
             else str(self._first.get(about.code) or self._first.get(about.title) or tr(about.label))
         )

@@ -130,11 +130,13 @@ UNITS: tuple[tuple[str, float], ...] = (
 def _label(unit: str, d: date) -> str:
     month = tr(MONTHS[d.month - 1])
     if unit in ("day", "week"):
-        return f"{d.day} {month}" if d.month > 1 or d.day > 7 else f"{d.day} {month} {d.year}"
-    if unit == "month":
-        return month if d.month > 1 else f"{month} {d.year}"
-    if unit == "quarter":
-        return f"{month} {d.year}"
+        whole = d.month == 1 and d.day <= 7
+        day = {"day": d.day, "month": month, "year": d.year}
+        return tr("{day} {month} {year}", **day) if whole else tr("{day} {month}", **day)
+    if unit == "month" and d.month > 1:
+        return month
+    if unit in ("month", "quarter"):
+        return tr("{month} {year}", month=month, year=d.year)
     return str(d.year)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QStacke
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.money import SYMBOLS
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.editors import FormContext
 from itam_desktop.widgets.form import RecordForm
@@ -332,7 +332,8 @@ class TroubleWindow(QWidget):
         self.backups = list(found)
         for one in found[:50]:
             when = datetime.fromisoformat(one.at).astimezone()
-            self.rows.addItem(QListWidgetItem(tr("{when}, {n} records", when=f"{when:%d %b %Y %H:%M}", n=one.records)))
+            said = f"{show_date(when.date().isoformat(), Style())} {when:%H:%M}"
+            self.rows.addItem(QListWidgetItem(tr("{when}, {n} records", when=said, n=one.records)))
         self.rows.setCurrentRow(0)
         for part in (self.rows, self.restore_button, self.backup_words):
             part.setVisible(bool(found))

@@ -12,7 +12,8 @@ USAGE = """python3 packaging/dev.py COMMAND
   run [args]            open the program (or one of its own commands, see run --help)
   test [pytest args]    the tests, without a screen; --office also brings the spreadsheet program some compare with
   check                 lint, format, types, import floors
-  screens [--pseudo]    pictures of every page and dialog into build/screens
+  screens [--pseudo]    pictures of every page and dialog into build/screens; --language de: in German
+  texts [--tidy]        collect every text for the translators and compile the translations
   bench [args]          the figures of speed
   migration NAME        write a migration for what changed in the tables
   ordeal NAME           a long test of reliability, by its name
@@ -81,6 +82,11 @@ def screens(arguments: list[str]) -> int:
     return environment.run(_ready(dev=True), ["-m", "tests.screens", *arguments])
 
 
+def texts(arguments: list[str]) -> int:
+    """Collect every text into resources/translations and compile; --check changes nothing."""
+    return environment.run(_ready(dev=False, window=False), ["packaging/devlib/texts.py", *arguments])
+
+
 def bench(arguments: list[str]) -> int:
     """Measure."""
     return environment.run(_ready(dev=True), ["-m", "tests.bench", *arguments])
@@ -115,6 +121,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "check": check,
     "screens": screens,
+    "texts": texts,
     "bench": bench,
     "migration": migration,
     "ordeal": ordeal,

@@ -1,4 +1,4 @@
-"""`dev.py screens [--pseudo]`: every page and dialog of the real window with the sample office, at 1280 x 800, light and dark, to
+"""`dev.py screens [--pseudo] [--language de]`: every page and dialog of the real window with the sample office, at 1280 x 800, light and dark, to
 build/screens/*.png and one contact sheet. --pseudo: 40 % longer texts, mirrored. Exit 1 when a page widens the window."""
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ def settle(app: Any, seconds: float = 0.9) -> None:
 def main() -> int:
     asked = argparse.ArgumentParser()
     asked.add_argument("--pseudo", action="store_true")
+    asked.add_argument("--language", default="en")
     asked.add_argument("--only", nargs="*", default=[])
     given = asked.parse_args()
     home = Path(tempfile.mkdtemp(prefix="itam-screens-"))
@@ -92,27 +93,29 @@ def main() -> int:
     import itam_desktop.all_tables
     import itam_desktop.records  # noqa: F401
     from itam_desktop import app as program
-    from itam_desktop import sample
+    from itam_desktop import languages, sample
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
 
+    os.environ["LANGUAGE"] = given.language
+    languages.use()
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
-    if given.pseudo:
-        texts.install(texts.pseudo)
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
+    ending = "-pseudo" if given.pseudo else "" if given.language == "en" else "-" + given.language
     if given.pseudo:
+        texts.install(texts.pseudo)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     OUT.mkdir(parents=True, exist_ok=True)
     made: list[Path] = []
     wrong: list[str] = []
 
     def shot(widget: QWidget, name: str, scheme: str) -> None:
-        target = OUT / f"{name}-{scheme}{'-pseudo' if given.pseudo else ''}.png"
+        target = OUT / f"{name}-{scheme}{ending}.png"
         widget.grab().save(str(target))
         made.append(target)
         if not name.startswith("dialog-") and (widget.width(), widget.height()) != SIZE:

@@ -18,6 +18,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import LONG
+from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists
@@ -296,7 +297,8 @@ class FormPane(Pane):
             return
         when = kept[1]
         with contextlib.suppress(ValueError):
-            when = f"{self.shell.desk.moment(when):%d %b, %H:%M}"
+            moment = self.shell.desk.moment(when)
+            when = f"{show_date(moment.date().isoformat(), self.shell.desk.style)}, {moment:%H:%M}"
         self._offer = NoticeCard(
             "info",
             tr("Something typed here on {when} was not saved.", when=when),

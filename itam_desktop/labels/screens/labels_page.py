@@ -21,7 +21,7 @@ from itam_desktop.kernel.errors import Cancelled, Refusal
 from itam_desktop.kernel.fields import Field as FieldOf
 from itam_desktop.kernel.kinds import REFERENCE
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import Style, read_number
+from itam_desktop.kernel.style import Style, read_number, show_count
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.labels import making, queries
@@ -349,9 +349,9 @@ class LabelsPage(Page):
     def _count_found(self, found: array[int]) -> None:
         self._found = found
         if self.line.text().strip():
-            self.add_button.setText(tr("Add {n}", n=f"{len(found):,}"))
+            self.add_button.setText(tr("Add {n}", n=show_count(len(found))))
         else:
-            self.add_button.setText(tr("Add all {n}", n=f"{len(found):,}"))
+            self.add_button.setText(tr("Add all {n}", n=show_count(len(found))))
         self.add_button.setAccessibleName(self.add_button.text())
         self.add_button.setEnabled(bool(found))
 
@@ -444,7 +444,7 @@ class LabelsPage(Page):
                 item.setSizeHint(QSize(px(80), px(30)))
                 self.chosen.addItem(item)
         if n > LISTED:
-            more = QListWidgetItem(tr("and {n} more", n=f"{n - LISTED:,}"))
+            more = QListWidgetItem(tr("and {n} more", n=show_count(n - LISTED)))
             more.setFlags(Qt.ItemFlag.NoItemFlags)
             self.chosen.addItem(more)
         of_assets = self.kind == "asset"
@@ -474,7 +474,7 @@ class LabelsPage(Page):
             )
         else:
             card = NoticeCard("ok", tr("{n} of {of} codes of this sheet read back", n=got.proved, of=len(got.asked.slice()[0])),
-                              tr("All {n} are read back before anything is printed.", n=f"{n:,}"))  # fmt: skip
+                              tr("All {n} are read back before anything is printed.", n=show_count(n)))  # fmt: skip
         if got.warnings and got.error is None:
             card = NoticeCard("warn", tr("{n} of {of} codes read back", n=got.proved, of=n), " ".join(got.warnings))
         put_only(self.proof.layout(), card)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stocktake.fields import OUTCOMES
 from itam_desktop.stocktake.queries import Scanned, Thing
@@ -298,7 +299,11 @@ class ThingList(QListWidget):
             item.setData(_THING + 1, thing.asset_id)
             self.addItem(item)
         rest = (
-            nothing if not things else tr("and {n} more", n=f"{total - len(things):,}") if total > len(things) else ""
+            nothing
+            if not things
+            else tr("and {n} more", n=show_count(total - len(things)))
+            if total > len(things)
+            else ""
         )
         if rest:
             item = QListWidgetItem(rest)

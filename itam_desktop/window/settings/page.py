@@ -12,7 +12,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Choice, Field, RecordKind
 from itam_desktop.kernel.kinds import CHOICE
 from itam_desktop.kernel.tags import make_tag, next_number
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import Empty, RecordList
@@ -128,6 +128,14 @@ def _backups(page: SettingsPage) -> QWidget:
     return made
 
 
+def _look(page: SettingsPage) -> QWidget:
+    made = LookSettings()
+    reopen = getattr(page.shell, "reopen_asked", None)
+    if reopen is not None:
+        made.anew.connect(reopen)
+    return made
+
+
 SUBS = (
     Sub("office", N("Office"), "building", lambda page: OfficeSettings(page.shell)),
     Sub("tags", N("Tags"), "tag", _series),
@@ -136,7 +144,7 @@ SUBS = (
     Sub("statuses", N("Statuses"), "flag", _statuses),
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("backups", N("Backups"), "device-floppy", _backups),
-    Sub("look", N("Look"), "palette", lambda page: LookSettings()),
+    Sub("look", N("Look"), "palette", _look),
     Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
 )
 KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office"}  # fmt: skip
@@ -245,7 +253,7 @@ class _Headed(QWidget):
     def __init__(self, panel: RecordPanel, words: str) -> None:
         super().__init__()
         self.panel = panel
-        new = button(tr("New {kind}", kind=tr(panel.about.label).lower()), "plus", pressed=panel.new)
+        new = button(tr("New {kind}", kind=inside(panel.about.label)), "plus", pressed=panel.new)
         layout = col(Pane(row(label(words, "head"), None, new, margins=(16, 10, 16, 10)), "b", "window"), gap=0)
         layout.addWidget(panel, 1)
         self.setLayout(layout)

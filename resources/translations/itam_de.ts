@@ -1,0 +1,5693 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>assets</name>
+    <message>
+        <source>1,429.00</source>
+        <translation>1,429.00</translation>
+    </message>
+    <message>
+        <source>1.429,00</source>
+        <translation>1.429,00</translation>
+    </message>
+    <message>
+        <source>A date makes it a loan.</source>
+        <translation>Mit einem Datum wird es eine Leihe.</translation>
+    </message>
+    <message>
+        <source>A regular expression.</source>
+        <translation>Ein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>A tag prefix has one to three letters, and no I, O or Q: people read those as 1 and 0.</source>
+        <translation>Ein Kürzel hat ein bis drei Buchstaben, aber kein I, O oder Q: Diese werden leicht als 1 und 0 gelesen.</translation>
+    </message>
+    <message>
+        <source>About this asset</source>
+        <translation>Über diesen Gegenstand</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add many</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Add the first asset</source>
+        <translation>Ersten Gegenstand hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added the file {file} to {what}</source>
+        <translation>Datei {file} zu {what} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added {n} assets, from {what}</source>
+        <translation>{n} Gegenstände hinzugefügt, ab {what}</translation>
+    </message>
+    <message>
+        <source>Added {what}</source>
+        <translation>{what} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Adding {file}</source>
+        <translation>{file} wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>All assets</source>
+        <translation>Alle Gegenstände</translation>
+    </message>
+    <message>
+        <source>All we have</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>An asset cannot be part of itself.</source>
+        <translation>Ein Gegenstand kann nicht Teil von sich selbst sein.</translation>
+    </message>
+    <message>
+        <source>An invoice, a photo, a hand-over paper: drop it here.</source>
+        <translation>Eine Rechnung, ein Foto, ein Übergabeschein: Legen Sie die Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter opens</source>
+        <translation>Pfeiltasten bewegen, Eingabetaste öffnet</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>Zurück bis</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>Zurück ins Lager</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Binned {what}</source>
+        <translation>{what} in den Papierkorb gelegt</translation>
+    </message>
+    <message>
+        <source>Bought on</source>
+        <translation>Gekauft am</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>Privatgerät</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Can be undone.</source>
+        <translation>Lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>Pkw</translation>
+    </message>
+    <message>
+        <source>Car or truck</source>
+        <translation>Pkw oder Lkw</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Changed {n} records: {kind}</source>
+        <translation>{n} Datensätze geändert: {kind}</translation>
+    </message>
+    <message>
+        <source>Changed {what}</source>
+        <translation>{what} geändert</translation>
+    </message>
+    <message>
+        <source>Check character</source>
+        <translation>Prüfzeichen</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahlmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>Choose an asset in the list, or scan its tag.</source>
+        <translation>Wählen Sie einen Gegenstand in der Liste oder scannen Sie seine Inventarnummer.</translation>
+    </message>
+    <message>
+        <source>Choose one person, place or asset to give it to.</source>
+        <translation>Wählen Sie eine Person, einen Ort oder einen Gegenstand zum Ausgeben.</translation>
+    </message>
+    <message>
+        <source>Choose who gets it.</source>
+        <translation>Wählen Sie, wer es bekommt.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Computers, phones, printers, cars: everything your office owns or leases and wants to find again.</source>
+        <translation>Computer, Telefone, Drucker, Autos: alles, was Ihr Büro besitzt oder least und wiederfinden will.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Copied {tag}.</source>
+        <translation>{tag} kopiert.</translation>
+    </message>
+    <message>
+        <source>Copier</source>
+        <translation>Kopierer</translation>
+    </message>
+    <message>
+        <source>Copy the tag</source>
+        <translation>Inventarnummer kopieren</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Data classification</source>
+        <translation>Schutzklasse</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Day before month</source>
+        <translation>Tag vor Monat</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Default price</source>
+        <translation>Üblicher Preis</translation>
+    </message>
+    <message>
+        <source>Desktop computer</source>
+        <translation>Desktop-Computer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Diesel</source>
+        <translation>Diesel</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Disk encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Disposed</source>
+        <translation>Entsorgt</translation>
+    </message>
+    <message>
+        <source>Draft kept at {time}, even if the power fails</source>
+        <translation>Entwurf um {time} gesichert, auch gegen Stromausfall</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>Rückgabe bis</translation>
+    </message>
+    <message>
+        <source>Each of these is one action: one undo takes it back for all.</source>
+        <translation>Jede davon ist ein Vorgang: Einmal „Rückgängig“ nimmt ihn für alle zurück.</translation>
+    </message>
+    <message>
+        <source>Electric</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Empty: every record; else like: computer,mobile</source>
+        <translation>Leer: für alle; sonst etwa: computer,mobile</translation>
+    </message>
+    <message>
+        <source>Empty: in stock, or given out when held.</source>
+        <translation>Leer: auf Lager, oder ausgegeben, wenn jemand Inhaber ist.</translation>
+    </message>
+    <message>
+        <source>Empty: the model&apos;s name.</source>
+        <translation>Leer: der Name des Modells.</translation>
+    </message>
+    <message>
+        <source>Empty: the next in the series.</source>
+        <translation>Leer: die nächste im Nummernkreis.</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>Lebensende</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Durchwahl</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Brauchbar</translation>
+    </message>
+    <message>
+        <source>Field set</source>
+        <translation>Feldgruppe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in month</source>
+        <translation>Geschäftsjahr beginnt im Monat</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>For example: Property of Studio Nordkai, +49 40 123456</source>
+        <translation>Zum Beispiel: Eigentum von Studio Nordkai, +49 40 123456</translation>
+    </message>
+    <message>
+        <source>Form it must have</source>
+        <translation>Vorgeschriebene Form</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Wiedergefunden</translation>
+    </message>
+    <message>
+        <source>Free to give out</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>Kraftstoff</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>Möbel</translation>
+    </message>
+    <message>
+        <source>Further codes</source>
+        <translation>Weitere Nummern</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Gave out {what} to {whom}</source>
+        <translation>{what} an {whom} ausgegeben</translation>
+    </message>
+    <message>
+        <source>Give it to</source>
+        <translation>Ausgeben an</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Give out {what}</source>
+        <translation>{what} ausgeben</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Heading in the form</source>
+        <translation>Überschrift im Formular</translation>
+    </message>
+    <message>
+        <source>Held by person</source>
+        <translation>Bei Person</translation>
+    </message>
+    <message>
+        <source>Held by place</source>
+        <translation>Bei Ort</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Holds data</source>
+        <translation>Enthält Daten</translation>
+    </message>
+    <message>
+        <source>Holds personal data</source>
+        <translation>Personendaten</translation>
+    </message>
+    <message>
+        <source>Home place</source>
+        <translation>Stammort</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Rechnername</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>How many? Write a number from 1 to {most}.</source>
+        <translation>Wie viele? Schreiben Sie eine Zahl von 1 bis {most}.</translation>
+    </message>
+    <message>
+        <source>How much time</source>
+        <translation>Wie viel Zeit</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>ICCID</source>
+        <translation>ICCID</translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation>IMEI</translation>
+    </message>
+    <message>
+        <source>IMEI 2</source>
+        <translation>IMEI 2</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>ISO 7064 MOD 37,36: catches a mistyped or misread tag.</source>
+        <translation>ISO 7064 MOD 37,36: entdeckt vertippte oder falsch gelesene Nummern.</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>In repair</source>
+        <translation>In Reparatur</translation>
+    </message>
+    <message>
+        <source>In service since</source>
+        <translation>In Betrieb seit</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Auf Lager</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>Festnetz</translation>
+    </message>
+    <message>
+        <source>Landline phone</source>
+        <translation>Festnetztelefon</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Last counted</source>
+        <translation>Zuletzt gezählt</translation>
+    </message>
+    <message>
+        <source>Last events</source>
+        <translation>Letzte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Leased</source>
+        <translation>Geleast</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>Verleihen</translation>
+    </message>
+    <message>
+        <source>Lend {what}</source>
+        <translation>{what} verleihen</translation>
+    </message>
+    <message>
+        <source>Lends out</source>
+        <translation>Wird verliehen</translation>
+    </message>
+    <message>
+        <source>Lend…</source>
+        <translation>Verleihen…</translation>
+    </message>
+    <message>
+        <source>Lent {what} to {whom}</source>
+        <translation>{what} an {whom} verliehen</translation>
+    </message>
+    <message>
+        <source>Line on labels</source>
+        <translation>Zeile auf Etiketten</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Langer Text</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s barcode</source>
+        <translation>Herstellercode</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s end of support</source>
+        <translation>Support bis</translation>
+    </message>
+    <message>
+        <source>Management address</source>
+        <translation>Management-IP</translation>
+    </message>
+    <message>
+        <source>Mark as missing</source>
+        <translation>Als vermisst melden</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Vermisst</translation>
+    </message>
+    <message>
+        <source>Missing, in repair</source>
+        <translation>Vermisst, Reparatur</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Mobiltelefon</translation>
+    </message>
+    <message>
+        <source>Mobile phone or tablet</source>
+        <translation>Mobiltelefon oder Tablet</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Move in from a spreadsheet</source>
+        <translation>Aus einer Tabelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Umgezogen</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Name des Büros</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>Needs a signature</source>
+        <translation>Mit Unterschrift</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Network device</source>
+        <translation>Netzwerkgerät</translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation>Neuer Gegenstand</translation>
+    </message>
+    <message>
+        <source>New holder</source>
+        <translation>Neuer Inhaber</translation>
+    </message>
+    <message>
+        <source>New: {category}</source>
+        <translation>Neu: {category}</translation>
+    </message>
+    <message>
+        <source>Next inspection</source>
+        <translation>Nächste Prüfung</translation>
+    </message>
+    <message>
+        <source>No assets yet</source>
+        <translation>Noch keine Gegenstände</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>No program opens {file}. Save it elsewhere instead.</source>
+        <translation>Kein Programm öffnet {file}. Speichern Sie die Datei stattdessen woanders.</translation>
+    </message>
+    <message>
+        <source>No two alike</source>
+        <translation>Jeder Wert nur einmal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Odometer</source>
+        <translation>Kilometerstand</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Büro</translation>
+    </message>
+    <message>
+        <source>Old tag</source>
+        <translation>Alte Inventarnr.</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Verliehen</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Ein Stück</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>One a line; a scan of any of them opens this asset.</source>
+        <translation>Einer je Zeile; wird einer davon gescannt, öffnet sich dieser Gegenstand.</translation>
+    </message>
+    <message>
+        <source>One to three letters; no I, O or Q.</source>
+        <translation>Ein bis drei Buchstaben; kein I, O oder Q.</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be added, no folders or links.</source>
+        <translation>Nur Dateien dieses Computers lassen sich hinzufügen, keine Ordner oder Verknüpfungen.</translation>
+    </message>
+    <message>
+        <source>Only for field sets</source>
+        <translation>Nur für Feldgruppen</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>{file} öffnen</translation>
+    </message>
+    <message>
+        <source>Open {what}</source>
+        <translation>{what} öffnen</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>Weitere Codes</translation>
+    </message>
+    <message>
+        <source>Out of the bin</source>
+        <translation>Aus dem Papierkorb</translation>
+    </message>
+    <message>
+        <source>Own field</source>
+        <translation>Eigenes Feld</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>Eigentum</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Besitzart</translation>
+    </message>
+    <message>
+        <source>Page meter</source>
+        <translation>Seitenzähler</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>Teilenummer</translation>
+    </message>
+    <message>
+        <source>Part of asset</source>
+        <translation>Teil von Gegenstand</translation>
+    </message>
+    <message>
+        <source>Paste or scan serial numbers, one a line</source>
+        <translation>Seriennummern einfügen oder scannen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Peripheral</source>
+        <translation>Zubehörgerät</translation>
+    </message>
+    <message>
+        <source>Petrol</source>
+        <translation>Benzin</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture of the thing</source>
+        <translation>Bild der Sache</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Print tag</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print tags</source>
+        <translation>Etiketten drucken</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Printer or copier</source>
+        <translation>Drucker oder Kopierer</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Purchase and cover</source>
+        <translation>Kauf und Garantie</translation>
+    </message>
+    <message>
+        <source>Put {file} in the bin</source>
+        <translation>{file} in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Erhalten am</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Registration plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Rented</source>
+        <translation>Gemietet</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ausgemustert</translation>
+    </message>
+    <message>
+        <source>Risk and care</source>
+        <translation>Risiko und Pflege</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SIM card or line</source>
+        <translation>SIM oder Anschluss</translation>
+    </message>
+    <message>
+        <source>SIM or line</source>
+        <translation>SIM oder Anschluss</translation>
+    </message>
+    <message>
+        <source>Salvage value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save {file} elsewhere</source>
+        <translation>{file} woanders speichern</translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation>{file} gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {n}. Now the next ones.</source>
+        <comment>Saved. Now the next one.</comment>
+        <translation>
+            <numerusform>Gespeichert. Jetzt der nächste Gegenstand.</numerusform>
+            <numerusform>{n} gespeichert. Jetzt die nächsten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>In Reparatur geben</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Serial numbers, one a line</source>
+        <translation>Seriennummern, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Service tag</source>
+        <translation>Service-Nummer</translation>
+    </message>
+    <message>
+        <source>Set up the office {name}</source>
+        <translation>Büro {name} eingerichtet</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Alle Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer fields</source>
+        <translation>Weniger Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Some of these assets are no longer there.</source>
+        <translation>Einige dieser Gegenstände gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Something typed here on {when} was not saved.</source>
+        <translation>Etwas, das hier am {when} getippt wurde, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Standard for its stage</source>
+        <translation>Standard der Phase</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Strictly confidential</source>
+        <translation>Streng vertraulich</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>Systemversion</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Tablet</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Inventarnr.</translation>
+    </message>
+    <message>
+        <source>Tag series</source>
+        <translation>Nummernkreis</translation>
+    </message>
+    <message>
+        <source>Tag series for new assets</source>
+        <translation>Nummernkreis für neue Gegenstände</translation>
+    </message>
+    <message>
+        <source>Tags come from the series, one after the other.</source>
+        <translation>Die Nummern kommen der Reihe nach aus dem Nummernkreis.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>That would make a circle: it would lie in itself.</source>
+        <translation>Das ergäbe einen Kreis: Es läge in sich selbst.</translation>
+    </message>
+    <message>
+        <source>The content of this file is not in the office file: it was removed for good, or lies in a backup.</source>
+        <translation>Der Inhalt dieser Datei steht nicht in der Bürodatei: Er wurde endgültig entfernt oder liegt in einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>The form it must have is not a regular expression: {why}.</source>
+        <translation>Die vorgeschriebene Form ist kein regulärer Ausdruck: {why}.</translation>
+    </message>
+    <message>
+        <source>The same as a list</source>
+        <translation>Dasselbe als Liste</translation>
+    </message>
+    <message>
+        <source>Then disposal needs a sanitisation certificate or a written reason.</source>
+        <translation>Die Entsorgung braucht dann einen Löschnachweis oder eine schriftliche Begründung.</translation>
+    </message>
+    <message>
+        <source>There is no tag series. Make one in Settings, Tags, or type a tag.</source>
+        <translation>Es gibt keinen Nummernkreis. Legen Sie unter Einstellungen, Nummernkreise einen an oder tippen Sie eine Inventarnummer ein.</translation>
+    </message>
+    <message>
+        <source>This status is no longer there.</source>
+        <translation>Diesen Status gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Three letters, like EUR; empty means the office&apos;s own.</source>
+        <translation>Drei Buchstaben wie EUR; leer heißt: die Währung des Büros.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Toner type</source>
+        <translation>Tonertyp</translation>
+    </message>
+    <message>
+        <source>Took back {what}</source>
+        <translation>{what} zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took {what} out of the bin</source>
+        <translation>{what} aus dem Papierkorb geholt</translation>
+    </message>
+    <message>
+        <source>Truck</source>
+        <translation>Lkw</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Useful life</source>
+        <translation>Nutzungsdauer</translation>
+    </message>
+    <message>
+        <source>VIN</source>
+        <translation>Fahrgestellnr.</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Wall jack</source>
+        <translation>Wanddose</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Warranty ending</source>
+        <translation>Garantie endet</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Garantie bis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>When does it come back? Write a date, or “+2w”.</source>
+        <translation>Wann kommt es zurück? Schreiben Sie ein Datum oder „+2W“.</translation>
+    </message>
+    <message>
+        <source>Where it is and who has it</source>
+        <translation>Wo es ist und wer es hat</translation>
+    </message>
+    <message>
+        <source>Who has it? A status of “{stage}” needs a holder. Save it as in stock, then give it out.</source>
+        <translation>Wer hat ihn? Der Status „{stage}“ braucht einen Inhaber. Speichern Sie den Gegenstand als auf Lager und geben Sie ihn dann aus.</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Write the choices, one a line.</source>
+        <translation>Schreiben Sie die Auswahlmöglichkeiten auf, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>You are still editing {tag}. Save it or cancel, then choose another.</source>
+        <translation>Sie bearbeiten noch {tag}. Speichern Sie oder brechen Sie ab, dann wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>nothing, only undo</source>
+        <translation>nichts, nur Rückgängig</translation>
+    </message>
+    <message>
+        <source>{day} · {who}</source>
+        <translation>{day} · {who}</translation>
+    </message>
+    <message>
+        <source>{field}: {new}</source>
+        <translation>{field}: {new}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved: {why}.</source>
+        <translation>{file} konnte nicht gespeichert werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} is a program. It is not started from here; save it elsewhere if you trust it.</source>
+        <translation>{file} ist ein Programm. Es wird von hier nicht gestartet; speichern Sie es woanders, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB. Keep such files in a folder and put a link in the notes.</source>
+        <translation>{file} ist größer als {n} MB. Bewahren Sie solche Dateien in einem Ordner auf und schreiben Sie den Link in die Notizen.</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} assets are now: {stage}</source>
+        <translation>{n} Gegenstände sind jetzt: {stage}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets chosen</source>
+        <comment>{n} asset chosen</comment>
+        <translation>
+            <numerusform>{n} Gegenstand gewählt</numerusform>
+            <numerusform>{n} Gegenstände gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days left</source>
+        <comment>{n} day left</comment>
+        <translation>
+            <numerusform>noch {n} Tag</numerusform>
+            <numerusform>noch {n} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events</source>
+        <comment>{n} event</comment>
+        <translation>
+            <numerusform>{n} Ereignis</numerusform>
+            <numerusform>{n} Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} Monate</translation>
+    </message>
+    <message>
+        <source>{n} months left</source>
+        <translation>noch {n} Monate</translation>
+    </message>
+    <message>
+        <source>{n} older ones stand in the timeline.</source>
+        <translation>{n} ältere stehen in der Zeitachse.</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} Datensätze</translation>
+    </message>
+    <message>
+        <source>{tag} is already given out. Take it back first.</source>
+        <translation>{tag} ist schon ausgegeben. Nehmen Sie den Gegenstand zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is given out. Take it back first.</source>
+        <translation>{tag} ist ausgegeben. Nehmen Sie den Gegenstand zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is not given out, so there is nothing to take back.</source>
+        <translation>{tag} ist nicht ausgegeben, es gibt also nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}” and cannot become “{to}” directly. Next can be: {allowed}.</source>
+        <translation>{tag} ist „{now}“ und kann nicht direkt „{to}“ werden. Möglich ist als Nächstes: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{tag}: give it out to say who has it.</source>
+        <translation>{tag}: Geben Sie den Gegenstand aus, um zu sagen, wer ihn hat.</translation>
+    </message>
+    <message>
+        <source>{what} is now: {stage}</source>
+        <translation>{what} ist jetzt: {stage}</translation>
+    </message>
+    <message>
+        <source>{what} is still used: {n} {kind} refer to it as {field}. Change those first.</source>
+        <translation>{what} wird noch gebraucht: {n} {kind} verweisen darauf unter {field}. Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>{words} (undone)</source>
+        <translation>{words} (rückgängig gemacht)</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>--everything takes no --what and no --search: it writes every record.</source>
+        <translation>--everything verträgt kein --what und kein --search: Es schreibt jeden Datensatz.</translation>
+    </message>
+    <message>
+        <source>A sample office with {assets} assets and {actions} actions: {path}</source>
+        <translation>Ein Beispielbüro mit {assets} Gegenständen und {actions} Vorgängen: {path}</translation>
+    </message>
+    <message>
+        <source>A word of the command is not text in UTF-8.</source>
+        <translation>Ein Wort des Befehls ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>All is well: {records} records, {actions} actions, head {head}</source>
+        <translation>Alles in Ordnung: {records} Datensätze, {actions} Vorgänge, Kopf {head}</translation>
+    </message>
+    <message>
+        <source>IT asset management for one office. Without a command it opens the window.</source>
+        <translation>IT-Inventar für ein Büro. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>It could not be done: {why}. Nothing was changed.</source>
+        <translation>Das ging nicht: {why}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, the same: {same}, problems: {problem}</source>
+        <translation>Neu: {new}, geändert: {changed}, unverändert: {same}, Probleme: {problem}</translation>
+    </message>
+    <message>
+        <source>No record has the code {code}.</source>
+        <translation>Kein Datensatz hat den Code {code}.</translation>
+    </message>
+    <message>
+        <source>Nothing matches, so there is nothing to print.</source>
+        <translation>Nichts passt, es gibt also nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>Restored {file}. What was there before is kept as {kept}.</source>
+        <translation>{file} wiederhergestellt. Was vorher da war, liegt in {kept}.</translation>
+    </message>
+    <message>
+        <source>Say either --tags or --search, not both.</source>
+        <translation>Nennen Sie entweder --tags oder --search, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Say what to export: --what assets, or --everything.</source>
+        <translation>Sagen Sie, was exportiert werden soll: --what assets oder --everything.</translation>
+    </message>
+    <message>
+        <source>Say which labels: --tags A,B or --search &quot;…&quot; (an empty search means all).</source>
+        <translation>Sagen Sie, welche Etiketten: --tags A,B oder --search &quot;…&quot; (eine leere Suche meint alle).</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not ({what}). Nothing was changed. Run `itam-desktop check` to see whether the file is damaged; details are in {log}.</source>
+        <translation>Etwas ist schiefgegangen, das nicht sein sollte ({what}). Es wurde nichts geändert. Führen Sie `itam-desktop check` aus, um zu sehen, ob die Datei beschädigt ist; Einzelheiten stehen in {log}.</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: {why}.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>There are no records called “{word}”. There are: {known}.</source>
+        <translation>Es gibt keine Datensätze namens „{word}“. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no asset with the tag {tag}.</source>
+        <translation>Es gibt keinen Gegenstand mit der Inventarnummer {tag}.</translation>
+    </message>
+    <message>
+        <source>There is no preset {name}. There are: {known}.</source>
+        <translation>Es gibt keine Vorlage {name}. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no record {record}.</source>
+        <translation>Es gibt keinen Datensatz {record}.</translation>
+    </message>
+    <message>
+        <source>Which office file? Say it with --store FILE.</source>
+        <translation>Welche Bürodatei? Nennen Sie sie mit --store DATEI.</translation>
+    </message>
+    <message>
+        <source>a believable office</source>
+        <translation>ein glaubhaftes Büro</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>ein Befehl</translation>
+    </message>
+    <message>
+        <source>a count from a text file of scans</source>
+        <translation>eine Zählung aus einer Textdatei mit Scans</translation>
+    </message>
+    <message>
+        <source>a verified copy</source>
+        <translation>eine geprüfte Kopie</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>das zuletzt Rückgängiggemachte wiederholen</translation>
+    </message>
+    <message>
+        <source>every table but the history as text, for comparing two stores</source>
+        <translation>alle Tabellen außer dem Verlauf als Text, um zwei Dateien zu vergleichen</translation>
+    </message>
+    <message>
+        <source>integrity, checksums, history chain, index</source>
+        <translation>Unversehrtheit, Prüfsummen, Kette des Verlaufs, Index</translation>
+    </message>
+    <message>
+        <source>make a sheet of labels as PDF, every code read back before it is written</source>
+        <translation>einen Etikettenbogen als PDF machen; jeder Code wird vorher zurückgelesen</translation>
+    </message>
+    <message>
+        <source>one JSON object on standard output, nothing else</source>
+        <translation>ein JSON-Objekt auf der Standardausgabe, sonst nichts</translation>
+    </message>
+    <message>
+        <source>only rehearse</source>
+        <translation>nur proben</translation>
+    </message>
+    <message>
+        <source>open the window, write and reopen a store, make and decode a label; exit 0 or 1</source>
+        <translation>das Fenster öffnen, eine Datei schreiben und wieder öffnen, ein Etikett machen und lesen; Ende mit 0 oder 1</translation>
+    </message>
+    <message>
+        <source>print how long the start takes, then quit</source>
+        <translation>ausgeben, wie lange der Start dauert, und beenden</translation>
+    </message>
+    <message>
+        <source>put a verified copy in the store&apos;s place</source>
+        <translation>eine geprüfte Kopie an die Stelle der Bürodatei setzen</translation>
+    </message>
+    <message>
+        <source>take an action back: the newest, or the one named</source>
+        <translation>einen Vorgang zurücknehmen: den neuesten oder den genannten</translation>
+    </message>
+    <message>
+        <source>take rows of spreadsheets and CSV files in; creates the store when absent</source>
+        <translation>Zeilen aus Tabellen und CSV-Dateien übernehmen; legt die Bürodatei an, wenn es sie nicht gibt</translation>
+    </message>
+    <message>
+        <source>the actions, newest first</source>
+        <translation>die Vorgänge, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>the copies there are</source>
+        <translation>die vorhandenen Kopien</translation>
+    </message>
+    <message>
+        <source>the office file (default: the last one opened)</source>
+        <translation>die Bürodatei (Vorgabe: die zuletzt geöffnete)</translation>
+    </message>
+    <message>
+        <source>the search line</source>
+        <translation>die Suchzeile</translation>
+    </message>
+    <message>
+        <source>what a scan would open</source>
+        <translation>was ein Scan öffnen würde</translation>
+    </message>
+    <message>
+        <source>write a list, or everything</source>
+        <translation>eine Liste oder alles schreiben</translation>
+    </message>
+    <message>
+        <source>write the rows that were left out, with their reasons</source>
+        <translation>die ausgelassenen Zeilen mit ihren Gründen schreiben</translation>
+    </message>
+    <message>
+        <source>{n} labels on {pages} pages, every code read back: {where}</source>
+        <translation>{n} Etiketten auf {pages} Seiten, jeder Code zurückgelesen: {where}</translation>
+    </message>
+    <message>
+        <source>{n} problems were found in {path}. Nothing was changed.</source>
+        <translation>{n} Probleme in {path} gefunden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{n} records have the code {code}.</source>
+        <translation>{n} Datensätze haben den Code {code}.</translation>
+    </message>
+    <message>
+        <source>{n} rows written to {where}</source>
+        <translation>{n} Zeilen geschrieben in {where}</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file of scans.</source>
+        <translation>{path} ist keine Textdatei mit Scans.</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number from {least} to {most}</source>
+        <translation>{text} ist keine ganze Zahl von {least} bis {most}</translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Reading the register of {day}</source>
+        <translation>Der Bestand vom {day} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong ({what}). Nothing was changed.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen ({what}). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This office file is open for reading only: nothing can be changed here.</source>
+        <translation>Diese Bürodatei ist nur zum Lesen geöffnet: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>You are looking at the register of a past day. Go back to today to change anything.</source>
+        <translation>Sie sehen den Bestand eines vergangenen Tages. Gehen Sie zu heute zurück, um etwas zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>directory</name>
+    <message>
+        <source>Add a business unit</source>
+        <translation>Abteilung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a company</source>
+        <translation>Firma hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>Liste übernehmen</translation>
+    </message>
+    <message>
+        <source>Business unit</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Business units</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Departments or teams with their cost centres; people belong to one.</source>
+        <translation>Abteilungen oder Teams mit ihren Kostenstellen; Personen gehören zu einer davon.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Personalnummer</translation>
+    </message>
+    <message>
+        <source>For example: supplier, maker, lessor, insurer</source>
+        <translation>Zum Beispiel: Lieferant, Hersteller, Leasinggeber, Versicherer</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>Hat jetzt</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Id in the old system</source>
+        <translation>Nr. im alten System</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>Versicherer</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Leaving date</source>
+        <translation>Austritt</translation>
+    </message>
+    <message>
+        <source>Lessor</source>
+        <translation>Leasinggeber</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Makers, suppliers, lessors, insurers and service firms.</source>
+        <translation>Hersteller, Lieferanten, Leasinggeber, Versicherer und Servicefirmen.</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Vorgesetzte Person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No business units yet</source>
+        <translation>Noch keine Abteilungen</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Noch keine Firmen</translation>
+    </message>
+    <message>
+        <source>No people yet</source>
+        <translation>Noch keine Personen</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to it yet.</source>
+        <translation>Noch gehört niemand dazu.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing. What is given out to {name} stands here.</source>
+        <translation>Nichts. Was an {name} ausgegeben ist, steht hier.</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Recycler</source>
+        <translation>Entsorger</translation>
+    </message>
+    <message>
+        <source>Service firm</source>
+        <translation>Servicefirma</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Eintritt</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Lieferant</translation>
+    </message>
+    <message>
+        <source>Support phone</source>
+        <translation>Servicetelefon</translation>
+    </message>
+    <message>
+        <source>Take back {what}</source>
+        <translation>{what} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>What it does for us</source>
+        <translation>Was sie für uns tut</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>Whoever holds a laptop, a phone or a seat. Bring in a list, or write the first one.</source>
+        <translation>Alle, die einen Laptop, ein Telefon oder einen Lizenzplatz haben. Übernehmen Sie eine Liste oder schreiben Sie die erste Person auf.</translation>
+    </message>
+    <message>
+        <source>With a leaving date</source>
+        <translation>Mit Austrittsdatum</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>due {day}: {what}</source>
+        <translation>fällig am {day}: {what}</translation>
+    </message>
+    <message>
+        <source>was due {day}: {what}</source>
+        <translation>war fällig am {day}: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>(left out)</source>
+        <translation>(ausgelassen)</translation>
+    </message>
+    <message>
+        <source>A holder beside a status that has none (in repair, missing, retired, disposed) is written in the notes.</source>
+        <translation>Ein Inhaber neben einem Status, der keinen hat (in Reparatur, vermisst, ausgemustert, entsorgt), kommt in die Notizen.</translation>
+    </message>
+    <message>
+        <source>A maker without a model is left out.</source>
+        <translation>Ein Hersteller ohne Modell wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} is never closed: quotation marks were read as ordinary characters.</source>
+        <translation>Ein Anführungszeichen in Zeile {line} wird nie geschlossen: Anführungszeichen wurden als gewöhnliche Zeichen gelesen.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in line {line} of “{name}” is never closed, so the cells cannot be told apart. Mend it in that line.</source>
+        <translation>Ein Anführungszeichen in Zeile {line} von „{name}“ wird nie geschlossen, deshalb sind die Zellen nicht zu unterscheiden. Berichtigen Sie es in dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>A warranty in months without a purchase date has no end: it is left out.</source>
+        <translation>Eine Garantie in Monaten ohne Kaufdatum hat kein Ende: Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Address, second line</source>
+        <translation>Adresse, zweite Zeile</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation>Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring in a spreadsheet</source>
+        <translation>Tabelle übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring in “{name}”</source>
+        <translation>„{name}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation>Zirkumflex</translation>
+    </message>
+    <message>
+        <source>Cells are parted by</source>
+        <translation>Zellen getrennt durch</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>Spalte {n}</translation>
+    </message>
+    <message>
+        <source>Column “{column}”: {why}</source>
+        <translation>Spalte „{column}“: {why}</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Everything that the office “{office}” keeps in ITAM Desktop, written on {day}.
+
+One CSV file for each kind of record (UTF-8, the first row names the columns). Sums of money are in whole units with
+their currency beside them; dates are year-month-day; secrets such as PINs are masked. Import reads these files again.
+What lies in the bin stands in files that end in -bin.
+history.csv: every action; changes.csv: what each changed, old and new, as JSON.
+attachments: the files that were kept, each with the number of its record in attachment.csv in front.
+</source>
+        <translation>Alles, was das Büro „{office}“ in ITAM Desktop aufbewahrt, geschrieben am {day}.
+
+Eine CSV-Datei für jede Art von Datensatz (UTF-8, die erste Zeile nennt die Spalten). Geldbeträge stehen in ganzen Einheiten
+mit ihrer Währung daneben; Daten sind Jahr-Monat-Tag; Geheimnisse wie PINs sind verdeckt. Der Import liest diese Dateien wieder.
+Was im Papierkorb liegt, steht in Dateien, die auf -bin enden.
+history.csv: jeder Vorgang; changes.csv: was er geändert hat, alt und neu, als JSON.
+attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in attachment.csv davor.
+</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument or CSV, also another program&apos;s export. You see what will become of each row before anything is written. Choose the file, or drop it here.</source>
+        <translation>Excel, OpenDocument oder CSV, auch der Export eines anderen Programms. Sie sehen, was aus jeder Zeile wird, bevor etwas geschrieben wird. Wählen Sie die Datei oder legen Sie sie hier ab.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Guesses to look at: {columns}.</source>
+        <translation>Bitte Vermutungen prüfen: {columns}.</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s e-mail</source>
+        <translation>E-Mail des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s employee number</source>
+        <translation>Personalnummer des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s first name</source>
+        <translation>Vorname des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s last name</source>
+        <translation>Nachname des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s name</source>
+        <translation>Name des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s user name</source>
+        <translation>Benutzername des Inhabers</translation>
+    </message>
+    <message>
+        <source>Holder, of whichever kind</source>
+        <translation>Inhaber, gleich welcher Art</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} rows</source>
+        <comment>Import {n} row</comment>
+        <translation>
+            <numerusform>{n} Zeile importieren</numerusform>
+            <numerusform>{n} Zeilen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported {n} {kinds}</source>
+        <translation>{n} {kinds} importiert</translation>
+    </message>
+    <message>
+        <source>Imported {n} {kinds} from {file}</source>
+        <translation>{n} {kinds} aus {file} importiert</translation>
+    </message>
+    <message>
+        <source>Importing “{name}”</source>
+        <translation>„{name}“ wird importiert</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>It refers to line {line}, which has a problem.</source>
+        <translation>Verweist auf Zeile {line}, die ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>Its id in the old system, “{other}”, belongs to another asset, but nothing has the tag “{tag}”.</source>
+        <translation>Die Nummer im alten System, „{other}“, gehört einem anderen Gegenstand, aber nichts hat die Inventarnummer „{tag}“.</translation>
+    </message>
+    <message>
+        <source>Kind of holder</source>
+        <translation>Art des Inhabers</translation>
+    </message>
+    <message>
+        <source>Last held by: {who}</source>
+        <translation>Zuletzt bei: {who}</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Left out: another column fills the same field.</source>
+        <translation>Ausgelassen: Eine andere Spalte füllt dasselbe Feld.</translation>
+    </message>
+    <message>
+        <source>Left out: this program keeps nothing like it.</source>
+        <translation>Ausgelassen: So etwas bewahrt dieses Programm nicht auf.</translation>
+    </message>
+    <message>
+        <source>Left out: “{other}” already fills the same field.</source>
+        <translation>Ausgelassen: „{other}“ füllt schon dasselbe Feld.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is too long for a table.</source>
+        <translation>Zeile {line} von „{name}“ ist zu lang für eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Line {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>Lines {first} and {second} are the same {kind} ({what}). The first is taken; correct or delete this one.</source>
+        <translation>Die Zeilen {first} und {second} sind dasselbe ({kind}: {what}). Die erste gilt; berichtigen oder löschen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Long texts</source>
+        <translation>Lange Texte</translation>
+    </message>
+    <message>
+        <source>Looks like “{name}”: please confirm.</source>
+        <translation>Sieht aus wie „{name}“: Bitte bestätigen.</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s e-mail</source>
+        <translation>E-Mail der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s first name</source>
+        <translation>Vorname der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s last name</source>
+        <translation>Nachname der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s name</source>
+        <translation>Name der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s user name</source>
+        <translation>Benutzername der vorgesetzten Person</translation>
+    </message>
+    <message>
+        <source>More than one column is called {names}: they are told apart by a number.</source>
+        <translation>Mehr als eine Spalte heißt {names}: Sie werden durch eine Zahl unterschieden.</translation>
+    </message>
+    <message>
+        <source>No column of this file fills a field of {kinds}. Choose what each column means.</source>
+        <translation>Keine Spalte dieser Datei füllt ein Feld ({kinds}). Wählen Sie, was jede Spalte bedeutet.</translation>
+    </message>
+    <message>
+        <source>No field has a name like it.</source>
+        <translation>Kein Feld heißt so ähnlich.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. One Undo takes it all back.</source>
+        <translation>Noch ist nichts geschrieben. Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing in the first row tells what these rows are: assets, people, places, models, companies… Say it, and the columns can be chosen by hand.</source>
+        <translation>Die erste Zeile sagt nicht, was diese Zeilen sind: Gegenstände, Personen, Orte, Modelle, Firmen … Sagen Sie es, dann lassen sich die Spalten von Hand wählen.</translation>
+    </message>
+    <message>
+        <source>Number in the other program</source>
+        <translation>Nummer im anderen Programm</translation>
+    </message>
+    <message>
+        <source>Number of the asset it belongs to, in the other program</source>
+        <translation>Nummer des Gegenstands, zu dem es gehört, im anderen Programm</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>One sign must part the cells, such as a comma, a semicolon or a tab.</source>
+        <translation>Ein Zeichen muss die Zellen trennen, etwa ein Komma, ein Semikolon oder ein Tabulator.</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Place it is given to</source>
+        <translation>Ort, an den ausgegeben ist</translation>
+    </message>
+    <message>
+        <source>Place it lies in</source>
+        <translation>Ort, in dem es liegt</translation>
+    </message>
+    <message>
+        <source>Place, with those above it</source>
+        <translation>Ort mit allen darüber</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Read as in the other columns of this file.</source>
+        <translation>Gelesen wie in den anderen Spalten dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Read from the sheet “{sheet}”; there are {n} sheets.</source>
+        <translation>Gelesen vom Tabellenblatt „{sheet}“; es gibt {n} Blätter.</translation>
+    </message>
+    <message>
+        <source>Reading the cells</source>
+        <translation>Zellen lesen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Rehearsing “{name}”</source>
+        <translation>Probelauf mit „{name}“</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Row {row} looks like data, not like a header: the columns are only numbered.</source>
+        <translation>Zeile {row} sieht aus wie Daten, nicht wie eine Kopfzeile: Die Spalten sind nur nummeriert.</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{name}” is empty, so it cannot be the header.</source>
+        <translation>Zeile {row} von „{name}“ ist leer und kann deshalb nicht die Kopfzeile sein.</translation>
+    </message>
+    <message>
+        <source>Rows by result</source>
+        <translation>Zeilen nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>Abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Something in use without a holder is given to its place.</source>
+        <translation>Was ohne Inhaber in Gebrauch ist, wird seinem Ort gegeben.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx);;CSV (*.csv);;JSON (*.json)</source>
+        <translation>Tabelle (*.xlsx);;CSV (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation>Bundesland</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Angehalten. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Tables ({pattern});;All files (*)</source>
+        <translation>Tabellen ({pattern});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tag of the asset it belongs to</source>
+        <translation>Inventarnummer des Gegenstands, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>Taken as {kinds}, because {n} of {all} columns fit. Choose other records if that is wrong.</source>
+        <translation>Gelesen als {kinds}, weil {n} von {all} Spalten passen. Wählen Sie eine andere Art, wenn das nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The column “{column}” was taken by its likeness: {why}</source>
+        <translation>Die Spalte „{column}“ wurde wegen ihrer Ähnlichkeit genommen: {why}</translation>
+    </message>
+    <message>
+        <source>The drive of “{folder}” is full ({free} MB free), so “{name}” was not written. Make room there or choose another place.</source>
+        <translation>Das Laufwerk von „{folder}“ ist voll ({free} MB frei), deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The drive of “{folder}” is full, so “{name}” was not written. Make room there or choose another place.</source>
+        <translation>Das Laufwerk von „{folder}“ ist voll, deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
+        <translation>Die Datei ist nicht in UTF-8; sie wurde als {encoding} gelesen. Sehen Buchstaben falsch aus, wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist. Choose another place.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not empty. Choose a new one, so that nothing in it is written over.</source>
+        <translation>Der Ordner „{folder}“ ist nicht leer. Wählen Sie einen neuen, damit nichts darin überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>The header was found in row {row}; what stands above it is left out.</source>
+        <translation>Die Kopfzeile wurde in Zeile {row} gefunden; was darüber steht, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The last character of “{tag}” should be {right}: was it {whole}?</source>
+        <translation>Das letzte Zeichen von „{tag}“ müsste {right} sein: War es {whole}?</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive. Choose a shorter one.</source>
+        <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk. Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>The register changed since this file was rehearsed, and some rows would come out differently. Look at them again; nothing was imported.</source>
+        <translation>Der Bestand hat sich seit dem Probelauf geändert, und einige Zeilen kämen anders heraus. Sehen Sie sie noch einmal an; es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The warranty would end after the year 9999.</source>
+        <translation>Die Garantie würde nach dem Jahr 9999 enden.</translation>
+    </message>
+    <message>
+        <source>The {kind} “{name}” lies in the bin. Take it out first.</source>
+        <translation>„{name}“ ({kind}) liegt im Papierkorb. Holen Sie den Eintrag zuerst heraus.</translation>
+    </message>
+    <message>
+        <source>The {kind} “{what}” lies in the bin. Take it out first.</source>
+        <translation>„{what}“ ({kind}) liegt im Papierkorb. Holen Sie den Eintrag zuerst heraus.</translation>
+    </message>
+    <message>
+        <source>There is no asset “{tag}”, neither in the register nor in this file.</source>
+        <translation>Es gibt keinen Gegenstand „{tag}“, weder im Bestand noch in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>There is no tag series for the rows without a tag. Make one in Settings, Tags.</source>
+        <translation>Für die Zeilen ohne Inventarnummer gibt es keinen Nummernkreis. Legen Sie unter Einstellungen, Nummernkreise einen an.</translation>
+    </message>
+    <message>
+        <source>There is nothing new or changed in this file.</source>
+        <translation>In dieser Datei ist nichts neu oder geändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to recognise it by: {tag} has the same name but other values. Give the row that tag, or one of its own, or a serial number.</source>
+        <translation>Daran ist nichts wiederzuerkennen: {tag} hat denselben Namen, aber andere Werte. Geben Sie der Zeile diese Inventarnummer, eine eigene oder eine Seriennummer.</translation>
+    </message>
+    <message>
+        <source>These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.</source>
+        <translation>Das sind {what}; ITAM Desktop bewahrt sie noch nicht auf. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Tilde</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>Unit it belongs to</source>
+        <translation>Übergeordnete Abteilung</translation>
+    </message>
+    <message>
+        <source>Useful life in months</source>
+        <translation>Nutzungsdauer in Monaten</translation>
+    </message>
+    <message>
+        <source>User name of who is responsible</source>
+        <translation>Benutzername der verantwortlichen Person</translation>
+    </message>
+    <message>
+        <source>Warranty in months</source>
+        <translation>Garantie in Monaten</translation>
+    </message>
+    <message>
+        <source>What kind of file should “{name}” be? Its name must end in .xlsx, .csv or .json.</source>
+        <translation>Was für eine Datei soll „{name}“ sein? Ihr Name muss auf .xlsx, .csv oder .json enden.</translation>
+    </message>
+    <message>
+        <source>What the column “{column}” fills</source>
+        <translation>Was die Spalte „{column}“ füllt</translation>
+    </message>
+    <message>
+        <source>Who has it? Its status is “{stage}”, but the row names neither holder nor place.</source>
+        <translation>Wer hat es? Der Status ist „{stage}“, aber die Zeile nennt weder Inhaber noch Ort.</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum sie abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Writing the history</source>
+        <translation>Verlauf schreiben</translation>
+    </message>
+    <message>
+        <source>Wrote {n} refused rows to {file}</source>
+        <translation>{n} abgelehnte Zeilen in {file} geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote {n} rows to {file}</source>
+        <translation>{n} Zeilen in {file} geschrieben</translation>
+    </message>
+    <message>
+        <source>You may not read “{name}”. Copy it to a folder of your own and choose the copy.</source>
+        <translation>Sie dürfen „{name}“ nicht lesen. Kopieren Sie die Datei in einen eigenen Ordner und wählen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>[continued on the sheet “Long texts”]</source>
+        <translation>[weiter auf dem Blatt „Lange Texte“]</translation>
+    </message>
+    <message>
+        <source>accessories</source>
+        <translation>Zubehör</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more notes</source>
+        <comment>and {n} more note</comment>
+        <translation>
+            <numerusform>und {n} weiterer Hinweis</numerusform>
+            <numerusform>und {n} weitere Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Bauteile</translation>
+    </message>
+    <message>
+        <source>consumables</source>
+        <translation>Verbrauchsmaterial</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>Tag/Monat/Jahr</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>from {program}</source>
+        <translation>aus {program}</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>kommt in</translation>
+    </message>
+    <message>
+        <source>importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>look at how numbers and dates are read</source>
+        <translation>prüfen Sie, wie Zahlen und Daten gelesen werden</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>Monat/Tag/Jahr</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation>Tabellenblatt „{sheet}“</translation>
+    </message>
+    <message>
+        <source>was {old}</source>
+        <translation>war {old}</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” stands in the lines {first} and {second}. Each needs its own.</source>
+        <translation>{field} „{value}“ steht in den Zeilen {first} und {second}. Jeder Eintrag braucht einen eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>{file}: not imported, no field fits: {columns}</source>
+        <translation>{file}: nicht importiert, kein Feld passt: {columns}</translation>
+    </message>
+    <message>
+        <source>{n} NUL characters were left out.</source>
+        <translation>{n} NUL-Zeichen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{n} assets have “{what}”: nothing tells which.</source>
+        <translation>{n} Gegenstände haben „{what}“: Es ist nicht zu erkennen, welcher gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{n} characters are damaged and show as �.</source>
+        <translation>{n} Zeichen sind beschädigt und erscheinen als �.</translation>
+    </message>
+    <message>
+        <source>{n} characters cannot be read as {encoding} and show as �.</source>
+        <translation>{n} Zeichen lassen sich nicht als {encoding} lesen und erscheinen als �.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} columns</source>
+        <comment>{n} column</comment>
+        <translation>
+            <numerusform>{n} Spalte</numerusform>
+            <numerusform>{n} Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} long numbers were rounded by a spreadsheet before this file was saved (like {example}): their last digits are lost.</source>
+        <translation>{n} lange Zahlen hat ein Tabellenprogramm gerundet, bevor diese Datei gespeichert wurde (etwa {example}): Ihre letzten Ziffern sind verloren.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} columns have a place.</source>
+        <translation>{n} von {all} Spalten haben einen Platz.</translation>
+    </message>
+    <message>
+        <source>{n} people are called “{name}”: nothing tells which.</source>
+        <translation>{n} Personen heißen „{name}“: Es ist nicht zu erkennen, wer gemeint ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows</source>
+        <comment>{n} row</comment>
+        <translation>
+            <numerusform>{n} Zeile</numerusform>
+            <numerusform>{n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} rows have a problem, and all or nothing was wanted. Nothing was imported.</source>
+        <translation>{n} Zeilen haben ein Problem, und gewünscht war alles oder nichts. Es wurde nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rows have more cells than the header, the first is row {row}: they are kept in columns of their own.</source>
+        <comment>Row {row} has more cells than the header: they are kept in columns of their own.</comment>
+        <translation>
+            <numerusform>Zeile {row} hat mehr Zellen als die Kopfzeile: Sie stehen in eigenen Spalten.</numerusform>
+            <numerusform>{n} Zeilen haben mehr Zellen als die Kopfzeile, die erste ist Zeile {row}: Sie stehen in eigenen Spalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts are longer than a cell can hold: they stand whole on the sheet “Long texts”.</source>
+        <comment>One text is longer than a cell can hold: it stands whole on the sheet “Long texts”.</comment>
+        <translation>
+            <numerusform>Ein Text ist länger, als eine Zelle fassen kann: Er steht ganz auf dem Blatt „Lange Texte“.</numerusform>
+            <numerusform>{n} Texte sind länger, als eine Zelle fassen kann: Sie stehen ganz auf dem Blatt „Lange Texte“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kinds} are called “{name}”: nothing tells which.</source>
+        <translation>{n} {kinds} heißen „{name}“: Es ist nicht zu erkennen, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{what}; {n} rows with problems were left out</source>
+        <translation>{what}; {n} Zeilen mit Problemen wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>{words} ({n} times)</source>
+        <translation>{words} ({n}-mal)</translation>
+    </message>
+    <message>
+        <source>“{cell}” is in {own}, but the row says {said}.</source>
+        <translation>„{cell}“ ist in {own}, aber die Zeile sagt {said}.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding for text. Choose another for “{name}”.</source>
+        <translation>„{encoding}“ ist keine Zeichenkodierung. Wählen Sie eine andere für „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be written: {why}.</source>
+        <translation>In „{folder}“ kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a workbook. Open it in a spreadsheet program and save it again as XLSX.</source>
+        <translation>„{name}“ ist nicht als Arbeitsmappe lesbar. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie neu als XLSX.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>„{name}“ ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written in “{folder}”: {reason}.</source>
+        <translation>„{name}“ konnte in „{folder}“ nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheet called “{sheet}”. It has: {detail}.</source>
+        <translation>„{name}“ hat kein Tabellenblatt „{sheet}“. Es gibt: {detail}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than can be taken in at once (line {line}). Split it into smaller files.</source>
+        <translation>„{name}“ enthält mehr, als auf einmal übernommen werden kann (Zeile {line}). Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than can be taken in at once, or cells far outside its table. Copy the table alone into a new workbook.</source>
+        <translation>„{name}“ enthält mehr, als auf einmal übernommen werden kann, oder Zellen weit außerhalb der Tabelle. Kopieren Sie nur die Tabelle in eine neue Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text. Choose a CSV, XLSX, XLS or ODS file.</source>
+        <translation>„{name}“ enthält keinen Text. Wählen Sie eine CSV-, XLSX-, XLS- oder ODS-Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a 7-Zip archive. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist ein 7-Zip-Archiv. Entpacken Sie es zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a JSON file. The inventory of a computer is read by “Collect”; a list must be CSV, XLSX, XLS or ODS.</source>
+        <translation>„{name}“ ist eine JSON-Datei. Das Inventar eines Computers liest „Erfassen“; eine Liste muss CSV, XLSX, XLS oder ODS sein.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Numbers file. In Numbers choose “Export to”, then “Excel”.</source>
+        <translation>„{name}“ ist eine Numbers-Datei. Wählen Sie in Numbers „Exportieren“ und dann „Excel“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF, and a PDF holds no cells. Ask for the same list as CSV or XLSX.</source>
+        <translation>„{name}“ ist ein PDF, und ein PDF enthält keine Zellen. Bitten Sie um dieselbe Liste als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a RAR archive. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist ein RAR-Archiv. Entpacken Sie es zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word document. Copy its table into a spreadsheet and save that.</source>
+        <translation>„{name}“ ist ein Word-Dokument. Kopieren Sie seine Tabelle in ein Tabellenprogramm und speichern Sie diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database, not a table. If it is an office file of this program, open it instead.</source>
+        <translation>„{name}“ ist eine Datenbank, keine Tabelle. Ist es eine Bürodatei dieses Programms, öffnen Sie sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose a file in it.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose another name for the file.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture. Choose a CSV, XLSX, XLS or ODS file.</source>
+        <translation>„{name}“ ist ein Bild. Wählen Sie eine CSV-, XLSX-, XLS- oder ODS-Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program. Choose a CSV, XLSX, XLS or ODS file.</source>
+        <translation>„{name}“ ist ein Programm. Wählen Sie eine CSV-, XLSX-, XLS- oder ODS-Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet in the old XML form. Open it in a spreadsheet program and save it as XLSX.</source>
+        <translation>„{name}“ ist eine Tabelle in der alten XML-Form. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als XLSX.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page, whatever its name ends with. Open it in a spreadsheet program and save it as XLSX.</source>
+        <translation>„{name}“ ist eine Webseite, wie auch immer ihr Name endet. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als XLSX.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zip archive, not a workbook. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist ein Zip-Archiv, keine Arbeitsmappe. Entpacken Sie es zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an XML file, not a table. Ask for the same list as CSV or XLSX.</source>
+        <translation>„{name}“ ist eine XML-Datei, keine Tabelle. Bitten Sie um dieselbe Liste als CSV oder XLSX.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an inventory file of one computer. Use “Collect” for it, not “Import”.</source>
+        <translation>„{name}“ ist die Inventardatei eines Computers. Nehmen Sie dafür „Erfassen“, nicht „Import“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: it begins like a workbook but cannot be opened. Get a fresh copy of it.</source>
+        <translation>„{name}“ ist beschädigt: Die Datei beginnt wie eine Arbeitsmappe, lässt sich aber nicht öffnen. Besorgen Sie eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation>„{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: none of its sheets has anything in it.</source>
+        <translation>„{name}“ ist leer: Keines der Tabellenblätter enthält etwas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is no row with anything in it.</source>
+        <translation>„{name}“ ist leer: Keine Zeile enthält etwas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} MB. Split it into smaller files.</source>
+        <translation>„{name}“ ist größer als {most} MB. Teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file, so it is not read.</source>
+        <translation>„{name}“ ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more. Choose the file again.</source>
+        <translation>„{name}“ ist nicht mehr da. Wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another program. Close it there and try again.</source>
+        <translation>„{name}“ ist in einem anderen Programm geöffnet. Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed with bzip2. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist mit bzip2 gepackt. Entpacken Sie die Datei zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed with gzip. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist mit gzip gepackt. Entpacken Sie die Datei zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed with xz. Unpack it first, then choose the file inside.</source>
+        <translation>„{name}“ ist mit xz gepackt. Entpacken Sie die Datei zuerst und wählen Sie dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in a spreadsheet program and save it without one.</source>
+        <translation>„{name}“ ist durch ein Passwort geschützt. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie ohne.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written in “{folder}”. Choose a folder of your own.</source>
+        <translation>„{name}“ darf in „{folder}“ nicht geschrieben werden. Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory to open than it may have. Save the table alone as CSV and choose that.</source>
+        <translation>„{name}“ braucht zum Öffnen mehr Speicher, als erlaubt ist. Speichern Sie nur die Tabelle als CSV und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” took more than {seconds} seconds to open, so it was given up. Save the table alone as CSV and choose that.</source>
+        <translation>„{name}“ brauchte mehr als {seconds} Sekunden zum Öffnen und wurde aufgegeben. Speichern Sie nur die Tabelle als CSV und wählen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a table ever needs, so it was not opened. Ask whoever made it for a CSV file.</source>
+        <translation>„{name}“ wird entpackt viel größer, als eine Tabelle je sein muss, und wurde deshalb nicht geöffnet. Bitten Sie um eine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>“{text}” could be {taken} or {other}: choose which.</source>
+        <translation>„{text}“ könnte {taken} oder {other} sein: Bitte wählen.</translation>
+    </message>
+    <message>
+        <source>“{title}” has more than {most} rows, the most a workbook can hold. Choose CSV.</source>
+        <translation>„{title}“ hat mehr als {most} Zeilen, mehr fasst eine Arbeitsmappe nicht. Wählen Sie CSV.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no status that is known: a status of that name is made, in the stage “in stock”. Change it where that is wrong.</source>
+        <translation>„{word}“ ist kein bekannter Status: Ein Status dieses Namens wird angelegt, in der Phase „auf Lager“. Ändern Sie ihn, wo das nicht stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>kernel</name>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between groups of three digits, as in 1,429</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the decimals, as in 63.5</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>A tag&apos;s prefix may have only the letters A to Z and digits.</source>
+        <translation>Ein Kürzel darf nur die Buchstaben A bis Z und Ziffern haben.</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>The series {prefix} has no numbers of {width} digits left. Widen it.</source>
+        <translation>Im Nummernkreis {prefix} sind keine Nummern mit {width} Stellen mehr frei. Geben Sie ihm mehr Stellen.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>a record that is gone</source>
+        <translation>ein Datensatz, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>before today</source>
+        <translation>vor heute</translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation>ab {low}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>last {n} days</source>
+        <translation>letzte {n} Tage</translation>
+    </message>
+    <message>
+        <source>last {n} months</source>
+        <translation>letzte {n} Monate</translation>
+    </message>
+    <message>
+        <source>next {n} days</source>
+        <translation>nächste {n} Tage</translation>
+    </message>
+    <message>
+        <source>not {words}</source>
+        <translation>nicht {words}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation>bis {high}</translation>
+    </message>
+    <message>
+        <source>with “{text}”</source>
+        <translation>mit „{text}“</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{field} cannot be below zero.</source>
+        <translation>{field} darf nicht unter null liegen.</translation>
+    </message>
+    <message>
+        <source>{field} holds characters that cannot be kept.</source>
+        <translation>{field} enthält Zeichen, die sich nicht aufbewahren lassen.</translation>
+    </message>
+    <message>
+        <source>{field} is needed.</source>
+        <translation>{field} fehlt.</translation>
+    </message>
+    <message>
+        <source>{field} is too long: {n} characters, at most {most}.</source>
+        <translation>{field} ist zu lang: {n} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>{field} must be a date.</source>
+        <translation>{field} muss ein Datum sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be a number.</source>
+        <translation>{field} muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be a sum of money.</source>
+        <translation>{field} muss ein Geldbetrag sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be a whole number.</source>
+        <translation>{field} muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {least}.</source>
+        <translation>{field} muss mindestens {least} sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be at most {most}.</source>
+        <translation>{field} darf höchstens {most} sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be text.</source>
+        <translation>{field} muss Text sein.</translation>
+    </message>
+    <message>
+        <source>{field} must be yes or no.</source>
+        <translation>{field} muss ja oder nein sein.</translation>
+    </message>
+    <message>
+        <source>{field} must name a record.</source>
+        <translation>{field} muss einen Datensatz nennen.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” does not have the form asked for.</source>
+        <translation>{field}: „{text}“ hat nicht die vorgeschriebene Form.</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not one of its choices.</source>
+        <translation>{field}: „{text}“ steht nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>{minus}{code} {amount}</source>
+        <extracomment>a sum with a currency&apos;s three letters: CHF 12.00</extracomment>
+        <translation>{minus}{amount} {code}</translation>
+    </message>
+    <message>
+        <source>{minus}{sign}{amount}</source>
+        <extracomment>a sum with a currency&apos;s sign: €12.00</extracomment>
+        <translation>{minus}{amount} {sign}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <comment>{n} more</comment>
+        <translation>
+            <numerusform>{n} weiterer</numerusform>
+            <numerusform>{n} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation>„{text}“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a MAC address like 00:1A:2B:3C:4D:5E.</source>
+        <translation>„{text}“ ist keine MAC-Adresse wie 00:1A:2B:3C:4D:5E.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it like {example}, “today” or “+3y”.</source>
+        <translation>„{text}“ ist kein Datum. Schreiben Sie es wie {example}, „heute“ oder „+3J“.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Write it like {example}.</source>
+        <translation>„{text}“ ist keine Zahl. Schreiben Sie sie wie {example}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a web address that can be opened.</source>
+        <translation>„{text}“ ist keine Webadresse, die sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>„{text}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an IP address like 192.168.1.20.</source>
+        <translation>„{text}“ ist keine IP-Adresse wie 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address: it needs one @.</source>
+        <translation>„{text}“ ist keine E-Mail-Adresse: Es fehlt ein @.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of: {known}.</source>
+        <translation>„{text}“ ist keines von: {known}.</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>1st</source>
+        <translation>1.</translation>
+    </message>
+    <message>
+        <source>A stock needs at least one label with a width and a height.</source>
+        <translation>Eine Sorte braucht mindestens ein Etikett mit Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>Add all</source>
+        <translation>Alle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add all {n}</source>
+        <translation>Alle {n} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add assets to print: a tag, a name, a room…</source>
+        <translation>Gegenstände suchen: Nummer, Name, Raum …</translation>
+    </message>
+    <message>
+        <source>Add places to print: a code, a name…</source>
+        <translation>Orte suchen: Code, Name …</translation>
+    </message>
+    <message>
+        <source>Add to the labels</source>
+        <translation>Zu den Etiketten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {n}</source>
+        <translation>{n} hinzufügen</translation>
+    </message>
+    <message>
+        <source>All {n} are read back before anything is printed.</source>
+        <translation>Alle {n} werden zurückgelesen, bevor etwas gedruckt wird.</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose the first free label</source>
+        <translation>Pfeiltasten wählen das erste freie Etikett</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>So wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Bars of {x} mm need a good scanner held close.</source>
+        <translation>Striche von {x} mm brauchen einen guten Scanner dicht daran.</translation>
+    </message>
+    <message>
+        <source>Choose what gets a label</source>
+        <translation>Wählen Sie, was ein Etikett bekommt</translation>
+    </message>
+    <message>
+        <source>Choose {label}.</source>
+        <translation>Wählen Sie {label}.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Click the first free label, or use the arrow keys. After this print, label {n} is the next free one.</source>
+        <translation>Klicken Sie auf das erste freie Etikett oder nehmen Sie die Pfeiltasten. Nach diesem Druck ist Etikett {n} das nächste freie.</translation>
+    </message>
+    <message>
+        <source>Code 128</source>
+        <translation>Code 128</translation>
+    </message>
+    <message>
+        <source>Code 128 cannot hold “{text}”. A QR code or Data Matrix can.</source>
+        <translation>Code 128 kann „{text}“ nicht fassen. Ein QR-Code oder Data Matrix kann es.</translation>
+    </message>
+    <message>
+        <source>Data Matrix</source>
+        <translation>Data Matrix</translation>
+    </message>
+    <message>
+        <source>Data Matrix fits, or {label}.</source>
+        <translation>Data Matrix passt, oder {label}.</translation>
+    </message>
+    <message>
+        <source>Delete takes the marked ones off the list</source>
+        <translation>Entf nimmt die markierten von der Liste</translation>
+    </message>
+    <message>
+        <source>Did you mean {near}?</source>
+        <translation>Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>For the PDF. A printer chosen in the dialog tells its own.</source>
+        <translation>Für das PDF. Ein im Dialog gewählter Drucker nennt seine eigene.</translation>
+    </message>
+    <message>
+        <source>It is printed</source>
+        <translation>Es ist gedruckt</translation>
+    </message>
+    <message>
+        <source>Label stock</source>
+        <translation>Etikettensorte</translation>
+    </message>
+    <message>
+        <source>Label {number} (sheet {page}, place {place})</source>
+        <translation>Etikett {number} (Bogen {page}, Platz {place})</translation>
+    </message>
+    <message>
+        <source>Label {number} has no tag to code.</source>
+        <translation>Etikett {number} hat keine Inventarnummer.</translation>
+    </message>
+    <message>
+        <source>Label {number}, {tag}:</source>
+        <translation>Etikett {number}, {tag}:</translation>
+    </message>
+    <message>
+        <source>Label {n} of {of}</source>
+        <translation>Etikett {n} von {of}</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Labels above each other overlap.</source>
+        <translation>Etiketten übereinander überlappen sich.</translation>
+    </message>
+    <message>
+        <source>Labels are made for assets and places.</source>
+        <translation>Etiketten gibt es für Gegenstände und Orte.</translation>
+    </message>
+    <message>
+        <source>Labels beside each other overlap.</source>
+        <translation>Etiketten nebeneinander überlappen sich.</translation>
+    </message>
+    <message>
+        <source>Labels for all assets</source>
+        <translation>Etiketten für alle Gegenstände</translation>
+    </message>
+    <message>
+        <source>Labels for {stock}</source>
+        <translation>Etiketten für {stock}</translation>
+    </message>
+    <message>
+        <source>Labels need a printer of 100 to 2400 dpi, not {dpi}.</source>
+        <translation>Etiketten brauchen einen Drucker mit 100 bis 2400 dpi, nicht {dpi}.</translation>
+    </message>
+    <message>
+        <source>Labels {one} and {two} have the same code, {code}.</source>
+        <translation>Die Etiketten {one} und {two} haben denselben Code, {code}.</translation>
+    </message>
+    <message>
+        <source>Labels {stock}.pdf</source>
+        <translation>Etiketten {stock}.pdf</translation>
+    </message>
+    <message>
+        <source>Making labels</source>
+        <translation>Etiketten werden gemacht</translation>
+    </message>
+    <message>
+        <source>No code is called {code}.</source>
+        <translation>Kein Code heißt {code}.</translation>
+    </message>
+    <message>
+        <source>No label stock is called {name}.</source>
+        <translation>Keine Etikettensorte heißt {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted {n} labels as printed</source>
+        <comment>Noted {n} label as printed</comment>
+        <translation>
+            <numerusform>{n} Etikett als gedruckt vermerkt</numerusform>
+            <numerusform>{n} Etiketten als gedruckt vermerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits “{words}”. Type a part of a tag, a name or a room.</source>
+        <translation>Nichts passt zu „{words}“. Tippen Sie einen Teil einer Nummer, eines Namens oder eines Raums.</translation>
+    </message>
+    <message>
+        <source>Noting the first free label</source>
+        <translation>Erstes freies Etikett merken</translation>
+    </message>
+    <message>
+        <source>Noting what was printed</source>
+        <translation>Gedrucktes vermerken</translation>
+    </message>
+    <message>
+        <source>One of the chosen records is no longer there, or lies in the bin. Choose again.</source>
+        <translation>Einer der gewählten Datensätze ist nicht mehr da oder liegt im Papierkorb. Wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} does not have the size of {stock}.</source>
+        <translation>Seite {page} hat nicht die Größe von {stock}.</translation>
+    </message>
+    <message>
+        <source>Print a test page…</source>
+        <translation>Testseite drucken…</translation>
+    </message>
+    <message>
+        <source>Print labels</source>
+        <translation>Etiketten drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print {n} labels</source>
+        <comment>Print {n} label</comment>
+        <translation>
+            <numerusform>{n} Etikett drucken</numerusform>
+            <numerusform>{n} Etiketten drucken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed a test page. Lay it on a label sheet against the light; its ruler is {mm} mm long.</source>
+        <translation>Testseite gedruckt. Legen Sie sie gegen das Licht auf einen Etikettenbogen; ihr Lineal ist {mm} mm lang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed {n} labels</source>
+        <comment>Printed {n} label</comment>
+        <translation>
+            <numerusform>{n} Etikett gedruckt</numerusform>
+            <numerusform>{n} Etiketten gedruckt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing a test page</source>
+        <translation>Testseite wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Printing labels</source>
+        <translation>Etiketten werden gedruckt</translation>
+    </message>
+    <message>
+        <source>Prints at 100 %. Nothing is scaled.</source>
+        <translation>Druckt mit 100 %. Nichts wird skaliert.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>Read from the page as it prints, at {dpi} dots per inch.</source>
+        <translation>Von der Seite gelesen, wie sie gedruckt wird, mit {dpi} Punkten pro Zoll.</translation>
+    </message>
+    <message>
+        <source>Reading every code back</source>
+        <translation>Jeder Code wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Resolution of the printer</source>
+        <translation>Auflösung des Druckers</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the labels as PDF</source>
+        <translation>Etiketten als PDF speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {n} labels in {file}, every code read back</source>
+        <comment>Saved {n} label in {file}, every code read back</comment>
+        <translation>
+            <numerusform>{n} Etikett in {file} gespeichert, jeder Code zurückgelesen</numerusform>
+            <numerusform>{n} Etiketten in {file} gespeichert, jeder Code zurückgelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved, not printed yet</source>
+        <translation>Gespeichert, noch nicht gedruckt</translation>
+    </message>
+    <message>
+        <source>Search above, scan a tag, or choose rows in a list and press Ctrl+P there. Every code is read back before it prints.</source>
+        <translation>Suchen Sie oben, scannen Sie eine Nummer oder wählen Sie Zeilen in einer Liste und drücken Sie dort Strg+P. Jeder Code wird vor dem Drucken zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Sheet {n} of {of}</source>
+        <translation>Bogen {n} von {of}</translation>
+    </message>
+    <message>
+        <source>Sheet {stock}, first free label is number {n} of {of}</source>
+        <translation>Bogen {stock}, das erste freie Etikett ist Nummer {n} von {of}</translation>
+    </message>
+    <message>
+        <source>Shift down, mm</source>
+        <translation>Nach unten verschieben, mm</translation>
+    </message>
+    <message>
+        <source>Shift the print</source>
+        <translation>Druck verschieben</translation>
+    </message>
+    <message>
+        <source>Shift the print by at most {most} mm.</source>
+        <translation>Verschieben Sie den Druck um höchstens {most} mm.</translation>
+    </message>
+    <message>
+        <source>Shift to the right, mm</source>
+        <translation>Nach rechts verschieben, mm</translation>
+    </message>
+    <message>
+        <source>Test page for {stock}</source>
+        <translation>Testseite für {stock}</translation>
+    </message>
+    <message>
+        <source>The PDF has {pages} pages where there should be {right}.</source>
+        <translation>Das PDF hat {pages} Seiten, es sollten {right} sein.</translation>
+    </message>
+    <message>
+        <source>The code {code} of {what} also means {others}: a scan could not tell them apart. Change one of them.</source>
+        <translation>Der Code {code} von {what} meint auch {others}: Ein Scan könnte sie nicht unterscheiden. Ändern Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The drive of {folder} is full, so {name} was not written. Make room there or choose another place.</source>
+        <translation>Das Laufwerk von {folder} ist voll, deshalb wurde {name} nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The first label begins outside the page.</source>
+        <translation>Das erste Etikett beginnt außerhalb der Seite.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. Choose another place.</source>
+        <translation>Den Ordner {folder} gibt es nicht. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The label of {what}</source>
+        <translation>Das Etikett von {what}</translation>
+    </message>
+    <message>
+        <source>The last label ends {over} mm outside the page.</source>
+        <translation>Das letzte Etikett endet {over} mm außerhalb der Seite.</translation>
+    </message>
+    <message>
+        <source>The next free label of {stock} is number {n}.</source>
+        <translation>Das nächste freie Etikett von {stock} ist Nummer {n}.</translation>
+    </message>
+    <message>
+        <source>The next sheet</source>
+        <translation>Nächster Bogen</translation>
+    </message>
+    <message>
+        <source>The printer did not finish the last page.</source>
+        <translation>Der Drucker hat die letzte Seite nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The printer did not start. Is it connected and switched on?</source>
+        <translation>Der Drucker hat nicht begonnen. Ist er angeschlossen und eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>The printer stopped after page {page}.</source>
+        <translation>Der Drucker hielt nach Seite {page} an.</translation>
+    </message>
+    <message>
+        <source>The sheet before</source>
+        <translation>Voriger Bogen</translation>
+    </message>
+    <message>
+        <source>The sheet keeps its free labels until you have printed the file.</source>
+        <translation>Der Bogen behält seine freien Etiketten, bis Sie die Datei gedruckt haben.</translation>
+    </message>
+    <message>
+        <source>There are no labels to print.</source>
+        <translation>Es gibt keine Etiketten zu drucken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to code: the tag is empty.</source>
+        <translation>Es gibt nichts zu kodieren: Die Inventarnummer ist leer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: the tag is empty.</source>
+        <translation>Es gibt nichts zu drucken: Die Inventarnummer ist leer.</translation>
+    </message>
+    <message>
+        <source>These labels cannot be printed</source>
+        <translation>Diese Etiketten lassen sich nicht drucken</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>Zu drucken</translation>
+    </message>
+    <message>
+        <source>Too small for {code} at {dpi} dpi: {said}.</source>
+        <translation>Zu klein für {code} bei {dpi} dpi: {said}.</translation>
+    </message>
+    <message>
+        <source>What gets labels</source>
+        <translation>Was Etiketten bekommt</translation>
+    </message>
+    <message>
+        <source>a label of at least {wide} mm</source>
+        <translation>ein Etikett von mindestens {wide} mm</translation>
+    </message>
+    <message>
+        <source>a label of at least {wide} x {tall} mm</source>
+        <translation>ein Etikett von mindestens {wide} x {tall} mm</translation>
+    </message>
+    <message>
+        <source>down, mm</source>
+        <translation>nach unten, mm</translation>
+    </message>
+    <message>
+        <source>needs {need} mm in height, there are {there}</source>
+        <translation>braucht {need} mm in der Höhe, es gibt {there}</translation>
+    </message>
+    <message>
+        <source>needs {need} mm, there are {there}</source>
+        <translation>braucht {need} mm, es gibt {there}</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>nothing that can be found</source>
+        <translation>nichts, das sich finden lässt</translation>
+    </message>
+    <message>
+        <source>to the right, mm</source>
+        <translation>nach rechts, mm</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>{code} cannot hold “{text}”.</source>
+        <translation>{code} kann „{text}“ nicht fassen.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written in {folder}: {reason}.</source>
+        <translation>{name} konnte in {folder} nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has no code yet, so there is nothing to print on its label. Give it one first.</source>
+        <translation>{name} hat noch keinen Code, auf dem Etikett stünde also nichts. Geben Sie zuerst einen ein.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder. Choose another name for the file.</source>
+        <translation>{name} ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is more than one stock: {listed}.</source>
+        <translation>{name} ist mehr als eine Sorte: {listed}.</translation>
+    </message>
+    <message>
+        <source>{name} may not be written in {folder}. Choose a folder of your own.</source>
+        <translation>{name} darf in {folder} nicht geschrieben werden. Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>{n} added, {all} to print</source>
+        <translation>{n} hinzugefügt, {all} zu drucken</translation>
+    </message>
+    <message>
+        <source>{n} dots per inch</source>
+        <translation>{n} Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>{n} labels are too many for one print. Print at most {most} at a time.</source>
+        <translation>{n} Etiketten sind zu viele für einen Druck. Drucken Sie höchstens {most} auf einmal.</translation>
+    </message>
+    <message>
+        <source>{n} mm</source>
+        <translation>{n} mm</translation>
+    </message>
+    <message>
+        <source>{n} of {of} codes of this sheet read back</source>
+        <translation>{n} von {of} Codes dieses Bogens zurückgelesen</translation>
+    </message>
+    <message>
+        <source>{n} of {of} codes read back</source>
+        <translation>{n} von {of} Codes zurückgelesen</translation>
+    </message>
+    <message>
+        <source>{printer} cannot take pages of {width} x {height} mm.</source>
+        <translation>{printer} kann keine Seiten von {width} x {height} mm bedrucken.</translation>
+    </message>
+    <message>
+        <source>{size}, roll</source>
+        <translation>{size}, Rolle</translation>
+    </message>
+    <message>
+        <source>{size}, {n} a sheet</source>
+        <translation>{size}, {n} je Bogen</translation>
+    </message>
+    <message>
+        <source>{size}: {columns} across, {rows} down on {page}</source>
+        <translation>{size}: {columns} nebeneinander, {rows} untereinander auf {page}</translation>
+    </message>
+    <message>
+        <source>{stock} can be cut from {low} to {high} mm, not to {length}.</source>
+        <translation>{stock} lässt sich von {low} bis {high} mm schneiden, nicht auf {length}.</translation>
+    </message>
+    <message>
+        <source>{stock} has labels of a fixed length.</source>
+        <translation>{stock} hat Etiketten mit fester Länge.</translation>
+    </message>
+    <message>
+        <source>{stock} has the labels 1 to {last}; {first} is none of them.</source>
+        <translation>{stock} hat die Etiketten 1 bis {last}; {first} gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>{where} cannot be read back: {code}. Nothing was printed.</source>
+        <translation>{where} lässt sich nicht zurücklesen: {code}. Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>{where} reads {found} instead of {code}. Nothing was printed.</source>
+        <translation>{where} liest sich als {found} statt {code}. Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>{w} × {h} mm</source>
+        <translation>{w} × {h} mm</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>Add a place</source>
+        <translation>Ort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a place in it</source>
+        <translation>Ort darin hinzufügen</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Etage</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>No assets. Move one here by changing its place.</source>
+        <translation>Keine Gegenstände. Bringen Sie einen her, indem Sie seinen Ort ändern.</translation>
+    </message>
+    <message>
+        <source>No place has these words.</source>
+        <translation>Kein Ort hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No places yet</source>
+        <translation>Noch keine Orte</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außenbereich</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Regal</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Sites, buildings, floors, rooms and shelves: where assets stand.</source>
+        <translation>Standorte, Gebäude, Etagen, Räume und Regale: wo Gegenstände stehen.</translation>
+    </message>
+    <message>
+        <source>Stands here</source>
+        <translation>Steht hier</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>What its own label says; a scan of it opens the place.</source>
+        <translation>Was auf dem eigenen Etikett steht; ein Scan davon öffnet den Ort.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>{n} assets</source>
+        <translation>{n} Gegenstände</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets</source>
+        <comment>{n} asset</comment>
+        <translation>
+            <numerusform>{n} Gegenstand</numerusform>
+            <numerusform>{n} Gegenstände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <comment>{n} place</comment>
+        <translation>
+            <numerusform>{n} Ort</numerusform>
+            <numerusform>{n} Orte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} with everything beneath it</source>
+        <translation>{n} mit allem darunter</translation>
+    </message>
+</context>
+<context>
+    <name>program</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>Ein Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>Entered people, places and models</source>
+        <translation>Personen, Orte und Modelle eingetragen</translation>
+    </message>
+    <message>
+        <source>Gave out {n} assets</source>
+        <translation>{n} Gegenstände ausgegeben</translation>
+    </message>
+    <message>
+        <source>Received {n} assets with order {order}</source>
+        <translation>{n} Gegenstände mit Bestellung {order} erhalten</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. Your office file is untouched: what was saved before is safe.
+
+{what}
+
+Details are in the log file {log}.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Ihre Bürodatei ist unversehrt: Was vorher gespeichert wurde, ist sicher.
+
+{what}
+
+Einzelheiten stehen in der Protokolldatei {log}.</translation>
+    </message>
+    <message>
+        <source>The window was not complete in time: {what}</source>
+        <translation>Das Fenster war nicht rechtzeitig vollständig: {what}</translation>
+    </message>
+    <message>
+        <source>Wrote the line on labels</source>
+        <translation>Zeile für Etiketten geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>stocktake</name>
+    <message>
+        <source>Already counted</source>
+        <translation>Schon gezählt</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Assets of this count</source>
+        <translation>Gegenstände dieser Zählung</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Away, as recorded</source>
+        <translation>Abwesend, wie vermerkt</translation>
+    </message>
+    <message>
+        <source>Began the count {name}</source>
+        <translation>Zählung {name} begonnen</translation>
+    </message>
+    <message>
+        <source>Change room</source>
+        <translation>Raum wechseln</translation>
+    </message>
+    <message>
+        <source>Choose a place. Everything recorded there and beneath it is expected; then scan what you see. Empty means the whole office.</source>
+        <translation>Wählen Sie einen Ort. Erwartet wird alles, was dort und darunter vermerkt ist; dann scannen Sie, was Sie sehen. Leer heißt: das ganze Büro.</translation>
+    </message>
+    <message>
+        <source>Close the count</source>
+        <translation>Zählung abschließen</translation>
+    </message>
+    <message>
+        <source>Close the count…</source>
+        <translation>Zählung abschließen…</translation>
+    </message>
+    <message>
+        <source>Close {name}?</source>
+        <translation>{name} abschließen?</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <source>Closed the count {name}: {found} of {expected} found</source>
+        <translation>Zählung {name} abgeschlossen: {found} von {expected} gefunden</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>Count blind: do not show what is expected</source>
+        <translation>Blind zählen: nicht zeigen, was erwartet wird</translation>
+    </message>
+    <message>
+        <source>Count here</source>
+        <translation>Hier zählen</translation>
+    </message>
+    <message>
+        <source>Count what is there</source>
+        <translation>Zählen, was da ist</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt von</translation>
+    </message>
+    <message>
+        <source>Counted {n} scans of a file in {place}</source>
+        <translation>{n} Scans aus einer Datei gezählt in: {place}</translation>
+    </message>
+    <message>
+        <source>Counted {what} in {place}</source>
+        <translation>{what} gezählt in: {place}</translation>
+    </message>
+    <message>
+        <source>Counting in {place}</source>
+        <translation>Gezählt wird in: {place}</translation>
+    </message>
+    <message>
+        <source>Counts so far</source>
+        <translation>Bisherige Zählungen</translation>
+    </message>
+    <message>
+        <source>Everything that belongs here was found.</source>
+        <translation>Alles, was hierher gehört, wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Everything was found.</source>
+        <translation>Alles wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Found, damaged</source>
+        <translation>Gefunden, beschädigt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>Mit {name} weitermachen</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In this room now</source>
+        <translation>Jetzt in diesem Raum</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Line of a stock-take</source>
+        <translation>Inventurzeile</translation>
+    </message>
+    <message>
+        <source>Lines of stock-takes</source>
+        <translation>Inventurzeilen</translation>
+    </message>
+    <message>
+        <source>Lists of this count</source>
+        <translation>Listen dieser Zählung</translation>
+    </message>
+    <message>
+        <source>Mark the last one as damaged</source>
+        <translation>Letzten als beschädigt vermerken</translation>
+    </message>
+    <message>
+        <source>Marked {what} as damaged</source>
+        <translation>{what} als beschädigt vermerkt</translation>
+    </message>
+    <message>
+        <source>Name of the count</source>
+        <translation>Name der Zählung</translation>
+    </message>
+    <message>
+        <source>Named after the place and the day</source>
+        <translation>Benannt nach Ort und Tag</translation>
+    </message>
+    <message>
+        <source>Not expected here</source>
+        <translation>Hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Not in the register</source>
+        <translation>Nicht im Bestand</translation>
+    </message>
+    <message>
+        <source>Nothing is expected here.</source>
+        <translation>Hier wird nichts erwartet.</translation>
+    </message>
+    <message>
+        <source>Nothing unexpected so far.</source>
+        <translation>Bisher nichts Unerwartetes.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause machen</translation>
+    </message>
+    <message>
+        <source>Record what stood elsewhere where it was found</source>
+        <translation>Was woanders stand, dort vermerken, wo es gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Recorded place</source>
+        <translation>Vermerkter Ort</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Scan a tag, or type it and press Enter</source>
+        <translation>Nummer scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Scan number</source>
+        <translation>Nummer des Scans</translation>
+    </message>
+    <message>
+        <source>Scan the code on a room&apos;s door to count there, then everything in it.</source>
+        <translation>Scannen Sie den Code an der Tür eines Raums, um dort zu zählen, dann alles darin.</translation>
+    </message>
+    <message>
+        <source>Scanned {what}: {outcome}</source>
+        <translation>{what} gescannt: {outcome}</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Start the count</source>
+        <translation>Zählung beginnen</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Begonnen am</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventur</translation>
+    </message>
+    <message>
+        <source>Stock-takes</source>
+        <translation>Inventuren</translation>
+    </message>
+    <message>
+        <source>The count {name} is closed. Undo the closing to go on with it, or start a new one.</source>
+        <translation>Die Zählung {name} ist abgeschlossen. Machen Sie das Abschließen rückgängig, um weiterzuzählen, oder beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The last scans are still being saved. Close the count in a moment.</source>
+        <translation>Die letzten Scans werden noch gespeichert. Schließen Sie die Zählung gleich ab.</translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation>Das ganze Büro</translation>
+    </message>
+    <message>
+        <source>There is no code to count.</source>
+        <translation>Es gibt keinen Code zu zählen.</translation>
+    </message>
+    <message>
+        <source>There is no place with the code or name {code}.</source>
+        <translation>Es gibt keinen Ort mit dem Code oder Namen {code}.</translation>
+    </message>
+    <message>
+        <source>This count is no longer there.</source>
+        <translation>Diese Zählung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is a blind count: the list comes when it is closed.</source>
+        <translation>Das ist eine blinde Zählung: Die Liste kommt mit dem Abschluss.</translation>
+    </message>
+    <message>
+        <source>To find</source>
+        <translation>Zu suchen</translation>
+    </message>
+    <message>
+        <source>Undo last scan</source>
+        <translation>Letzten Scan zurück</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>What was not found will be marked as missing in this count.</source>
+        <translation>Was nicht gefunden wurde, wird in dieser Zählung als vermisst vermerkt.</translation>
+    </message>
+    <message>
+        <source>Which room are you in now?</source>
+        <translation>In welchem Raum sind Sie jetzt?</translation>
+    </message>
+    <message>
+        <source>Whole office</source>
+        <translation>Ganzes Büro</translation>
+    </message>
+    <message>
+        <source>Without showing what is expected</source>
+        <translation>Ohne Anzeige des Erwarteten</translation>
+    </message>
+    <message>
+        <source>Wrong room</source>
+        <translation>Falscher Raum</translation>
+    </message>
+    <message>
+        <source>You are in</source>
+        <translation>Sie sind in</translation>
+    </message>
+    <message>
+        <source>belongs in {place}</source>
+        <translation>gehört in: {place}</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>abgeschlossen am {day}</translation>
+    </message>
+    <message>
+        <source>first at {time}</source>
+        <translation>zuerst um {time}</translation>
+    </message>
+    <message>
+        <source>has no place in the register yet</source>
+        <translation>hat im Bestand noch keinen Ort</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>am Ort</translation>
+    </message>
+    <message>
+        <source>kept in the count; make it an asset later</source>
+        <translation>bleibt in der Zählung; später anlegen</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>not part of this count</source>
+        <translation>nicht Teil dieser Zählung</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>von {n}</translation>
+    </message>
+    <message>
+        <source>open since {day}, {who}</source>
+        <translation>offen seit {day}, {who}</translation>
+    </message>
+    <message>
+        <source>scan a room&apos;s code</source>
+        <translation>scannen Sie den Code eines Raums</translation>
+    </message>
+    <message>
+        <source>the next scans count here</source>
+        <translation>die nächsten Scans zählen hier</translation>
+    </message>
+    <message>
+        <source>the whole office</source>
+        <translation>ganzes Büro</translation>
+    </message>
+    <message>
+        <source>to find</source>
+        <translation>zu suchen</translation>
+    </message>
+    <message>
+        <source>to go at this pace</source>
+        <translation>noch bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>wrong room</source>
+        <translation>falscher Raum</translation>
+    </message>
+    <message>
+        <source>{code} fits several records: {what}. Scan or type the tag.</source>
+        <translation>{code} passt zu mehreren Datensätzen: {what}. Scannen oder tippen Sie die Inventarnummer.</translation>
+    </message>
+    <message>
+        <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
+        <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are lent or in repair.</source>
+        <comment>{n} is lent or in repair.</comment>
+        <translation>
+            <numerusform>{n} ist verliehen oder in Reparatur.</numerusform>
+            <numerusform>{n} sind verliehen oder in Reparatur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets are expected.</source>
+        <comment>{n} asset is expected.</comment>
+        <translation>
+            <numerusform>{n} Gegenstand wird erwartet.</numerusform>
+            <numerusform>{n} Gegenstände werden erwartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets are now recorded where they were found.</source>
+        <comment>{n} asset is now recorded where it was found.</comment>
+        <translation>
+            <numerusform>{n} Gegenstand ist jetzt dort vermerkt, wo er gefunden wurde.</numerusform>
+            <numerusform>{n} Gegenstände sind jetzt dort vermerkt, wo sie gefunden wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan</source>
+        <translation>{n} Gegenstände erwartet in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} Min.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} found here</source>
+        <translation>{n} von {of} hier gefunden</translation>
+    </message>
+    <message>
+        <source>{n} places are called {code}. Give the one you mean a code of its own.</source>
+        <translation>{n} Orte heißen {code}. Geben Sie dem gemeinten einen eigenen Code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were missing in the count before too: set them to “Missing”.</source>
+        <comment>{n} was missing in the count before too: set it to “Missing”.</comment>
+        <translation>
+            <numerusform>{n} fehlte schon in der vorigen Zählung: Setzen Sie den Status auf „Vermisst“.</numerusform>
+            <numerusform>{n} fehlten schon in der vorigen Zählung: Setzen Sie den Status auf „Vermisst“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} is being counted already. Go on with that count, or close it first.</source>
+        <translation>{place} wird schon gezählt. Machen Sie mit jener Zählung weiter oder schließen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>{tag} was not found in this count, so it cannot be marked as damaged.</source>
+        <translation>{tag} wurde in dieser Zählung nicht gefunden und kann deshalb nicht als beschädigt vermerkt werden.</translation>
+    </message>
+    <message>
+        <source>{verified} in place, {misplaced} in the wrong room, {missing} missing, {unexpected} not expected, {unknown} not in the register.</source>
+        <translation>{verified} am Ort, {misplaced} im falschen Raum, {missing} vermisst, {unexpected} nicht erwartet, {unknown} nicht im Bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source> on the computer {host}</source>
+        <translation> auf dem Computer {host}</translation>
+    </message>
+    <message>
+        <source>A {kind} (id {id}) refers to a {other} that is not there.</source>
+        <translation>{kind} (Nr. {id}) verweist auf etwas, das fehlt: {other}.</translation>
+    </message>
+    <message>
+        <source>Action {n} was altered, or one before it was removed or reordered.</source>
+        <translation>Vorgang {n} wurde verändert, oder einer davor wurde entfernt oder umgestellt.</translation>
+    </message>
+    <message>
+        <source>Actions {first} to {last} are missing.</source>
+        <translation>Die Vorgänge {first} bis {last} fehlen.</translation>
+    </message>
+    <message>
+        <source>An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed.</source>
+        <translation>Ein Gegenstand hat genau einen Inhaber, wenn er ausgegeben oder verliehen ist, sonst keinen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Change {n} of action {action} was altered.</source>
+        <translation>Änderung {n} von Vorgang {action} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Changes of action {n} belong to no action.</source>
+        <translation>Änderungen von Vorgang {n} gehören zu keinem Vorgang.</translation>
+    </message>
+    <message>
+        <source>Did again: {what}</source>
+        <translation>Wiederholt: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded by that day. The first action is of {day}.</source>
+        <translation>Bis zu diesem Tag ist nichts verzeichnet. Der erste Vorgang ist vom {day}.</translation>
+    </message>
+    <message>
+        <source>SQLite says: {what}</source>
+        <translation>SQLite meldet: {what}</translation>
+    </message>
+    <message>
+        <source>Something that this refers to is no longer there, or something still refers to it. Nothing was changed.</source>
+        <translation>Etwas, worauf dies verweist, ist nicht mehr da, oder etwas verweist noch darauf. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The changes of action {n} are not those that were recorded.</source>
+        <translation>Die Änderungen von Vorgang {n} sind nicht die aufgezeichneten.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written ({why}). Nothing was changed. Check the drive that holds {folder}.</source>
+        <translation>Der Datenträger ließ sich nicht lesen oder beschreiben ({why}). Es wurde nichts geändert. Prüfen Sie das Laufwerk von {folder}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {folder} is full ({free} KB free). Make at least 50 MB free and try again. Nothing was changed.</source>
+        <translation>Der Datenträger von {folder} ist voll ({free} KB frei). Schaffen Sie mindestens 50 MB Platz und versuchen Sie es noch einmal. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read through: {what}</source>
+        <translation>Die Datei lässt sich nicht ganz lesen: {what}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. Make it, or choose another.</source>
+        <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The index of codes does not fit the records: {n} entries differ.</source>
+        <translation>Der Index der Codes passt nicht zu den Datensätzen: {n} Einträge weichen ab.</translation>
+    </message>
+    <message>
+        <source>The update of {path} would lose records ({tables}). Nothing was changed.</source>
+        <translation>Bei der Umstellung von {path} gingen Datensätze verloren ({tables}). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The work was interrupted. Nothing was changed.</source>
+        <translation>Die Arbeit wurde unterbrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is already a file {path}. Choose another name, or open that one.</source>
+        <translation>Es gibt schon eine Datei {path}. Wählen Sie einen anderen Namen oder öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>There is no action {n}.</source>
+        <translation>Es gibt keinen Vorgang {n}.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}”. `itam-desktop backups` lists them.</source>
+        <translation>Es gibt keine Sicherung „{name}“. `itam-desktop backups` zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This would break a rule of the register ({rule}). Nothing was changed.</source>
+        <translation>Das würde eine Regel des Bestands verletzen ({rule}). Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This {kind} is no longer there.</source>
+        <translation>Das gibt es nicht mehr: {kind}.</translation>
+    </message>
+    <message>
+        <source>Two records would have the same value where each needs its own. Nothing was changed.</source>
+        <translation>Zwei Datensätze hätten denselben Wert, wo jeder seinen eigenen braucht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Undid: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>Waiting for: {what}. Try again when it is done. Nothing was changed.</source>
+        <translation>Es wird gewartet auf: {what}. Versuchen Sie es noch einmal, wenn das fertig ist. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
+        <source>before the update from version {old} to {new}</source>
+        <translation>vor der Umstellung von Version {old} auf {new}</translation>
+    </message>
+    <message>
+        <source>first action of the day</source>
+        <translation>erster Vorgang des Tages</translation>
+    </message>
+    <message>
+        <source>in the bin</source>
+        <translation>im Papierkorb</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is not the one noted</source>
+        <translation>ihre SHA-256 ist nicht die vermerkte</translation>
+    </message>
+    <message>
+        <source>its content does not fit together</source>
+        <translation>ihr Inhalt passt nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its tables are missing</source>
+        <translation>ihre Tabellen fehlen</translation>
+    </message>
+    <message>
+        <source>its version is missing</source>
+        <translation>ihre Version fehlt</translation>
+    </message>
+    <message>
+        <source>keeping</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>something later</source>
+        <translation>etwas Späteres</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>den Datensatz</translation>
+    </message>
+    <message>
+        <source>{field} is already taken by another {kind}. Each needs its own.</source>
+        <translation>{field} ist schon vergeben ({kind}). Jeder Eintrag braucht einen eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>{field} was</source>
+        <translation>{field} war</translation>
+    </message>
+    <message>
+        <source>{field} “{value}” is already taken by another {kind}. Each needs its own.</source>
+        <translation>{field} „{value}“ ist schon vergeben ({kind}). Jeder Eintrag braucht einen eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: you have no permission. Choose another folder.</source>
+        <translation>In {folder} kann nicht geschrieben werden: Ihnen fehlt die Berechtigung. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{kind} {id} differs from its history.</source>
+        <translation>{kind} {id} weicht vom eigenen Verlauf ab.</translation>
+    </message>
+    <message>
+        <source>{kind} {id} has a history but is not there.</source>
+        <translation>{kind} {id} hat einen Verlauf, ist aber nicht da.</translation>
+    </message>
+    <message>
+        <source>{kind} {id} is not what was written: its digest differs.</source>
+        <translation>{kind} {id} ist nicht, was geschrieben wurde: Die Prüfsumme weicht ab.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: the folder or the file is read-only. You can look, but not change anything.</source>
+        <translation>{path} kann nicht geschrieben werden: Der Ordner oder die Datei ist schreibgeschützt. Sie können alles ansehen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}. Nothing was changed.</source>
+        <translation>{path} kann nicht geschrieben werden: {why}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is a database, but not an office file of ITAM Desktop. It was left as it is.</source>
+        <translation>{path} ist eine Datenbank, aber keine Bürodatei von ITAM Desktop. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not an office file.</source>
+        <translation>{path} ist ein Ordner, keine Bürodatei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Say the name of a file in it.</source>
+        <translation>{path} ist ein Ordner. Nennen Sie den Namen einer Datei darin.</translation>
+    </message>
+    <message>
+        <source>{path} is an office file. Choose another name; nothing was written.</source>
+        <translation>{path} ist eine Bürodatei. Wählen Sie einen anderen Namen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is busy with other work. Try again in a moment. Nothing was changed.</source>
+        <translation>{path} ist mit anderem beschäftigt. Versuchen Sie es gleich noch einmal. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). It was left as it is. Restore the last good backup: Settings, Backups, or `itam-desktop backups` and `itam-desktop restore`.</source>
+        <translation>{path} ist beschädigt ({why}). Die Datei blieb, wie sie ist. Stellen Sie die letzte gute Sicherung wieder her: Einstellungen, Sicherungen, oder `itam-desktop backups` und `itam-desktop restore`.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by {what}{where} (process {pid}). Close it there, or do this in that window.</source>
+        <translation>{path} wird von {what}{where} benutzt (Prozess {pid}). Schließen Sie die Datei dort oder arbeiten Sie in jenem Fenster.</translation>
+    </message>
+    <message>
+        <source>{path} is not a plain file, so it is no office file.</source>
+        <translation>{path} ist keine gewöhnliche Datei, also auch keine Bürodatei.</translation>
+    </message>
+    <message>
+        <source>{path} is not a plain file, so nothing can be written there.</source>
+        <translation>{path} ist keine gewöhnliche Datei, dorthin kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{path} is not an office file of ITAM Desktop, or its beginning is damaged. It was left as it is. If it should be one, restore a backup: Settings, Backups.</source>
+        <translation>{path} ist keine Bürodatei von ITAM Desktop, oder ihr Anfang ist beschädigt. Sie blieb, wie sie ist. Sollte sie eine sein, stellen Sie eine Sicherung wieder her: Einstellungen, Sicherungen.</translation>
+    </message>
+    <message>
+        <source>{path} is the file that is being read. Choose another name; nothing was written.</source>
+        <translation>{path} ist die Datei, die gelesen wird. Wählen Sie einen anderen Namen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is the office file itself, not a backup of it.</source>
+        <translation>{path} ist die Bürodatei selbst, keine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of ITAM Desktop. Install that version to open it. The file was left as it is.</source>
+        <translation>{path} wurde von einer neueren Version von ITAM Desktop geschrieben. Installieren Sie jene Version, um die Datei zu öffnen. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be taken back: it only notes what happened.</source>
+        <translation>„{what}“ lässt sich nicht zurücknehmen: Es vermerkt nur, was geschah.</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone: {field} would refer to something that is no longer there.</source>
+        <translation>„{what}“ lässt sich nicht rückgängig machen: {field} würde auf etwas verweisen, das nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone: “{later}” has since changed {field}. Undo that first.</source>
+        <translation>„{what}“ lässt sich nicht rückgängig machen: „{later}“ hat seitdem geändert: {field}. Machen Sie zuerst das rückgängig.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not undone.</source>
+        <translation>„{what}“ ist nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>“{what}” was already undone.</source>
+        <translation>„{what}“ wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>“{what}” would lie in itself. Nothing was changed.</source>
+        <translation>„{what}“ läge in sich selbst. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>(several values)</source>
+        <translation>(mehrere Werte)</translation>
+    </message>
+    <message>
+        <source>(unknown)</source>
+        <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>All have this already.</source>
+        <translation>Das haben schon alle.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change fields</source>
+        <translation>Felder ändern</translation>
+    </message>
+    <message>
+        <source>Change fields…</source>
+        <translation>Felder ändern…</translation>
+    </message>
+    <message>
+        <source>Change {field}</source>
+        <translation>{field} ändern</translation>
+    </message>
+    <message>
+        <source>Change {n} records: {kind}</source>
+        <translation>{n} Datensätze ändern: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes {n} records.</source>
+        <comment>Changes {n} record.</comment>
+        <translation>
+            <numerusform>Ändert {n} Datensatz.</numerusform>
+            <numerusform>Ändert {n} Datensätze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing {n} records</source>
+        <translation>{n} Datensätze werden geändert</translation>
+    </message>
+    <message>
+        <source>Choose a column to filter by</source>
+        <translation>Spalte zum Filtern wählen</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag wählen</translation>
+    </message>
+    <message>
+        <source>Choose a record to see it here.</source>
+        <translation>Wählen Sie einen Datensatz, um ihn hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copied {n} rows.</source>
+        <translation>{n} Zeilen kopiert.</translation>
+    </message>
+    <message>
+        <source>Create “{title}”</source>
+        <translation>„{title}“ anlegen</translation>
+    </message>
+    <message>
+        <source>Delete takes this filter away</source>
+        <translation>Entf entfernt diesen Filter</translation>
+    </message>
+    <message>
+        <source>Draft kept, even if the power fails</source>
+        <translation>Entwurf gesichert, auch gegen Stromausfall</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Empties it in {n} records.</source>
+        <comment>Empties it in {n} record.</comment>
+        <translation>
+            <numerusform>Leert es in {n} Datensatz.</numerusform>
+            <numerusform>Leert es in {n} Datensätzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>Diese Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter {column}</source>
+        <translation>{column} filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern…</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>Wert suchen</translation>
+    </message>
+    <message>
+        <source>Find a value of {column}</source>
+        <translation>Wert von {column} suchen</translation>
+    </message>
+    <message>
+        <source>For example: Laptops in Hamburg</source>
+        <translation>Zum Beispiel: Laptops in Hamburg</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Geben Sie der Ansicht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Goes on where you left off: this was not saved yet.</source>
+        <translation>Es geht weiter, wo Sie aufhörten: Das war noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Group by this column</source>
+        <translation>Nach dieser Spalte gruppieren</translation>
+    </message>
+    <message>
+        <source>Grouped by: {field}</source>
+        <translation>Gruppiert nach: {field}</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>It keeps filters, search, order and columns; it is yours.</source>
+        <translation>Sie behält Filter, Suche, Reihenfolge und Spalten; sie gehört Ihnen.</translation>
+    </message>
+    <message>
+        <source>Keep this value for the next record</source>
+        <translation>Diesen Wert für den nächsten Datensatz behalten</translation>
+    </message>
+    <message>
+        <source>Keep {field} for the next record</source>
+        <translation>{field} für den nächsten Datensatz behalten</translation>
+    </message>
+    <message>
+        <source>Keeps its value for the next record</source>
+        <translation>Behält den Wert für den nächsten Datensatz</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <source>Move to the back</source>
+        <translation>Nach hinten schieben</translation>
+    </message>
+    <message>
+        <source>Move to the front</source>
+        <translation>Nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation>Neu: {kind}</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>Nächste 30 Tage</translation>
+    </message>
+    <message>
+        <source>Next 90 days</source>
+        <translation>Nächste 90 Tage</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>No record fits this search and view.</source>
+        <translation>Kein Datensatz passt zu dieser Suche und Ansicht.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Nothing had to change.</source>
+        <translation>Nichts musste geändert werden.</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>One undo takes it all back.</source>
+        <translation>Einmal „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>Alle Gruppen aufklappen</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open this page</source>
+        <translation>Diese Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open “{title}”</source>
+        <translation>„{title}“ öffnen</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Andere Felder</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Put in the bin</source>
+        <translation>In den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>Speichern und nächsten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Als neue Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a view</source>
+        <translation>Das Gezeigte als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save what is shown as “{name}”</source>
+        <translation>Das Gezeigte als „{name}“ speichern</translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”.</source>
+        <translation>Ansicht „{name}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>Suchen oder scannen</translation>
+    </message>
+    <message>
+        <source>Search or scan…</source>
+        <translation>Suchen oder scannen …</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show what there is</source>
+        <translation>Zeigen, was es gibt</translation>
+    </message>
+    <message>
+        <source>Shut all groups</source>
+        <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Sort by it next, after what is sorted by now</source>
+        <translation>Als Nächstes danach sortieren, nach der jetzigen Sortierung</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sorted by: {fields}</source>
+        <translation>Sortiert nach: {fields}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Angehalten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Sum of</source>
+        <translation>Summe von</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+        <source>Take this view away</source>
+        <translation>Diese Ansicht entfernen</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>There are more. Type to find them.</source>
+        <translation>Es gibt mehr. Tippen Sie, um sie zu finden.</translation>
+    </message>
+    <message>
+        <source>There are several called “{title}”. Choose one from the list.</source>
+        <translation>Mehrere heißen „{title}“. Wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Choose another name.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Tick what is to change.</source>
+        <translation>Haken Sie an, was sich ändern soll.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>To change: {fields}</source>
+        <translation>Zu ändern: {fields}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Took the view “{name}” away.</source>
+        <translation>Ansicht „{name}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Values of {column}</source>
+        <translation>Werte von {column}</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>What is put in the bin stands here and can be taken out again.</source>
+        <translation>Was im Papierkorb liegt, steht hier und lässt sich wieder herausholen.</translation>
+    </message>
+    <message>
+        <source>What you add stands here.</source>
+        <translation>Was Sie hinzufügen, steht hier.</translation>
+    </message>
+    <message>
+        <source>Whole life</source>
+        <translation>Ganzes Leben</translation>
+    </message>
+    <message>
+        <source>Write to this address</source>
+        <translation>An diese Adresse schreiben</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>about {n} min</source>
+        <translation>etwa {n} Min.</translation>
+    </message>
+    <message>
+        <source>about {n} s</source>
+        <translation>etwa {n} s</translation>
+    </message>
+    <message>
+        <source>is {value}</source>
+        <translation>ist {value}</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{field} {sum}</source>
+        <translation>{field} {sum}</translation>
+    </message>
+    <message>
+        <source>{field}: nothing is called “{title}”. Choose from the list, or create it.</source>
+        <translation>{field}: Nichts heißt „{title}“. Wählen Sie aus der Liste oder legen Sie es an.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{n} rows are too many for the clipboard. Export this list instead.</source>
+        <translation>{n} Zeilen sind zu viele für die Zwischenablage. Exportieren Sie stattdessen diese Liste.</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} gewählt</translation>
+    </message>
+    <message>
+        <source>{n} selected, {sum}</source>
+        <translation>{n} gewählt, {sum}</translation>
+    </message>
+    <message>
+        <source>{n} shown</source>
+        <translation>{n} gezeigt</translation>
+    </message>
+    <message>
+        <source>{n} shown of {all}</source>
+        <translation>{n} von {all} gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things to put right</source>
+        <comment>{n} thing to put right</comment>
+        <translation>
+            <numerusform>{n} Angabe zu berichtigen</numerusform>
+            <numerusform>{n} Angaben zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} Now: {values}</source>
+        <translation>{what} Jetzt: {values}</translation>
+    </message>
+    <message>
+        <source>{what} {n} of {total}</source>
+        <translation>{what} {n} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>A file of its own with 250 made-up assets. Nothing of it is real.</source>
+        <translation>Eine eigene Datei mit 250 erfundenen Gegenständen. Nichts darin ist echt.</translation>
+    </message>
+    <message>
+        <source>A prefix and a counter: new assets take their tags from it.</source>
+        <translation>Ein Kürzel und ein Zähler: Neue Gegenstände nehmen ihre Inventarnummer daraus.</translation>
+    </message>
+    <message>
+        <source>A scan in a list opens the record; in a field it is that field&apos;s text</source>
+        <translation>Ein Scan in einer Liste öffnet den Datensatz; in einem Feld ist er dessen Text</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Kategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a status</source>
+        <translation>Status hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a tag series</source>
+        <translation>Nummernkreis hinzufügen</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter: to that field</source>
+        <translation>Alt und der unterstrichene Buchstabe: zu diesem Feld</translation>
+    </message>
+    <message>
+        <source>An action</source>
+        <translation>Ein Vorgang</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the system ({language})</source>
+        <translation>Wie das System ({language})</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Zurück zu heute</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Backed up as {name}.</source>
+        <translation>Gesichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Backed up {n} records.</source>
+        <translation>{n} Datensätze gesichert.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Backup today {time}</source>
+        <translation>Gesichert heute {time}</translation>
+    </message>
+    <message>
+        <source>Backup yesterday {time}</source>
+        <translation>Gesichert gestern {time}</translation>
+    </message>
+    <message>
+        <source>Backup {n} days ago</source>
+        <translation>Gesichert vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation>Sicherungen dieser Datei</translation>
+    </message>
+    <message>
+        <source>Beside what the system is set to. It is kept on this computer for you.</source>
+        <translation>Zusätzlich zu dem, was im System eingestellt ist. Es gilt auf diesem Computer für Sie.</translation>
+    </message>
+    <message>
+        <source>Bring in rows copied from a spreadsheet</source>
+        <translation>Aus einer Tabelle kopierte Zeilen übernehmen</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation>{file} wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a day before today.</source>
+        <translation>Wählen Sie einen Tag vor heute.</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed.</source>
+        <translation>Wählen Sie einen Vorgang, um zu sehen, was er geändert hat.</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and sums</source>
+        <translation>Spalten, Gruppen und Summen wählen</translation>
+    </message>
+    <message>
+        <source>Choose it, with Ctrl one more</source>
+        <translation>Wählen, mit Strg einen dazu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows with their column heads</source>
+        <translation>Die gewählten Zeilen mit ihren Spaltenköpfen kopieren</translation>
+    </message>
+    <message>
+        <source>Counts from {day}</source>
+        <translation>Zählt ab {day}</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Edit the record</source>
+        <translation>Den Datensatz bearbeiten</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>Ende des vorigen Monats</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>Ende des vorigen Jahres</translation>
+    </message>
+    <message>
+        <source>Every change stands here, and can be undone.</source>
+        <translation>Jede Änderung steht hier und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Every list, form and search shows what was known to be so at the end of that day.</source>
+        <translation>Jede Liste, jedes Formular und jede Suche zeigt, was am Ende dieses Tages bekannt war.</translation>
+    </message>
+    <message>
+        <source>Every list, search and export shows that day. Nothing can be changed here.</source>
+        <translation>Jede Liste, Suche und jeder Export zeigt diesen Tag. Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Every record, note and file name, and what records once were. Type above; name a field to be exact, like cost&gt;500.</source>
+        <translation>Jeder Datensatz, jede Notiz und jeder Dateiname, und was Datensätze einmal waren. Tippen Sie oben; nennen Sie für Genaues ein Feld, etwa preis&gt;500.</translation>
+    </message>
+    <message>
+        <source>Everything goes back to how it was then. What was done since stays in a file beside this one, so that nothing is lost.</source>
+        <translation>Alles wird wieder so, wie es damals war. Was seither getan wurde, bleibt in einer Datei neben dieser, damit nichts verloren geht.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer, in one file that you own.</source>
+        <translation>Alles bleibt auf diesem Computer, in einer Datei, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Everything with “{text}”</source>
+        <translation>Alles mit „{text}“</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Filter by a column</source>
+        <translation>Nach einer Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It comes without any warranty.</source>
+        <translation>Freie Software unter der MIT-Lizenz. Sie kommt ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to {page}</source>
+        <translation>Zur Seite {page}</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>IT asset management for one office, on one computer. It sends nothing anywhere.</source>
+        <translation>IT-Inventar für ein Büro, auf einem Computer. Es sendet nichts irgendwohin.</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet…</source>
+        <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>In a form</source>
+        <translation>In einem Formular</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Labels are not part of this version yet.</source>
+        <translation>Etiketten gehören noch nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Laptops, phones, cars: each with its fields and tags.</source>
+        <translation>Laptops, Telefone, Autos: jede mit ihren Feldern und Nummern.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Look around a sample office</source>
+        <translation>Beispielbüro ansehen</translation>
+    </message>
+    <message>
+        <source>Looking what stands in the way</source>
+        <translation>Es wird geprüft, was im Wege steht</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>Make an asset with it?</source>
+        <translation>Daraus einen Gegenstand machen?</translation>
+    </message>
+    <message>
+        <source>Make the office file</source>
+        <translation>Bürodatei anlegen</translation>
+    </message>
+    <message>
+        <source>Make your own office</source>
+        <translation>Eigenes Büro anlegen</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Neuer Datensatz</translation>
+    </message>
+    <message>
+        <source>New: {what}</source>
+        <translation>Neu: {what}</translation>
+    </message>
+    <message>
+        <source>No action fits this search and these filters.</source>
+        <translation>Kein Vorgang passt zu dieser Suche und diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Noch keine Sicherungen</translation>
+    </message>
+    <message>
+        <source>No categories</source>
+        <translation>Keine Kategorien</translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation>Noch keine Modelle</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>Noch keine eigenen Felder</translation>
+    </message>
+    <message>
+        <source>No record holds these words, and none ever did.</source>
+        <translation>Kein Datensatz enthält diese Wörter, und keiner tat es je.</translation>
+    </message>
+    <message>
+        <source>No statuses</source>
+        <translation>Keine Status</translation>
+    </message>
+    <message>
+        <source>No tag series</source>
+        <translation>Keine Nummernkreise</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Office files (*.itam)</source>
+        <translation>Bürodateien (*.itam)</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>Auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Once, or in the history</source>
+        <translation>Früher oder im Verlauf</translation>
+    </message>
+    <message>
+        <source>One is made before the first change of each day, by itself. It is read back before it counts.</source>
+        <translation>Vor der ersten Änderung jedes Tages wird von selbst eine gemacht. Sie wird zurückgelesen, bevor sie zählt.</translation>
+    </message>
+    <message>
+        <source>One to three letters for all tags; empty: LT for laptops, PC for computers…</source>
+        <translation>Ein bis drei Buchstaben für alle Inventarnummern; leer: LT für Laptops, PC für Computer …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open an office file</source>
+        <translation>Bürodatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Andere Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open another office file</source>
+        <translation>Andere Bürodatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the window anew</source>
+        <translation>Fenster neu öffnen</translation>
+    </message>
+    <message>
+        <source>Press the main button of a dialog</source>
+        <translation>Den Hauptknopf eines Dialogs drücken</translation>
+    </message>
+    <message>
+        <source>Put the form aside; what was typed is kept</source>
+        <translation>Das Formular weglegen; Getipptes bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Records with this code</source>
+        <translation>Datensätze mit diesem Code</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation>Sicherung vom {when} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as {file}.</source>
+        <translation>Wiederhergestellt. Was vorher da war, liegt in {file}.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search everything for “{text}”</source>
+        <translation>Alles nach „{text}“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings: {page}</source>
+        <translation>Einstellungen: {page}</translation>
+    </message>
+    <message>
+        <source>Several records answer to {code}.</source>
+        <translation>Mehrere Datensätze gehören zu {code}.</translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation>Alle {n} zeigen</translation>
+    </message>
+    <message>
+        <source>Show that day</source>
+        <translation>Diesen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the view “{name}”</source>
+        <translation>Die Ansicht „{name}“ zeigen</translation>
+    </message>
+    <message>
+        <source>Show what a field offers</source>
+        <translation>Zeigen, was ein Feld anbietet</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Such tags</source>
+        <translation>Solche Nummern</translation>
+    </message>
+    <message>
+        <source>Tag prefix</source>
+        <translation>Kürzel der Nummern</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nummernkreise</translation>
+    </message>
+    <message>
+        <source>Takes effect when the window opens anew: now, or at the next start. An unfinished record is kept as a draft.</source>
+        <translation>Gilt, sobald sich das Fenster neu öffnet: jetzt oder beim nächsten Start. Ein angefangener Datensatz bleibt als Entwurf.</translation>
+    </message>
+    <message>
+        <source>The backup is checked first.</source>
+        <translation>Die Sicherung wird zuerst geprüft.</translation>
+    </message>
+    <message>
+        <source>The guide is not installed with this version.</source>
+        <translation>Die Anleitung ist bei dieser Version nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The office file will be {path}.</source>
+        <translation>Die Bürodatei wird {path}.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own words for the stages of a life.</source>
+        <translation>Die eigenen Wörter des Büros für die Phasen eines Lebens.</translation>
+    </message>
+    <message>
+        <source>The record above or beneath</source>
+        <translation>Der Datensatz darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>The register as it was on a day</source>
+        <translation>Der Bestand an einem Tag</translation>
+    </message>
+    <message>
+        <source>The register as it was on {day}</source>
+        <translation>Der Bestand am {day}</translation>
+    </message>
+    <message>
+        <source>The register on a day</source>
+        <translation>Bestand an einem Tag</translation>
+    </message>
+    <message>
+        <source>The undo can itself be undone.</source>
+        <translation>Das Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy rows in a spreadsheet first.</source>
+        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst Zeilen in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>These are taken back, the newest first. Each undo can itself be undone.</source>
+        <translation>Diese werden zurückgenommen, der neueste zuerst. Jedes Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This is a sample office: try everything, nothing of it is real.</source>
+        <translation>Dies ist ein Beispielbüro: Probieren Sie alles aus, nichts darin ist echt.</translation>
+    </message>
+    <message>
+        <source>This is how a record looks now.</source>
+        <translation>So sieht ein Datensatz jetzt aus.</translation>
+    </message>
+    <message>
+        <source>This office file cannot be written here. You can look at everything, but change nothing.</source>
+        <translation>Diese Bürodatei kann hier nicht geschrieben werden. Sie können alles ansehen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This office file does not open</source>
+        <translation>Diese Bürodatei lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This office file: {path}</source>
+        <translation>Diese Bürodatei: {path}</translation>
+    </message>
+    <message>
+        <source>This page is not part of this version yet.</source>
+        <translation>Diese Seite gehört noch nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>Three letters, like EUR.</source>
+        <translation>Drei Buchstaben wie EUR.</translation>
+    </message>
+    <message>
+        <source>Three questions</source>
+        <translation>Drei Fragen</translation>
+    </message>
+    <message>
+        <source>Three questions, then choose your list: Excel, CSV, or another system&apos;s export.</source>
+        <translation>Drei Fragen, dann wählen Sie Ihre Liste: Excel, CSV oder den Export eines anderen Systems.</translation>
+    </message>
+    <message>
+        <source>Three questions, then the first asset.</source>
+        <translation>Drei Fragen, dann der erste Gegenstand.</translation>
+    </message>
+    <message>
+        <source>To the first, with End to the last</source>
+        <translation>Zum ersten, mit Ende zum letzten</translation>
+    </message>
+    <message>
+        <source>To the next field; Enter does the same</source>
+        <translation>Zum nächsten Feld; die Eingabetaste tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undid {n} actions.</source>
+        <comment>Undid {n} action.</comment>
+        <translation>
+            <numerusform>{n} Vorgang rückgängig gemacht.</numerusform>
+            <numerusform>{n} Vorgänge rückgängig gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo all</source>
+        <translation>Alle rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo all since</source>
+        <translation>Alles seither</translation>
+    </message>
+    <message>
+        <source>Undo all since then</source>
+        <translation>Alles seither rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo {n}</source>
+        <translation>{n} rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Rückgängig machen: {what}</translation>
+    </message>
+    <message>
+        <source>Undoing {n} actions</source>
+        <translation>{n} Vorgänge werden rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Welcome to ITAM Desktop</source>
+        <translation>Willkommen bei ITAM Desktop</translation>
+    </message>
+    <message>
+        <source>What a maker sells under one name; an asset takes its name from it.</source>
+        <translation>Was ein Hersteller unter einem Namen verkauft; ein Gegenstand übernimmt diesen Namen.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What labels, reports and every sum are made with.</source>
+        <translation>Womit Etiketten, Berichte und alle Summen gemacht werden.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What your office needs to know of an asset, a person or a place, and this program does not ask yet.</source>
+        <translation>Was Ihr Büro über einen Gegenstand, eine Person oder einen Ort wissen muss und dieses Programm noch nicht fragt.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welcher?</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>With a scanner</source>
+        <translation>Mit einem Scanner</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>You have a file that ends in .itam already.</source>
+        <translation>Sie haben schon eine Datei, die auf .itam endet.</translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation>Ihr Büro</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>auf Wunsch</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>the newest {n}, older ones further down</source>
+        <translation>die neuesten {n}, ältere weiter unten</translation>
+    </message>
+    <message>
+        <source>{file} is whole.</source>
+        <translation>{file} ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>{kind}: make it on its own page, it needs more than a name.</source>
+        <translation>{kind}: Legen Sie es auf der eigenen Seite an, es braucht mehr als einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} actions</source>
+        <comment>{n} action</comment>
+        <translation>
+            <numerusform>{n} Vorgang</numerusform>
+            <numerusform>{n} Vorgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} backups</source>
+        <comment>{n} backup</comment>
+        <translation>
+            <numerusform>{n} Sicherung</numerusform>
+            <numerusform>{n} Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records go back to what they were.</source>
+        <comment>{n} record goes back to what it was.</comment>
+        <translation>
+            <numerusform>{n} Datensatz wird wieder, wie er war.</numerusform>
+            <numerusform>{n} Datensätze werden wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{office} on {day}</source>
+        <translation>{office} am {day}</translation>
+    </message>
+    <message>
+        <source>{office} – ITAM Desktop</source>
+        <translation>{office} – ITAM Desktop</translation>
+    </message>
+    <message>
+        <source>{when}, {n} records</source>
+        <translation>{when}, {n} Datensätze</translation>
+    </message>
+</context>
+</TS>
