@@ -332,6 +332,7 @@ class FormPane(Pane):
             (
                 {
                     **{f.key: f.default for f in self.shell.desk.kind("asset").stored() if f.default is not None},
+                    **{f.key: f.default for f in self.form_fields() if f.custom is not None and f.default is not None},
                     **values,
                 },
             ),
