@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from itam_desktop.assets.fields import FIELD_KINDS
 from itam_desktop.assets.own_fields import fits
@@ -15,10 +15,11 @@ from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.store import lists, own_indexes
-from itam_desktop.store.door import Tx
-from itam_desktop.store.schema import quoted
-from itam_desktop.store.schema_names import own_value
+from itam_desktop.store import lists
+from itam_desktop.store.schema_names import own_value, quoted
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
 
 NOTES, EMPTY, CHOICES = "notes", "empty", "choices"  # what becomes of a value that does not fit
 MOST_SHOWN, MOST_CHOICES, CHUNK = 200, 60, 5_000
@@ -126,6 +127,8 @@ def change_kind(tx: Tx, field: int, kind: str, style: Style, *, options: str = "
 
     unfit: what does not fit is kept in its record's notes, emptied, or (kind choice) becomes a further choice.
     """
+    from itam_desktop.store import own_indexes
+
     row = tx.get("custom_field", field)
     if row is None or row.get("binned"):
         raise Refusal(tr("This field is no longer there."))

@@ -6,6 +6,7 @@ from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.kinds import (
     CHOICE,
     DATE,
+    ICON,
     INTEGER,
     IP,
     LONG,
@@ -156,7 +157,7 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
 
 CATEGORY = register(RecordKind("category", N("Category"), N("Categories"), "devices", (
     Field("name", N("Name"), required=True, searched=True, unique=True, column=220, names=("category",)),
-    Field("icon", N("Icon"), default="devices"),
+    Field("icon", N("Picture"), ICON, default="devices", names=("icon",)),
     Field("parent_id", N("Part of"), REFERENCE, target="category"),
     Field("field_set", N("Field set"), OPEN_CHOICE, choices=FIELD_SETS, default="plain", required=True, column=180,
           help=N("What its assets are asked for. Type another name to make a set of your own.")),

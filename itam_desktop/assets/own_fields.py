@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, custom_field
 from itam_desktop.kernel.kinds import KINDS, OPEN_CHOICE
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.store.door import Tx
-from itam_desktop.store.schema import quoted
-from itam_desktop.store.schema_names import own_value
+from itam_desktop.store.schema_names import own_value, quoted
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
 
 FOR = ("asset", "person", "place", "company", "business_unit", "model")
 # which questions fit which kinds; what is not named here fits all

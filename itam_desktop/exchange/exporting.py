@@ -24,7 +24,7 @@ from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store import history, lists, reading
 
 FORMATS = ("xlsx", "csv", "json")
-WORDS = ("open_choice", "several", "pattern")  # kinds that go out as they are shown
+WORDS = ("open_choice", "several", "pattern", "icon")  # kinds that go out as they are shown
 Row = Mapping[str, Any]
 # What a title alone does not tell: (after which field, label of the target that reads it, how it is found)
 MORE: dict[str, tuple[tuple[str, str, str], ...]] = {

@@ -279,6 +279,16 @@ class Pattern(Kind):
         return example if example and pattern_of(example) == value else str(value or "")
 
 
+class Icon(Kind):
+    """The name of a picture that comes with the program."""
+
+    def parse(self, text: str, style: Style, field: Field) -> Value:
+        return "-".join(text.lower().split())
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        return str(value or "").replace("-", " ")
+
+
 class Reference(Kind):
     """The id of a record of kind `field.target`. Its title is shown by whoever fetched it; read by lookup (exchange, editors)."""
 
@@ -357,6 +367,7 @@ CHOICE = Choice("choice")
 OPEN_CHOICE = OpenChoice("open_choice")
 SEVERAL = Several("several")
 PATTERN = Pattern("pattern")
+ICON = Icon("icon")
 REFERENCE = Reference("reference", "INTEGER")
 LINK = Link("link")
 EMAIL = Email("email")
@@ -379,6 +390,7 @@ KINDS: dict[str, Kind] = {
         OPEN_CHOICE,
         SEVERAL,
         PATTERN,
+        ICON,
         REFERENCE,
         LINK,
         EMAIL,

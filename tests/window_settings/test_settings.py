@@ -108,6 +108,8 @@ def test_a_choice_without_choices_is_refused(qtbot: QtBot, page: SettingsPage) -
     assert form is not None
     form.form.put("name", "Colour")
     form.form.put("kind", "choice")
+    form.form.editor("kind").edited.emit()
+    qtbot.waitUntil(lambda: "options" in form.form.entries)
     page.save()
     qtbot.waitUntil(lambda: form.form.problems() == ["options"])
 
