@@ -19,6 +19,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog
 
 from itam_desktop.assets import actions
+from itam_desktop.assets.screens.merge import merge_dialog
 from itam_desktop.kernel import texts
 from itam_desktop.store import backup
 from itam_desktop.store.door import Tx
@@ -146,13 +147,24 @@ def other_kind(kind: str) -> Callable[[MainWindow], QDialog]:
     return show
 
 
+def merge(kind: str, n: int) -> Callable[[MainWindow], QDialog]:
+    def show(window: MainWindow) -> QDialog:
+        desk = window.desk
+        ids = [i for (i,) in desk.conn.execute("SELECT id FROM " + kind + " WHERE binned=0 ORDER BY id LIMIT ?", (n,))]
+        dialog = merge_dialog(window, window, kind, ids)
+        wait(300)
+        return dialog
+
+    return show
+
+
 SHOTS = {
     "people": people, "people-form": people_form, "people-bin": people_bin, "companies": companies, "places": places,
     "places-form": places_form, "activity": activity, "settings-office": sub("office"), "settings-tags": sub("tags"),
     "settings-categories": sub("categories"), "settings-fields": sub("fields"), "settings-fields-form": sub("fields", True),
     "settings-fields-define": define, "settings-fields-facts": facts_of_field, "settings-fields-kind": other_kind("integer"),
     "settings-fields-choice": other_kind("choice"), "settings-categories-form": sub("categories", True),
-    "settings-statuses": sub("statuses"), "settings-backups": sub("backups"), "settings-look": sub("look"), "settings-about": sub("about"),
+    "settings-merge-assets": merge("asset", 2), "settings-merge-people": merge("person", 3), "settings-statuses": sub("statuses"), "settings-backups": sub("backups"), "settings-look": sub("look"), "settings-about": sub("about"),
 }  # fmt: skip
 
 
