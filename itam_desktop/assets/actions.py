@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from itam_desktop.assets import own_fields, queries, rules
+from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
@@ -146,7 +146,12 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     if kind == "custom_field":
         for record in records:
             own_fields.judge(tx, wanted, record)
+    stages = describing.stages_of(tx, records) if kind == "status" else []
+    if kind == "status":
+        describing.judge_statuses(tx, records, wanted)
     tx.update_many(kind, dict.fromkeys(records, wanted))
+    if kind == "status":
+        describing.after_statuses(tx, records, wanted, stages)
     if len(records) == 1:
         tx.say(N("Changed {what}"), what=_words(tx, records[0], kind))
     else:
@@ -171,6 +176,8 @@ def add(tx: Tx, kind: str, values: Mapping[str, Any]) -> int:
         own_fields.judge(tx, new)
         new["position"] = new.get("position") or own_fields.last_position(tx, str(new["about_kind"])) + 1
     made = tx.insert(kind, new)
+    if kind == "status":
+        describing.one_standard(tx, str(new["stage"]), made if new.get("is_default") else None)
     tx.say(N("Added {what}"), what=_words(tx, made, kind))
     return made
 
@@ -223,6 +230,8 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
 
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
+    if kind == "status":
+        describing.judge_binning(tx, records)
     if kind == "asset":
         for row in _assets(tx, records).values():
             if row["stage"] in rules.HELD:
@@ -250,7 +259,10 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
                     tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used[0], kind), n=used[1],
                        kind=tr(RECORDS[other].plural).lower(), field=tr(field.label)), record=(kind, used[0]),
                 )  # fmt: skip
+    stages = describing.stages_of(tx, records) if kind == "status" else []
     tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
+    for stage in stages:
+        describing.one_standard(tx, stage)
     tx.say(
         N("Binned {what}"),
         what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),
@@ -263,6 +275,10 @@ def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:
         for record in records:
             own_fields.judge(tx, {}, record)
     tx.update_many(kind, {record: {"binned": None} for record in records}, checked=True)
+    if kind == "status":
+        tx.update_many(kind, {record: {"is_default": 0} for record in records}, checked=True)
+        for stage in describing.stages_of(tx, records):
+            describing.one_standard(tx, stage)
     tx.say(
         N("Took {what} out of the bin"),
         what=_words(tx, records[0], kind) if len(records) == 1 else tr("{n} records", n=len(records)),

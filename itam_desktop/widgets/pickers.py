@@ -19,6 +19,7 @@ from itam_desktop.widgets.painters import begin, paint_icon, rounded
 from itam_desktop.widgets.parts import plain, set_tip
 from itam_desktop.widgets.theme import R, px, role
 
+MOST_IN_ONE = 40  # choices in one menu; more are grouped by what stands before a slash
 # pictures for kinds of things, of those that come with the program
 ICONS = (
     "devices", "device-laptop", "device-desktop", "device-imac", "server-2", "cpu", "device-mobile", "device-tablet", "device-landline-phone", "phone",
@@ -42,9 +43,14 @@ class OpenChoiceEditor(LineEditor):
         """What there is to choose from."""
         menu = QMenu(self)
         menu.setMinimumWidth(self.line.width())
+        inner: dict[str, QMenu] = {}
         for choice in self.field.choices:
             words = tr(choice.label)
-            menu.addAction(plain(words)).triggered.connect(lambda *_, w=words: self._take(w))
+            group, slash, rest = words.partition("/")
+            place, shown = menu, words
+            if slash and len(self.field.choices) > MOST_IN_ONE:  # Europe/Berlin under Europe
+                place, shown = inner.get(group) or inner.setdefault(group, menu.addMenu(plain(group))), rest
+            place.addAction(plain(shown)).triggered.connect(lambda *_, w=words: self._take(w))
         return menu
 
     def choose(self) -> None:

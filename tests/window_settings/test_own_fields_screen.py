@@ -139,6 +139,22 @@ def test_a_default_is_of_the_fields_kind_and_stands_in_a_new_assets_form(
     assert made.of(row) == 125050
 
 
+def test_a_duplicate_takes_own_values_but_no_secret_and_none_of_which_there_is_one(
+    qtbot: QtBot, desk: Desk, window: Window
+) -> None:
+    (colour,) = own(qtbot, desk, "Colour")
+    (dock,) = own(qtbot, desk, "Dock", is_unique=1)
+    (code,) = own(qtbot, desk, "Door code", kind="secret")
+    asset = desk.conn.execute("SELECT id FROM asset ORDER BY id LIMIT 1").fetchone()[0]
+    values = {f"cf_{colour}": "black", f"cf_{dock}": "D1", f"cf_{code}": "4711"}
+    did(qtbot, desk, lambda tx: actions.edit(tx, "asset", asset, values))
+    row = desk.row("asset", asset) or {}
+    form = FormPane(window, start={k: v for k, v in row.items() if k in ("category_id", "custom")})
+    qtbot.addWidget(form)
+    assert form.form.editor(f"cf_{colour}").state() == "black"
+    assert form.form.editor(f"cf_{dock}").is_empty() and form.form.editor(f"cf_{code}").is_empty()
+
+
 def test_a_name_that_is_taken_is_told_at_the_name(qtbot: QtBot, panel: OwnFieldsPanel) -> None:
     panel.new()
     put(panel, "name", "Serial number")
@@ -177,7 +193,7 @@ def test_a_field_moves_to_another_heading_by_menu_and_by_drag(
         next(a for a in under.actions() if a.text() == "Notes").trigger()  # type: ignore[union-attr]
     assert desk.kind("asset").field(f"cf_{two}").section == "Notes"
     assert window.said[-1] == "Moved Two to “Notes”"
-    at = {panel.order._id(panel.order.list.item(n)): n for n in range(panel.order.list.count())}
+    at = {panel.order.id_of(panel.order.list.item(n)): n for n in range(panel.order.list.count())}
     item = panel.order.list.takeItem(at[one])  # what a drop does
     panel.order.list.insertItem(at[two] + 1 if at[two] < at[one] else at[two], item)
     with qtbot.waitSignal(window.told):

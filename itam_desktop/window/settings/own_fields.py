@@ -34,14 +34,6 @@ SECTIONS = {
     "name": ASKED, "about_kind": ASKED, "kind": ASKED, "options": ASKED, "unit": ASKED, "help": ASKED, "section": STANDS, "field_sets": STANDS,
     "required": ACCEPTED, "is_unique": ACCEPTED, "pattern": ACCEPTED, "default_value": ACCEPTED,
 }  # fmt: skip
-EXAMPLES = {
-    "asset": N("The dock a laptop stands on, a lens cover, who signed for it: what this program does not ask of an asset yet."),
-    "person": N("A locker, a door card, the size of a jacket: what this program does not ask of a person yet."),
-    "place": N("A key number, the width of the door, the number of sockets: what this program does not ask of a place yet."),
-    "company": N("A contact at the firm, a contract partner number: what this program does not ask of a company yet."),
-    "business_unit": N("A budget, a floor: what this program does not ask of a business unit yet."),
-    "model": N("The charger it needs, the noise it makes: what this program does not ask of a model yet."),
-}  # fmt: skip
 
 
 def questions(desk: Desk, about: RecordKind, new: bool, said: Mapping[str, Any]) -> list[Field]:

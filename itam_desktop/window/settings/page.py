@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from itam_desktop.assets.own_fields import FOR
-from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
-from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.record_list import Empty, RecordList
-from itam_desktop.widgets.record_page import VERBS, RecordPanel, Row, strong
+from itam_desktop.widgets.record_page import VERBS, RecordPanel
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import RailButton, Segments
 from itam_desktop.widgets.theme import px
 from itam_desktop.window.settings.about import AboutSettings
 from itam_desktop.window.settings.backups import BackupSettings
+from itam_desktop.window.settings.describers import categories, series, statuses
 from itam_desktop.window.settings.look import LookSettings
 from itam_desktop.window.settings.office import OfficeSettings
-from itam_desktop.window.settings.own_fields import EXAMPLES, OwnFieldsPanel
+from itam_desktop.window.settings.own_fields import OwnFieldsPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +36,11 @@ class Sub:
     make: Callable[[SettingsPage], QWidget]
 
 
-def next_tags(series: Row, n: int = 3) -> list[str]:
-    """What the first tags of a series look like."""
-    prefix, width, check = (
-        str(series.get("prefix") or ""),
-        int(series.get("width") or 5),
-        bool(series.get("check_character")),
-    )
-    found: list[str] = []
-    number = 1
-    try:
-        while len(found) < n:
-            number = next_number(prefix, width, number) if check else number
-            found.append(make_tag(prefix, width, number, check))
-            number += 1
-    except (Refusal, ValueError):
-        pass
-    return found
-
-
-def _tag_examples(series: Row) -> Sequence[QWidget]:
-    box = col(strong(tr("Such tags")), gap=4)
-    for tag in next_tags(series):
-        box.addWidget(label(tag, mono=True))
-    return [wrap(box)]
-
-
-def _series(page: SettingsPage) -> QWidget:
-    empty = Empty(
-        N("No tag series"), N("A prefix and a counter: new assets take their tags from it."), N("Add a tag series")
-    )
-    return RecordPanel(page.shell, "tag_series", VERBS, empty=empty, more=_tag_examples, wide=False)
-
-
-def _categories(page: SettingsPage) -> QWidget:
-    empty = Empty(N("No categories"), N("Laptops, phones, cars: each with its fields and tags."), N("Add a category"))
-    return RecordPanel(page.shell, "category", VERBS, empty=empty, wide=False)
-
-
 def _models(page: SettingsPage) -> QWidget:
     empty = Empty(
         N("No models yet"), N("What a maker sells under one name; an asset takes its name from it."), N("Add a model")
     )
     return RecordPanel(page.shell, "model", VERBS, empty=empty, wide=False)
-
-
-def _statuses(page: SettingsPage) -> QWidget:
-    empty = Empty(N("No statuses"), N("The office's own words for the stages of a life."), N("Add a status"))
-    return RecordPanel(page.shell, "status", VERBS, empty=empty, wide=False)
 
 
 def _own_fields(page: SettingsPage) -> QWidget:
@@ -102,10 +58,10 @@ def _backups(page: SettingsPage) -> QWidget:
 
 SUBS = (
     Sub("office", N("Office"), "building", lambda page: OfficeSettings(page.shell)),
-    Sub("tags", N("Tags"), "tag", _series),
-    Sub("categories", N("Categories"), "devices", _categories),
+    Sub("tags", N("Tags"), "tag", lambda page: series(page.shell, page)),
+    Sub("categories", N("Categories"), "devices", lambda page: categories(page.shell, page)),
     Sub("models", N("Models"), "device-laptop", _models),
-    Sub("statuses", N("Statuses"), "flag", _statuses),
+    Sub("statuses", N("Statuses"), "flag", lambda page: statuses(page.shell)),
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("backups", N("Backups"), "device-floppy", _backups),
     Sub("look", N("Look"), "palette", lambda page: LookSettings()),
@@ -229,7 +185,6 @@ class OwnFields(_Headed):
         self._order = panel.order
         self.kinds.chosen.connect(self._turn)
         panel.order.turned.connect(lambda about: self.kinds.choose(FOR.index(about)))
-        panel.order.set_empty_words(tr(EXAMPLES["asset"]))
 
     def _turn(self, index: int) -> None:
         if self._order.about != FOR[index]:
@@ -237,4 +192,3 @@ class OwnFields(_Headed):
                 self.panel.form.leave()
                 self.panel._close_form()
             self._order.show_kind(FOR[index])
-        self._order.set_empty_words(tr(EXAMPLES[FOR[index]]))
