@@ -13,7 +13,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store import schema
-from itam_desktop.store.door import BATCH, Tx
+from itam_desktop.store.door import BATCH, Entry, Tx
 from itam_desktop.store.schema import quoted
 
 UNDID, REDID = N("Undid: {what}"), N("Did again: {what}")
@@ -158,6 +158,8 @@ def _free_unique_values(tx: Tx, kind: str, changes: Iterable[Change]) -> None:
         if field.unique:
             moving = [c.record for c in changes if field.key in (c.new or {})]
             if len(moving) > 1:
+                for record, row in tx.get_many(kind, moving).items():  # what they were before is before this
+                    tx.entries.setdefault(record, Entry(kind, row, row))
                 to = quoted(field.key) + "=char(0) || id"
                 if field.custom is not None:
                     to = "custom=json_set(coalesce(custom, '{}'), '$." + str(int(field.custom)) + "', char(1) || id)"

@@ -140,6 +140,8 @@ def test_the_kept_asset_takes_the_tag_of_the_other_and_both_labels_open_it(store
     assert [lists.scan(store._raw, t) for t in tags] == [[("asset", one)]] * 2
     store.undo()
     assert list(checking.dump(store._raw)) == before
+    assert checking.check(store.path)["problems"] == []
+    assert [lists.scan(store._raw, t) for t in tags] == [[("asset", one)], [("asset", two)]]
 
 
 def test_an_own_value_of_which_there_is_one_changes_hands(store):

@@ -25,6 +25,7 @@ from itam_desktop.store import backup
 from itam_desktop.store.door import Tx
 from itam_desktop.widgets import theme
 from itam_desktop.window.main_window import MainWindow
+from itam_desktop.window.settings.describers import AskFor, MoveCounter
 from tests.window_settings import real_office
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "screens"
@@ -158,12 +159,26 @@ def merge(kind: str, n: int) -> Callable[[MainWindow], QDialog]:
     return show
 
 
+def ask_for(window: MainWindow) -> QDialog:
+    dialog = AskFor(window, window, "computer", "Computer")
+    dialog.open()
+    return dialog
+
+
+def counter(window: MainWindow) -> QDialog:
+    laptop = window.desk.conn.execute("SELECT series_id FROM category WHERE name='Laptop'").fetchone()[0]
+    dialog = MoveCounter(window, window, window.desk.row("tag_series", laptop) or {})
+    dialog.open()
+    return dialog
+
+
 SHOTS = {
     "people": people, "people-form": people_form, "people-bin": people_bin, "companies": companies, "places": places,
     "places-form": places_form, "activity": activity, "settings-office": sub("office"), "settings-tags": sub("tags"),
     "settings-categories": sub("categories"), "settings-fields": sub("fields"), "settings-fields-form": sub("fields", True),
     "settings-fields-define": define, "settings-fields-facts": facts_of_field, "settings-fields-kind": other_kind("integer"),
     "settings-fields-choice": other_kind("choice"), "settings-categories-form": sub("categories", True),
+    "settings-ask-for": ask_for, "settings-counter": counter,
     "settings-merge-assets": merge("asset", 2), "settings-merge-people": merge("person", 3), "settings-statuses": sub("statuses"), "settings-backups": sub("backups"), "settings-look": sub("look"), "settings-about": sub("about"),
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import button, col, label, plain, wrap
+from itam_desktop.widgets.parts import button, col, label, plain, row, wrap
 from itam_desktop.widgets.record_list import Empty
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPanel, Row, scroller, strong
 from itam_desktop.widgets.theme import px
@@ -190,10 +190,9 @@ class AskFor(Dialog):
             box.setEnabled(bool(sets))
             note = tr("asked for everywhere") if not sets else note_of(one)
             box.setAccessibleName(f"{one['name']}, {note}")
-            body.addWidget(box)
-            about = label(note, "caption", "soft", elided=True)
-            about.setIndent(px(24))
-            body.addWidget(about)
+            line = row(box, gap=10)
+            line.addWidget(label(note, "small", "soft", elided=True), 1)
+            body.addLayout(line)
         body.addStretch(1)
         area = scroller(wrap(body))
         area.setMinimumSize(px(360), px(260))

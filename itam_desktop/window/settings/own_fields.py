@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -183,7 +184,12 @@ class OwnFieldsPanel(RecordPanel):
     def _more(self, found: Row) -> Sequence[QWidget]:
         look = Look(self.shell.context())
         look.show_field(as_field({**(self.desk.row("custom_field", int(found["id"])) or {})}))
-        return [wrap(col(strong(tr("In the form")), Card(look), gap=6))]
+        word = re.sub(r"\W+", "_", str(found["name"]).casefold()).strip("_")
+        searched = label(tr("In the search line: {word}", word=f"{word}:…"), "small", "soft", wrapped=True)
+        shown = [strong(tr("In the form")), Card(look)]
+        if found.get("kind") != "secret" and word and not word[0].isdigit():
+            shown.append(searched)
+        return [wrap(col(*shown, gap=6))]
 
     # ------------------------------------------------------------ the form
     def _questions(self, about: RecordKind, new: bool) -> Sequence[Field]:
