@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from itam_desktop.assets import rules
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, tr, tr_n
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
@@ -45,8 +45,10 @@ def judge_statuses(tx: Tx, records: Sequence[int], wanted: Mapping[str, Any]) ->
             n = tx.conn.exec_driver_sql("SELECT count(*) FROM asset WHERE status_id=?", (record,)).scalar() or 0
             if n:
                 raise Refusal(
-                    tr("{n} assets are “{status}”, so it cannot mean another stage. Make a new status for that, or give them another one first.",
-                       n=n, status=row["name"]), field="stage",
+                    tr_n(
+                        "1 asset is “{status}”, so it cannot mean another stage. Make a new status for that, or give it another one first.",
+                        "{n} assets are “{status}”, so it cannot mean another stage. Make a new status for that, or give them another one first.",
+                        n, status=row["name"]), field="stage",
                 )  # fmt: skip
             _keep_one(tx, stage, [record], str(row["name"]), "stage")
         if (

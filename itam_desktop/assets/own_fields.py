@@ -11,7 +11,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, custom_field
 from itam_desktop.kernel.kinds import KINDS, OPEN_CHOICE
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store.schema_names import own_value, quoted
 
 if TYPE_CHECKING:
@@ -110,7 +110,10 @@ def _judge_choices(tx: Tx, about: str, field: int, gone: set[str]) -> None:
     used = tx.conn.exec_driver_sql(sql, (json.dumps(sorted(gone)),)).first()
     if used is not None:
         raise Refusal(
-            tr("“{choice}” is still chosen in {n} records. Change those first; then it can leave the list.", choice=used[0], n=used[1]),
+            tr_n(
+                "“{choice}” is still chosen in 1 record. Change that first; then it can leave the list.",
+                "“{choice}” is still chosen in {n} records. Change those first; then it can leave the list.", used[1], choice=used[0],
+            ),
             field="options",
         )  # fmt: skip
 

@@ -79,7 +79,7 @@ class TicksEditor(Editor):
     def __init__(self, field: FieldOf, context: FormContext) -> None:
         super().__init__(field, context)
         self.ticks = _Ticks()
-        self._flow = Flow(gap=14)
+        self._flow = Flow(gap=10)
         self.ticks.setLayout(self._flow)
         self.everywhere = self._box(tr("All"))
         self.boxes: dict[str, QCheckBox] = {}
@@ -92,7 +92,7 @@ class TicksEditor(Editor):
 
     def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(plain(words))
-        box.setMinimumHeight(px(26))
+        box.setMinimumHeight(px(24))
         box.setAccessibleName(f"{tr(self.field.label)}: {words}")
         box.installEventFilter(self)
         self._flow.addWidget(box)

@@ -63,7 +63,7 @@ def test_no_stage_is_left_without_a_status(store):
 
 def test_a_status_that_assets_have_keeps_its_stage(store, laptop):
     add(store, "Ready", "in_stock")
-    with pytest.raises(Refusal, match="1 assets are “In stock”"):
+    with pytest.raises(Refusal, match="1 asset is “In stock”"):
         edit(store, status(store, "In stock"), stage="retired")
     ready = status(store, "Ready")
     edit(store, ready, stage="retired")

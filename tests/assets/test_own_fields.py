@@ -232,7 +232,7 @@ def test_defaults_are_values_of_their_kind(store):
 
 
 def test_a_choice_that_is_in_use_stays_in_the_list(store, three, fields):
-    with pytest.raises(Refusal, match="“Red” is still chosen in 1 records"):
+    with pytest.raises(Refusal, match="“Red” is still chosen in 1 record"):
         store.perform(lambda tx: actions.edit(tx, "custom_field", fields["choice"], {"options": "Pale green\nBlue"}))
     store.perform(lambda tx: actions.edit(tx, "custom_field", fields["choice"], {"options": "Blue\nRed\nPale green"}))
 

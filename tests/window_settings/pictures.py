@@ -128,6 +128,34 @@ def define(window: MainWindow) -> None:
     form.editor("help").edited.emit()
 
 
+def define_below(window: MainWindow) -> None:
+    """The lower half of the form: where a field stands, what is accepted."""
+    sub("fields", True)(window)
+    form = window.page("settings").panel.form.form
+    form.put("name", "Dock place")
+    form.put("pattern", "AB-1234")
+    form.editor("pattern").edited.emit()
+    wait(100)
+    form.editor("field_sets").boxes["computer"].click()
+    wait(100)
+    look = window.page("settings").panel.look.entry
+    look.editor.put("12")
+    look.editor.left.emit()
+    form.area.verticalScrollBar().setValue(form.area.verticalScrollBar().maximum())
+
+
+def asset_form(window: MainWindow) -> None:
+    shown = page(window, "assets")
+    shown.new()
+    wait(200)
+    laptop = window.desk.conn.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0]
+    form = shown.form.form
+    form.put("category_id", laptop, "Laptop")
+    form.editor("category_id").edited.emit()
+    wait(300)
+    form.area.verticalScrollBar().setValue(form.area.verticalScrollBar().maximum())
+
+
 def facts_of_field(window: MainWindow) -> None:
     sub("fields")(window)
     page = window.page("settings")
@@ -178,6 +206,7 @@ SHOTS = {
     "settings-categories": sub("categories"), "settings-fields": sub("fields"), "settings-fields-form": sub("fields", True),
     "settings-fields-define": define, "settings-fields-facts": facts_of_field, "settings-fields-kind": other_kind("integer"),
     "settings-fields-choice": other_kind("choice"), "settings-categories-form": sub("categories", True),
+    "settings-fields-below": define_below, "settings-own-in-form": asset_form, "settings-merge-six": merge("asset", 6),
     "settings-ask-for": ask_for, "settings-counter": counter,
     "settings-merge-assets": merge("asset", 2), "settings-merge-people": merge("person", 3), "settings-statuses": sub("statuses"), "settings-backups": sub("backups"), "settings-look": sub("look"), "settings-about": sub("about"),
 }  # fmt: skip
