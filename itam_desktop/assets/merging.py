@@ -35,8 +35,9 @@ def references(
     """Record kind -> how many of its records point to one of these."""
     found: dict[str, int] = {}
     wanted = json.dumps(list(records))
+    there = {row[0] for row in conn.execute("SELECT name FROM sqlite_schema WHERE type='table'")}
     for other in kinds.values():
-        for field in _pointing(other, kind):
+        for field in _pointing(other, kind) if other.key in there else ():
             sql = "SELECT count(*) FROM " + quoted(other.key) + " WHERE binned=0 AND " + quoted(field) + " IN (SELECT value FROM json_each(?))"  # fmt: skip
             own = " AND id NOT IN (SELECT value FROM json_each(?))" if other.key == kind else ""
             n = conn.execute(sql + own, (wanted, wanted) if own else (wanted,)).fetchone()[0]
@@ -155,6 +156,16 @@ def _codes(about: RecordKind, rows: Mapping[int, Row], keep: int, wanted: Mappin
                     own.add(key_of(code))
                     lines.append(code)
     return {"other_codes": "\n".join(lines) or None}
+
+
+def lost_codes(about: RecordKind, rows: Mapping[int, Row], keep: int, values: Mapping[str, Any]) -> list[str]:
+    """Codes whose scan opens nothing after the merge: only assets have a place for further ones."""
+    if any(f.key == "other_codes" for f in about.fields):
+        return []
+    scanned = [f for f in about.fields if f.scanned]
+    left = {key_of(code) for f in scanned for code in _parts(f, {**rows[keep], **values})}
+    all_codes = [code for row in rows.values() for f in scanned for code in _parts(f, row)]
+    return [code for code in dict.fromkeys(all_codes) if key_of(code) not in left]
 
 
 def _parts(field: Field, row: Row) -> list[str]:

@@ -78,6 +78,16 @@ def test_sums_and_their_currency_come_from_one_record(qtbot: QtBot, desk: Desk, 
     assert dialog.values() == {}
 
 
+def test_a_code_that_no_scan_will_find_any_more_is_told(qtbot: QtBot, desk: Desk, window: Window) -> None:
+    one, two = twins(qtbot, desk, "place", {"name": "Room 1", "code": "R-1"}, {"name": "Room 01", "code": "R-01"})
+    dialog = opened(qtbot, window, "place", [one, two])
+    assert "A scan of R-01 will open nothing any more" in dialog._lost.text() and not dialog._lost.isHidden()
+    dialog.cells["code"][two].click()
+    assert "A scan of R-1 will" in dialog._lost.text()
+    (three,) = twins(qtbot, desk, "place", {"name": "Room One"})
+    assert opened(qtbot, window, "place", [one, three])._lost.isHidden()
+
+
 def test_who_has_it_is_kept_without_asking_and_a_refusal_is_told_in_the_dialog(
     qtbot: QtBot, desk: Desk, window: Window
 ) -> None:

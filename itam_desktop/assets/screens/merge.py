@@ -125,7 +125,8 @@ class Merge(Dialog):
         self._build()
         area = scroller(wrap(self._grid))
         area.setMinimumHeight(px(300))
-        body = col(self._pointing, gap=8)
+        self._lost = label("", "small", "warn", wrapped=True)
+        body = col(self._pointing, self._lost, gap=8)
         body.addLayout(self._place)
         body.addWidget(area, 1)
         body.addLayout(row(self.same_button, None))
@@ -223,6 +224,7 @@ class Merge(Dialog):
         for field in merging.choosable(self.about):
             if field.key in self.cells and field.key not in self._touched:
                 self._offer(field)
+        self._tell_lost()
         self.primary.setText(tr("Merge into {what}", what=clip(self._name(record), 30)))
         self.primary.setAccessibleName(self.primary.text())
 
@@ -247,6 +249,14 @@ class Merge(Dialog):
     def _clicked(self, key: str, *_: object) -> None:
         self._touched.add(key)
         self._together(key)
+        self._tell_lost()
+
+    def _tell_lost(self) -> None:
+        lost = merging.lost_codes(self.about, self.rows, self.keep, self.values())
+        self._lost.setText(
+            tr("A scan of {codes} will open nothing any more. Print a new label for it.", codes=", ".join(lost))
+        )
+        self._lost.setVisible(bool(lost))
 
     def _together(self, key: str) -> None:
         """A sum is nothing without its currency: where currencies differ, sums and currency come from one record."""
