@@ -155,6 +155,24 @@ def test_a_duplicate_takes_own_values_but_no_secret_and_none_of_which_there_is_o
     assert form.form.editor(f"cf_{dock}").is_empty() and form.form.editor(f"cf_{code}").is_empty()
 
 
+def test_another_one_after_it_begins_with_the_questions_of_a_new_field(
+    qtbot: QtBot, panel: OwnFieldsPanel, window: Window
+) -> None:
+    panel.new()
+    put(panel, "name", "Colour")
+    put(panel, "kind", "choice")
+    put(panel, "options", "Red")
+    assert panel.form is not None
+    with qtbot.waitSignal(window.told):
+        panel.form.form.save(another=True)
+    qtbot.waitUntil(lambda: "options" not in asked(panel))
+    assert panel.form.form.editor("kind").value() == "text" and panel.form.form.editor("name").is_empty()
+    put(panel, "name", "Size")
+    with qtbot.waitSignal(window.told):
+        panel.save()
+    assert names(panel) == ["Colour", "Size"]
+
+
 def test_a_name_that_is_taken_is_told_at_the_name(qtbot: QtBot, panel: OwnFieldsPanel) -> None:
     panel.new()
     put(panel, "name", "Serial number")

@@ -221,6 +221,11 @@ class OwnFieldsPanel(RecordPanel):
             self._redress()
         self.form.form.focus_first()
 
+    def _form_saved(self, done: Done, another: bool) -> None:
+        super()._form_saved(done, another)
+        if another:  # the form begins anew, with the kind that a new field begins with
+            self._looking.start()
+
     def said(self) -> dict[str, Any]:
         """The field as the form has it now; what cannot be read yet is left out."""
         if self.form is None:
