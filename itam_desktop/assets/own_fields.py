@@ -11,7 +11,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, custom_field
 from itam_desktop.kernel.kinds import KINDS, OPEN_CHOICE
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.kernel.texts import N, inside, tr, tr_n
 from itam_desktop.store.schema_names import own_value, quoted
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _judge_name(tx: Tx, name: str, about: str, record: int | None) -> None:
             words = tr("There is already an own field “{name}”. Give this one another name.", name=other.label)
         elif name.casefold() == tr(other.label).casefold():
             words = tr("“{name}” is there already: every {kind} has it. Give this one another name.", name=name,
-                       kind=tr(RECORDS[about].label).lower())  # fmt: skip
+                       kind=inside(RECORDS[about].label))  # fmt: skip
         else:
             words = tr("“{name}” is another word for “{field}”, also in the search and in imports. Give this one another name.",
                        name=name, field=tr(other.label))  # fmt: skip

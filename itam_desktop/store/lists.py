@@ -213,7 +213,7 @@ class ListQuery:
                 + " LIKE ? ESCAPE '\\')",
                 [like(value)],
             )
-        if one.kind.key == "choice":
+        if one.kind.key in ("choice", "open_choice"):
             wanted = [
                 c.key
                 for c in one.choices
@@ -224,21 +224,15 @@ class ListQuery:
                 for c in one.choices
                 if c.key.startswith(value.casefold()) or tr(c.label).casefold().startswith(value.casefold())
             ]
-            return Sql(value_of + " IN (SELECT value FROM json_each(?))", [json.dumps(wanted)])
+            wanted = wanted or ([value] if one.kind.key == "open_choice" else [])
+            return condition(self.kind, Filter(one.key, tuple(wanted) or ("",), other=sign == "!="), style)
         try:
             compare = self._compare(one, sign, value, style)
         except Refusal:
             compare = None
         if compare is None:
-            text = value_of + (
-                " LIKE ? ESCAPE '\\'"
-                if sign == ":"
-                else "=?"
-                if sign == "="
-                else "<>?"
-                if sign == "!="
-                else " " + sign + " ?"
-            )
+            signs = {":": " LIKE ? ESCAPE '\\'", "=": "=?", "!=": " IS NOT ?"}
+            text = value_of + (signs.get(sign) or " " + sign + " ?")
             return Sql(text, [like(value) if sign == ":" else value])
         low, high, currency = compare
         real = "CAST(" + value_of + " AS REAL)" if one.kind.key in ("decimal", "unit_price") else value_of

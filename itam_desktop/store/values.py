@@ -61,7 +61,7 @@ def held(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, fin
         test = " AND " + value + " IN (SELECT id FROM " + quoted(target.key) + " WHERE " + quoted(target.title)
         test += " LIKE ? ESCAPE '\\')"
         values.append(like(find))
-    elif find and one.kind.key == "choice":
+    elif find and one.kind.key in ("choice", "open_choice"):
         wanted = [c.key for c in one.choices if find.casefold() in one.kind.show(c.key, style, one).casefold()]
         test = " AND " + value + " IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(wanted))
@@ -79,7 +79,7 @@ def held(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, fin
         if find:
             found = [h for h in found if find.casefold() in h.words.casefold()]
         found.sort(key=lambda h: str(h.value or "~"), reverse=True)
-    elif one.kind.key == "choice":
+    elif one.kind.key in ("choice", "open_choice"):
         order = {c.key: n for n, c in enumerate(one.choices)}
         found.sort(key=lambda h: order.get(str(h.value), -1 if h.value is None else 999))
     elif one.kind.right:
@@ -170,7 +170,7 @@ class Group:
     sums: Mapping[str, Decimal]
 
 
-GROUPED_BY = frozenset({"text", "reference", "choice", "yesno", "date", "email", "link", "integer"})
+GROUPED_BY = frozenset({"text", "reference", "choice", "open_choice", "yesno", "date", "email", "link", "integer"})
 
 
 def grouped(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, sum_of: str = "") -> list[Group]:

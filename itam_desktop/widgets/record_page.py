@@ -21,6 +21,8 @@ from itam_desktop.widgets.parts import button, col, label, plain, row
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.record_panes import (
     FORM,
+    MERGED,
+    MOST_MERGED,
     NARROW_FORM,
     PANE,
     VERBS,
@@ -107,6 +109,7 @@ class RecordPanel(QWidget):
         self.detail.duplicate_pressed.connect(self.duplicate)
         self.detail.bin_pressed.connect(self.bin)
         self.detail.restore_pressed.connect(self.restore)
+        self.detail.merge_pressed.connect(self.merge)
         self.desk.changed.connect(self._on_changed)
 
     @property
@@ -144,7 +147,7 @@ class RecordPanel(QWidget):
 
     def _chosen(self, ids: array[int]) -> None:
         if len(ids) > 1 and self.form is None:
-            self.detail.show_many(len(ids), self.list.in_bin)
+            self.detail.show_many(len(ids), self.list.in_bin, self._can_merge(len(ids)))
         elif len(ids) == 1 and self.form is None and self.detail.record is None:
             self.show_facts(ids[0])
 
@@ -273,6 +276,16 @@ class RecordPanel(QWidget):
     def bin(self) -> None:
         self._do_to_chosen(self.verbs.bin, "bin")
 
+    def _can_merge(self, n: int) -> bool:
+        able = self.verbs.merge is not None and self.kind_key in MERGED and not self.desk.read_only
+        return able and 2 <= n <= MOST_MERGED
+
+    def merge(self) -> None:
+        """Several chosen records that are the same become one."""
+        chosen = list(self.list.chosen_ids())
+        if self.verbs.merge is not None and self._can_merge(len(chosen)):
+            self.verbs.merge(self.shell, self.window(), self.kind_key, chosen)
+
     def restore(self) -> None:
         self._do_to_chosen(self.verbs.restore, "restore")
 
@@ -298,6 +311,8 @@ class RecordPanel(QWidget):
         if self._can_add:
             if not several:
                 add("copy-plus", tr("Duplicate"), self.duplicate)
+            if self._can_merge(len(chosen)):
+                add("arrows-exchange", tr("Make one of them…"), self.merge)
             menu.addSeparator()
             add("trash", tr("Put in the bin"), self.bin)
         return menu

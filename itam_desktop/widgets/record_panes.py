@@ -28,6 +28,7 @@ from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.form import RecordForm
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.painters import begin, fill, height_of, rounded, text, width_of
@@ -52,6 +53,7 @@ class Verbs:
     change: Callable[[Tx, str, Sequence[int], Mapping[str, Any]], None]
     bin: Callable[[Tx, str, Sequence[int]], None]
     restore: Callable[[Tx, str, Sequence[int]], None]
+    merge: Callable[[Shell, QWidget, str, Sequence[int]], object] | None = None  # opens its dialog
 
 
 def _action(name: str) -> Callable[..., Any]:
@@ -63,7 +65,13 @@ def _action(name: str) -> Callable[..., Any]:
     return run
 
 
-VERBS = Verbs(_action("add"), _action("change"), _action("bin_records"), _action("restore"))
+def _merge(shell: Shell, parent: QWidget, kind: str, ids: Sequence[int]) -> object:
+    return import_module("itam_desktop.assets.screens.merge").merge_dialog(shell, parent, kind, ids)
+
+
+VERBS = Verbs(_action("add"), _action("change"), _action("bin_records"), _action("restore"), _merge)
+MERGED = frozenset({"person", "place", "company", "business_unit", "model", "category"})  # by this panel
+MOST_MERGED = 6  # side by side
 take_back = _action("take_back")
 
 
@@ -152,6 +160,7 @@ class DetailPane(QWidget):
     duplicate_pressed = Signal()
     bin_pressed = Signal()
     restore_pressed = Signal()
+    merge_pressed = Signal()
 
     def __init__(self, shell: Shell, acts: Sequence[Act] = (), more: More | None = None, can_add: bool = True) -> None:
         super().__init__()
@@ -179,7 +188,7 @@ class DetailPane(QWidget):
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._put(wrap(col(None, said, None, margins=(24, 0, 24, 0))))
 
-    def show_many(self, n: int, in_bin: bool) -> None:
+    def show_many(self, n: int, in_bin: bool, merges: bool = False) -> None:
         """Several are chosen: what can be done to all of them."""
         self.record, self.area = None, None
         verb = (
@@ -188,8 +197,12 @@ class DetailPane(QWidget):
             else button(tr("Put in the bin"), "trash", pressed=self.bin_pressed.emit)
         )
         head = label(tr("{n} selected", n=show_number(n, self.shell.desk.style)), "head")
-        verbs = [verb] if in_bin else [button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit), verb]
-        self._put(wrap(col(head, row(*verbs, None), None, margins=(16, 16, 16, 16), gap=12)))
+        verbs = [verb]
+        if not in_bin:
+            verbs.insert(0, button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit))
+            if merges:
+                verbs.insert(1, button(tr("Make one of them…"), "arrows-exchange", pressed=self.merge_pressed.emit))
+        self._put(wrap(col(head, wrap(Flow(*verbs, gap=8)), None, margins=(16, 16, 16, 16), gap=12)))
 
     def show_record(self, about: RecordKind, record: Row, in_bin: bool) -> None:
         self.record = record
@@ -204,7 +217,7 @@ class DetailPane(QWidget):
         names.addWidget(label(tr("in the bin") if in_bin else tr(about.label), "small", "soft"))
         head = row(Placeholder(str(record.get("icon") or about.icon), 48), gap=12)
         head.addLayout(names, 1)
-        verbs = row(gap=8)
+        verbs = Flow(gap=8)
         if in_bin:
             verbs.addWidget(button(tr("Take out of the bin"), "arrow-back-up", pressed=self.restore_pressed.emit))
         else:
@@ -215,7 +228,6 @@ class DetailPane(QWidget):
             verbs.addWidget(edit)
             if self._can_add:
                 verbs.addWidget(self._menu_button())
-        verbs.addStretch(1)
         body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
         for extra in self.more(record) if self.more is not None else ():
             body.addWidget(extra)

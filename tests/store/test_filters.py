@@ -128,3 +128,11 @@ def test_a_filter_is_kept_as_data_and_told_in_words() -> None:
     assert Filter.from_json({"key": 3}) is None
     assert Filter.from_json({"key": "cost", "values": [[1]]}) is None
     assert not Filter("cost")
+
+
+def test_what_is_not_so_includes_what_is_unknown(office: Any) -> None:
+    assert names(office, line="condition!=good") == ["Latitude", "Precision"]
+    assert names(office, line="condition:goo") == ["ThinkPad", "UltraSharp 27%"]
+    assert names(office, line="condition:unheard") == []
+    assert len(names(office, line="order_number!=PO-1")) == 4
+    assert len(names(office, line="order_number!=")) == 4

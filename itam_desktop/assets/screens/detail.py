@@ -23,6 +23,7 @@ from itam_desktop.widgets.switches import Pill, Tabs
 
 TABS = (N("Details"), N("Timeline"), N("Files"), N("History"))
 DETAILS, TIMELINE, FILES, HISTORY = range(4)
+MOST_MERGED = 6
 
 
 class Head(QWidget):
@@ -256,13 +257,14 @@ class Many(QWidget):
             verb(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids)),
             verb(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids)),
         ]
+        self.merge = verb(tr("Make one of them…"), "arrows-exchange", self._merge)
         self.labels = verb(tr("Print tags"), "printer", self.labels_asked.emit)
         self.restore = verb(
             tr("Take out of the bin"), "arrow-back-up", lambda: verbs.restore(shell, self.ids), "primary"
         )
         note = label(tr("Each of these is one action: one undo takes it back for all."), "small", "soft", wrapped=True)
         column = col(self.title, note, 8, margins=(16, 20, 16, 16), gap=8)
-        for one in (*self.buttons[:3], self.labels, self.buttons[3], self.restore):
+        for one in (*self.buttons[:3], self.labels, self.merge, self.buttons[3], self.restore):
             column.addWidget(one)
         column.addStretch(1)
         self.setLayout(column)
@@ -283,9 +285,14 @@ class Many(QWidget):
         add(tr("Take back"), "arrow-back", lambda: verbs.take_back(shell, self.ids))
         add(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids))
         menu.addAction(theme.icon("printer", "soft"), tr("Print tags"), self.labels_asked.emit)
+        if len(self.ids) <= MOST_MERGED:
+            add(tr("Make one of them…"), "arrows-exchange", self._merge)
         menu.addSeparator()
         add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids))
         return menu
+
+    def _merge(self) -> None:
+        verbs.merge(self.shell, self.window(), "asset", self.ids)
 
     def show_ids(self, ids: Sequence[int], in_bin: bool = False) -> None:
         self.ids = list(ids)
@@ -293,3 +300,5 @@ class Many(QWidget):
         for one in (*self.buttons, self.labels, self.restore):
             one.setEnabled(not self.shell.desk.read_only or one is self.labels)
             one.setVisible((one is self.restore) == in_bin)
+        self.merge.setEnabled(not self.shell.desk.read_only)
+        self.merge.setVisible(not in_bin and len(self.ids) <= MOST_MERGED)

@@ -158,5 +158,12 @@ def change(shell: Shell, parent: QWidget | None, ids: Sequence[int], first: str 
     return bulk_edit(shell, parent, "asset", ids, first=first)
 
 
+def merge(shell: Shell, parent: QWidget | None, kind: str, ids: Sequence[int]) -> None:
+    """Records that are the same thing become one."""
+    from itam_desktop.assets.screens.merge import merge_dialog
+
+    merge_dialog(shell, parent, kind, ids)
+
+
 def can(row: Mapping[str, Any], stage: str) -> bool:
     return stage in rules.NEXT.get(str(row.get("stage")), frozenset())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from itam_desktop.assets.own_fields import FOR
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, inside, tr
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.record_list import Empty, RecordList
@@ -99,7 +100,7 @@ class SettingsPage(Page):
             side.addWidget(one)
         side.addStretch(1)
         rail = Pane(side, "r", "window")
-        rail.setMinimumWidth(px(152))
+        rail.setMinimumWidth(max(px(152), side.minimumSize().width() + 1))
         self.stack = QStackedWidget()
         layout = row(gap=0)
         layout.addWidget(rail)
@@ -182,7 +183,7 @@ class _Headed(QWidget):
         super().__init__()
         self.panel = panel
         new = button(tr("New {kind}", kind=inside(panel.about.label)), "plus", pressed=panel.new)
-        head = row(label(words, "head"), *between, None, new, margins=(16, 10, 16, 10), gap=16)
+        head = Flow(label(words, "head"), *between, new, margins=(16, 10, 16, 10), gap=16, trailing=True)
         layout = col(Pane(head, "b", "window"), gap=0)
         layout.addWidget(panel, 1)
         self.setLayout(layout)
