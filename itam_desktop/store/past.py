@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
@@ -17,6 +18,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.store import history, reading, undo
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
+from itam_desktop.store.rows import Flat
 
 PAGES = 500  # copied in one step, so that others get their turn
 PREFIX = "itam-as-of-"
@@ -57,13 +59,17 @@ def drop(path: Path) -> None:
         shutil.rmtree(path.parent, ignore_errors=True)
 
 
+def _differing(now: Flat, then: Flat) -> dict[str, Any]:
+    return {key: then.get(key) for key in {**now, **then} if now.get(key) != then.get(key)}
+
+
 def _as_of(tx: Tx, live: sqlite3.Connection, kind: str, day: str, records: list[int]) -> None:
     """Put records of a kind back to what they were; those that were not there yet go."""
     then = history.as_of(live, RECORDS[kind], day, records=records)
     now = tx.get_many(kind, records)
     if kind not in WORDS:
         tx.remove_many(kind, [i for i in now if i not in then])
-    changed = {i: {**dict.fromkeys(now[i]), **then[i]} for i in then if i in now}
+    changed = {i: _differing(now[i], then[i]) for i in then if i in now}
     undo.free_unique_values(tx, kind, changed)
     tx.update_many(kind, changed, checked=True)
     gone = [i for i in then if i not in now]

@@ -111,7 +111,7 @@ class Line(QWidget):
             made.load({})
             made.edited.connect(self.changed)
             made.left.connect(self.check)
-            self._grid.addWidget(made, 1, 1)
+            self._grid.addWidget(made, 0, 1)
             made.control.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.editor is not None:
             self.editor.setVisible(on)

@@ -49,7 +49,40 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
 
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
-    yield "dialog-change-many", verbs.change(window, window, ids)
+    many = verbs.change(window, window, ids)
+    many.lines["place_id"].tick.setChecked(True)
+    many.lines["warranty_end"].tick.setChecked(True)
+    yield "dialog-change-many", many
+    from itam_desktop.assets.screens.merge import merge_dialog
+    from itam_desktop.window.palette import CommandList, Keys
+    from itam_desktop.window.past_day import PastDay
+    from itam_desktop.window.undoing import UndoOne, UndoSince
+
+    yield "dialog-merge", merge_dialog(window, window, "asset", ids[:2])
+    activity = window.page("activity")
+    for name, dialog in (
+        ("commands", CommandList(window)), ("keys", Keys(window)), ("past-day", PastDay(window, window.desk)),
+        ("undo", UndoOne(window, window, activity.rows[max(activity.rows)])), ("undo-since", UndoSince(window, window, max(activity.rows) - 6)),
+    ):  # fmt: skip
+        dialog.open()
+        yield "dialog-" + name, dialog
+
+
+def filtered(page: Any) -> None:
+    from itam_desktop.kernel.filters import Filter
+
+    laptop = page.desk.conn.execute(
+        "SELECT id FROM category WHERE name IN ('Laptop', 'Notebook') ORDER BY id"
+    ).fetchone()[0]
+    page.list.set_filter(Filter("category_id", (laptop,)))
+    page.list.set_filter(Filter("cost", low=50000))
+    page.list.set_filter(Filter("warranty_end", low="today", high="+90d", other=True))
+
+
+def filter_popup(window: Any) -> Any:
+    """The filter of a column over the list."""
+    listing = window.page("assets").list
+    return listing.menus.open_filter("place_id", listing.menus._at_head("place_id"))
 
 
 def fault(shot: Callable[..., None], scheme: str) -> None:
@@ -170,6 +203,16 @@ def main() -> int:
         page("assets", lambda p: p.search("thinkpad cost>1400"), "assets-search")
         page("assets", lambda p: p.search("no such thing"), "assets-nothing")
         window.page("assets").search("")
+        page("assets", filtered, "assets-filtered")
+        page("assets", lambda p: p.list.group_by("place_id"), "assets-grouped")
+        page("assets", lambda p: (p.list.group_by(""), p.list.clear_filters()), "assets-again")
+        if not given.only or "assets" in given.only:
+            opened = filter_popup(window)
+            settle(app, 0.6)
+            shot(opened, "dialog-filter", scheme)
+            opened.close()
+        page("search", lambda p, window=window: window.search_everything("berg"), "search-found")
+        window.search.put("")
         for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
             page(key)
         page("people", lambda p: p.new(), "people-new")
@@ -189,6 +232,12 @@ def main() -> int:
                 settle(app, 0.5)
                 shot(opened, name, scheme)
                 opened.reject()
+        if not given.only or "past" in given.only:
+            window.show_day("2025-12-31")
+            settle(app, 3)
+            page("assets", None, "past-assets")
+            window.desk.show_now()
+            settle(app)
         QTimer.singleShot(500, functools.partial(fault, shot, scheme))
         running.tell_bug("ValueError: for the picture")
         settle(app, 0.8)

@@ -31,6 +31,9 @@ def office(store: Any, tmp_path: Path) -> Any:
         do(MARCH, lambda tx, n=n: actions.register(tx, {"name": n, "category_id": category, f"cf_{own}": 3}))[0]
         for n in ("Old name", "Second")
     )
+    for name in ("Third", "Fourth"):
+        other = do(MARCH, lambda tx, n=name: actions.register(tx, {"name": n, "category_id": category}))[0]
+        do(JULY, lambda tx, i=other: actions.change(tx, "asset", [i], {"condition": "good"}))
     ana = do(MARCH, lambda tx: actions.add(tx, "person", {"name": "Ana Ruiz"}))
     do(MAY, lambda tx: actions.change(tx, "asset", [one], {"name": "New name", f"cf_{own}": 4}))
     do(MAY, lambda tx: actions.give_out(tx, [one], {"holder_person_id": ana}))
@@ -43,7 +46,7 @@ def office(store: Any, tmp_path: Path) -> Any:
 
     do(JULY, swap)
     do(JULY, lambda tx: actions.bin_records(tx, "asset", [two]))
-    do(JULY, lambda tx: actions.register(tx, {"name": "Third", "category_id": category}))
+    do(JULY, lambda tx: actions.register(tx, {"name": "Fifth", "category_id": category}))
     store.known = (one, two, ana, own, tags)
     yield store
 
@@ -56,9 +59,9 @@ def at(store: Any, day: str) -> Any:
 
 def test_every_kind_is_what_it_was_and_later_actions_are_not_told(office: Any) -> None:
     for day, names in (
-        ("2026-03-31", ["Old name", "Second"]),
-        ("2026-06-30", ["New name", "Second"]),
-        ("2026-07-31", ["New name", "Third"]),
+        ("2026-03-31", ["Old name", "Second", "Third", "Fourth"]),
+        ("2026-06-30", ["New name", "Second", "Third", "Fourth"]),
+        ("2026-07-31", ["New name", "Third", "Fourth", "Fifth"]),
     ):
         path, conn, kinds = at(office, day)
         ids = ListQuery(kinds["asset"]).ids(conn, Style())
