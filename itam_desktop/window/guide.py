@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -59,7 +60,7 @@ def show_guide(parent: QWidget, heading: str = "") -> bool:
     text.setMarkdown(path.read_text(encoding="utf-8"))
     text.setMinimumSize(px(640), px(520))
     if heading:
-        go_to(text, heading_here(path, heading))
+        QTimer.singleShot(0, text, lambda: go_to(text, heading_here(path, heading)))  # once it is laid out
     dialog = Dialog(parent, tr("Guide"), content=text, verb=tr("Close"))
     dialog.cancel.hide()
     dialog.exec()
