@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from itam_desktop.assets import queries, rules
+from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
@@ -143,7 +143,15 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
         if stage not in rules.HELD:
             wanted.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
     _no_circle(tx, kind, records, wanted)
+    if kind == "custom_field":
+        for record in records:
+            own_fields.judge(tx, wanted, record)
+    stages = describing.stages_of(tx, records) if kind == "status" else []
+    if kind == "status":
+        describing.judge_statuses(tx, records, wanted)
     tx.update_many(kind, dict.fromkeys(records, wanted))
+    if kind == "status":
+        describing.after_statuses(tx, records, wanted, stages)
     if len(records) == 1:
         tx.say(N("Changed {what}"), what=_words(tx, records[0], kind))
     else:
@@ -163,23 +171,15 @@ def _no_circle(tx: Tx, kind: str, records: Sequence[int], wanted: Mapping[str, A
 
 def add(tx: Tx, kind: str, values: Mapping[str, Any]) -> int:
     """A new record of any kind but asset (that is `register`)."""
+    new = {**{f.key: f.default for f in tx.kind(kind).stored() if f.default is not None}, **values}
     if kind == "custom_field":
-        _check_custom(values)
-    made = tx.insert(kind, {**{f.key: f.default for f in tx.kind(kind).stored() if f.default is not None}, **values})
+        own_fields.judge(tx, new)
+        new["position"] = new.get("position") or own_fields.last_position(tx, str(new["about_kind"])) + 1
+    made = tx.insert(kind, new)
+    if kind == "status":
+        describing.one_standard(tx, str(new["stage"]), made if new.get("is_default") else None)
     tx.say(N("Added {what}"), what=_words(tx, made, kind))
     return made
-
-
-def _check_custom(values: Mapping[str, Any]) -> None:
-    if values.get("pattern"):
-        try:
-            re.compile(str(values["pattern"]))
-        except re.error as why:
-            raise Refusal(
-                tr("The form it must have is not a regular expression: {why}.", why=why), field="pattern"
-            ) from None
-    if values.get("kind") == "choice" and not (values.get("options") or "").strip():
-        raise Refusal(tr("Write the choices, one a line."), field="options")
 
 
 def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str | None = None) -> None:
@@ -232,6 +232,8 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
 
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
+    if kind == "status":
+        describing.judge_binning(tx, records)
     if kind == "asset":
         for row in _assets(tx, records).values():
             if row["stage"] in rules.HELD:
@@ -259,7 +261,10 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
                     tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used[0], kind), n=used[1],
                        kind=inside(RECORDS[other].plural), field=tr(field.label)), record=(kind, used[0]),
                 )  # fmt: skip
+    stages = describing.stages_of(tx, records) if kind == "status" else []
     tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
+    for stage in stages:
+        describing.one_standard(tx, stage)
     tx.say(
         N("Binned {what}"),
         what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
@@ -268,7 +273,14 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
 
 def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Take records out of the bin."""
+    if kind == "custom_field":
+        for record in records:
+            own_fields.judge(tx, {}, record)
     tx.update_many(kind, {record: {"binned": None} for record in records}, checked=True)
+    if kind == "status":
+        tx.update_many(kind, {record: {"is_default": 0} for record in records}, checked=True)
+        for stage in describing.stages_of(tx, records):
+            describing.one_standard(tx, stage)
     tx.say(
         N("Took {what} out of the bin"),
         what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),

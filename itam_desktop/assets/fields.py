@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
-from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, IP, LONG, MAC, MONEY, REFERENCE, YESNO
+from itam_desktop.kernel.kinds import (
+    CHOICE,
+    DATE,
+    ICON,
+    INTEGER,
+    IP,
+    LONG,
+    MAC,
+    MONEY,
+    OPEN_CHOICE,
+    PATTERN,
+    REFERENCE,
+    SEVERAL,
+    YESNO,
+)
 from itam_desktop.kernel.texts import N
 
 WHAT, WHERE, MONEY_COVER, CODES, CARE, NOTES = (
@@ -143,9 +157,10 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
 
 CATEGORY = register(RecordKind("category", N("Category"), N("Categories"), "devices", (
     Field("name", N("Name"), required=True, searched=True, unique=True, column=220, names=("category",)),
-    Field("icon", N("Icon"), default="devices"),
+    Field("icon", N("Picture"), ICON, default="devices", names=("icon",)),
     Field("parent_id", N("Part of"), REFERENCE, target="category"),
-    Field("field_set", N("Field set"), CHOICE, choices=FIELD_SETS, default="plain", required=True, column=180),
+    Field("field_set", N("Field set"), OPEN_CHOICE, choices=FIELD_SETS, default="plain", required=True, column=180,
+          help=N("What its assets are asked for. Type another name to make a set of your own.")),
     Field("series_id", N("Tag series"), REFERENCE, target="tag_series", column=140),
     Field("useful_life", N("Useful life"), INTEGER, unit=N("months"), least=0, column=110),
     Field("lends_out", N("Lends out"), YESNO, default=0),
@@ -193,21 +208,22 @@ ATTACHMENT = register(RecordKind("attachment", N("File"), N("Files"), "file", (
 
 FIELD_KINDS = tuple(Choice(key, label) for key, label in (
     ("text", N("Text")), ("long", N("Long text")), ("integer", N("Whole number")), ("decimal", N("Number")), ("money", N("Money")),
-    ("date", N("Date")), ("yesno", N("Yes or no")), ("choice", N("Choice")), ("link", N("Link")), ("email", N("E-mail")), ("secret", N("Secret")),
+    ("date", N("Date")), ("yesno", N("Yes or no")), ("choice", N("Choice")), ("link", N("Link")), ("email", N("E-mail")),
+    ("ip", N("IP address")), ("mac", N("MAC address")), ("secret", N("Secret")),
 ))  # fmt: skip
 CUSTOM_FIELD = register(RecordKind("custom_field", N("Own field"), N("Own fields"), "columns", (
     Field("name", N("Name"), required=True, searched=True, column=200),
     Field("about_kind", N("For"), required=True, default="asset", editable=False),
     Field("kind", N("Kind"), CHOICE, choices=FIELD_KINDS, required=True, default="text", column=130),
-    Field("options", N("Choices"), LONG, help=N("One a line.")),
-    Field("field_sets", N("Only for field sets"), help=N("Empty: every record; else like: computer,mobile")),
-    Field("section", N("Heading in the form")),
-    Field("unit", N("Unit")),
-    Field("pattern", N("Form it must have"), help=N("A regular expression.")),
+    Field("options", N("Choices"), LONG, help=N("One a line, in the order in which they are offered.")),
+    Field("unit", N("Unit"), help=N("Shown after the number, like kg")),
+    Field("field_sets", N("Asked for"), SEVERAL, choices=FIELD_SETS),
+    Field("section", N("Heading in the form"), OPEN_CHOICE),
+    Field("pattern", N("Must look like"), PATTERN, help=N("An example, like AB-1234: any digit for a digit, any letter for a letter.")),
     Field("required", N("Needed"), YESNO, default=0),
     Field("is_unique", N("No two alike"), YESNO, default=0),
-    Field("default_value", N("Default")),
-    Field("help", N("Help")),
+    Field("default_value", N("Begins with")),
+    Field("help", N("Help under the field")),
     Field("position", N("Order"), INTEGER, default=0),
 ), names=("custom_fields",)))  # fmt: skip
 

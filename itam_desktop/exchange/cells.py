@@ -68,7 +68,16 @@ class Cells:
         self._heads = [currency_of(column)[1] for column in sheet.header]
         self._default: dict[str, Any] | None = None
         self._ways: dict[tuple[int, str], ColumnStyle] = {}
-        self._required = [f for f in about.fields if f.required and not f.sql and f.key != "tag" and f.default is None]
+        # an own field of some field sets only is not asked of every row
+        self._required = [
+            f
+            for f in about.fields
+            if f.required
+            and not f.sql
+            and f.key != "tag"
+            and f.default is None
+            and (f.custom is None or f.sets is None)
+        ]
 
     def said(self) -> Iterator[str]:
         for m in self.matches:

@@ -21,9 +21,10 @@ from itam_desktop.kernel.money import from_minor
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.store import history, lists
+from itam_desktop.store import history, lists, reading
 
 FORMATS = ("xlsx", "csv", "json")
+WORDS = ("open_choice", "several", "pattern", "icon")  # kinds that go out as they are shown
 Row = Mapping[str, Any]
 # What a title alone does not tell: (after which field, label of the target that reads it, how it is found)
 MORE: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -99,7 +100,7 @@ class _Table:
             return bool(value)
         if kind == "secret":
             return MASK
-        if kind == "choice":
+        if kind in ("choice", *WORDS):
             return one.kind.show(value, self.style, one)
         return value  # type: ignore[no-any-return]
 
@@ -158,7 +159,7 @@ class _Table:
 
 
 def _column_kind(one: Field) -> str:
-    return "text" if one.kind.key in ("reference", "choice", "secret") else one.kind.key
+    return "text" if one.kind.key in ("reference", "choice", "secret", *WORDS) else one.kind.key
 
 
 def _rows(conn: sqlite3.Connection, kind: RecordKind, ids: Sequence[int], progress: Progress) -> Iterator[Row]:
@@ -286,7 +287,7 @@ def _history(
         ),
         style,
     )  # fmt: skip
-    secret = {key: {f.key for f in kind.fields if f.kind.key == "secret"} for key, kind in kinds.items()}
+    secret = {key: reading.secret_keys(conn, kind) for key, kind in kinds.items()}
     secret = {key: some for key, some in secret.items() if some}
 
     def masked(kind: str, text: str | None) -> str | None:

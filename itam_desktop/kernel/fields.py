@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.kinds import KINDS, TEXT, Kind, Value
+from itam_desktop.kernel.kinds import KINDS, MASK, TEXT, Kind, Value
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
 
@@ -86,10 +87,18 @@ class Field:
         return self.kind.edit(self.of(row), style, self, row.get("currency") or "")
 
     def of(self, row: Mapping[str, Any]) -> Any:
-        """This field's value in a fetched row, custom fields included."""
-        if self.custom is not None:
+        """This field's value in a row, fetched (own fields stand in its `custom`) or flat."""
+        if self.custom is not None and self.key not in row:
             return (row.get("custom") or {}).get(str(self.custom))
         return row.get(self.key)
+
+    def said(self, value: Any, style: Style, currency: str = "") -> str:
+        """The words for a value of any day: the field's kind may have been another one then."""
+        try:
+            self.kind.check(value, replace(self, pattern=""))
+        except Refusal:
+            return MASK if self.kind.key == "secret" else "" if value is None else str(value)
+        return self.kind.show(value, style, self, currency)
 
     def applies_to(self, field_set: str | None) -> bool:
         return self.sets is None or field_set is None or field_set in self.sets
@@ -99,17 +108,21 @@ class Field:
         found = {self.key, self.key.removesuffix("_id"), *self.names}
         for label in (self.label.casefold(), tr(self.label).casefold()):
             found |= {label, label.replace(" ", ""), label.replace(" ", "_"), label.replace(".", "")}
+            found.add(re.sub(r"\W+", "_", label).strip("_"))
         return frozenset(found)
 
 
 def custom_field(row: Mapping[str, Any]) -> Field:
     """The field that a custom field's definition (a record of kind custom_field) describes."""
-    options = [line for line in (row.get("options") or "").split("\n") if line.strip()]
+    options = [line.strip() for line in (row.get("options") or "").split("\n") if line.strip()]
+    kind, default = KINDS[row["kind"]], row.get("default_value")
+    if kind.sql == "INTEGER" and default is not None:  # kept as text
+        default = int(default) if re.fullmatch("-?[0-9]{1,16}", str(default)) else None
     return Field(
-        key=f"cf_{row['id']}", label=row["name"], kind=KINDS[row["kind"]], required=bool(row.get("required")),
+        key=f"cf_{row['id']}", label=row["name"], kind=kind, required=bool(row.get("required")),
         searched=row["kind"] not in ("secret", "yesno"), unique=bool(row.get("is_unique")), section=row.get("section") or N("Own fields"),
         sets=frozenset(row["field_sets"].split(",")) if row.get("field_sets") else None, help=row.get("help") or "",
-        unit=row.get("unit") or "", pattern=row.get("pattern") or "", default=row.get("default_value"),
+        unit=row.get("unit") or "", pattern=row.get("pattern") or "", default=default,
         choices=tuple(Choice(option, option) for option in options), custom=row["id"],
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from itam_desktop.kernel.errors import Refusal, Unreadable
 from itam_desktop.kernel.money import split_currency, to_minor
+from itam_desktop.kernel.patterns import example_of, is_expression, pattern_of
 from itam_desktop.kernel.style import Style, clip, read_date, read_number, show_date, show_money, show_number
 from itam_desktop.kernel.texts import every, tr
 
@@ -75,10 +76,12 @@ class Kind:
         if value != clean(value, self.lines):
             raise Refusal(tr("{field} holds characters that cannot be kept.", field=tr(field.label)), field=field.key)
         if field.pattern and not re.fullmatch(field.pattern, value):
-            raise Refusal(
-                tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=clip(value)),
-                field=field.key,
-            )
+            example = example_of(field.pattern)
+            words = tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=clip(value))
+            if example:
+                words = tr("{field}: “{text}” does not look like {example}.", field=tr(field.label), text=clip(value),
+                           example=example)  # fmt: skip
+            raise Refusal(words, field=field.key)
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         """The words for the screen, a paper or the timeline."""
@@ -228,6 +231,67 @@ class Choice(Kind):
         return next((tr(c.label) for c in field.choices if c.key == value), "" if value is None else str(value))
 
 
+class OpenChoice(Choice):
+    """One of `field.choices`, or any other text: a heading, a field set."""
+
+    def parse(self, text: str, style: Style, field: Field) -> Value:
+        try:
+            return Choice.parse(self, text, style, field)
+        except Unreadable:
+            return text
+
+    def check(self, value: Value, field: Field) -> None:
+        Kind.check(self, value, field)
+
+
+class Several(Choice):
+    """Several of `field.choices` or other texts, joined by commas; empty stands for all."""
+
+    def parse(self, text: str, style: Style, field: Field) -> Value:
+        parts = [clean(part, False) for part in re.split("[,;\n]", text)]
+        return ",".join(dict.fromkeys(str(OPEN_CHOICE.parse(part, style, field)) for part in parts if part))
+
+    def check(self, value: Value, field: Field) -> None:
+        Kind.check(self, value, field)
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        return ", ".join(Choice.show(self, part, style, field) for part in str(value or "").split(",") if part)
+
+
+class Pattern(Kind):
+    """The form that another field's text must have: shown as an example where it can be, stored as an expression."""
+
+    def parse(self, text: str, style: Style, field: Field) -> Value:
+        if not is_expression(text):
+            return pattern_of(text)
+        try:
+            re.compile(text)
+        except re.error as why:
+            raise Unreadable(
+                tr("“{text}” is no regular expression: {why}. Write an example instead, like AB-1234.", text=clip(text), why=why),
+                field=field.key,
+            ) from None  # fmt: skip
+        return text
+
+    def check(self, value: Value, field: Field) -> None:
+        Kind.check(self, value, field)
+        self.parse(str(value) if is_expression(str(value)) else "", Style(), field)
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        example = example_of(str(value or ""))
+        return example if example and pattern_of(example) == value else str(value or "")
+
+
+class Icon(Kind):
+    """The name of a picture that comes with the program."""
+
+    def parse(self, text: str, style: Style, field: Field) -> Value:
+        return "-".join(text.lower().split())
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        return str(value or "").replace("-", " ")
+
+
 class Reference(Kind):
     """The id of a record of kind `field.target`. Its title is shown by whoever fetched it; read by lookup (exchange, editors)."""
 
@@ -303,6 +367,10 @@ UNIT_PRICE = UnitPrice("unit_price", right=True)
 DATE = Date("date")
 YESNO = YesNo("yesno", "INTEGER")
 CHOICE = Choice("choice")
+OPEN_CHOICE = OpenChoice("open_choice")
+SEVERAL = Several("several")
+PATTERN = Pattern("pattern")
+ICON = Icon("icon")
 REFERENCE = Reference("reference", "INTEGER")
 LINK = Link("link")
 EMAIL = Email("email")
@@ -322,6 +390,10 @@ KINDS: dict[str, Kind] = {
         DATE,
         YESNO,
         CHOICE,
+        OPEN_CHOICE,
+        SEVERAL,
+        PATTERN,
+        ICON,
         REFERENCE,
         LINK,
         EMAIL,

@@ -105,7 +105,7 @@ def dump(conn: sqlite3.Connection) -> Iterator[str]:
     kinds = reading.kinds_with_custom(conn)
     for kind in _kept(conn, kinds):
         columns = content_columns(kind)
-        secret = [f.key for f in kind.fields if f.kind.key == "secret"]
+        secret = reading.secret_keys(conn, kind)
         for record, *values in conn.execute(
             "SELECT id, " + ", ".join(map(quoted, columns)) + " FROM " + quoted(kind.key) + " ORDER BY id"
         ):

@@ -16,7 +16,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.texts import inside, spoken, tr
-from itam_desktop.store import own_indexes, schema
+from itam_desktop.store import own_indexes, reading, schema
 from itam_desktop.store.digests import FIRST, action_hash, canonical, change_digest, changes_digest, record_digest
 from itam_desktop.store.rows import Flat, content_columns, custom_json, flat, without_blanks
 from itam_desktop.store.schema_names import own_value, quoted
@@ -58,6 +58,7 @@ class Tx:
         self.verb = ""
         self.now = datetime.now(UTC).isoformat(timespec="microseconds")
         self._checks: dict[str, tuple[RecordKind, dict[str, Field], list[Field]]] = {}
+        self._sets: dict[tuple[str, Any], str | None] = {}
 
     def say(self, label: str, /, **args: Any) -> None:
         """The action's words: a marked template and its values, shown translated in the history and the status bar."""
@@ -219,8 +220,27 @@ class Tx:
             if key != "binned":
                 known[1][key].check(value)
         for field in known[2]:
-            if whole.get(field.key) in (None, ""):
+            if whole.get(field.key) in (None, "") and self._asks(about, field, values, whole):
                 raise Refusal(tr("{field} is needed.", field=tr(field.label)), field=field.key)
+
+    def _asks(self, about: RecordKind, field: Field, values: Mapping[str, Any], whole: Mapping[str, Any]) -> bool:
+        """Whether a needed field that is empty stands in the way. An own field is asked of new records and must not be
+        emptied; what was there before it was defined may stay without, and so may what is of another field set."""
+        if field.custom is None:
+            return True
+        if values is not whole and field.key not in values:
+            return False
+        return field.sets is None or self._set_of(about, whole) in field.sets
+
+    def _set_of(self, about: RecordKind, row: Mapping[str, Any]) -> str | None:
+        """The field set of a record: that of what describes it (an asset's category)."""
+        for field in about.fields:
+            if field.target and any(f.key == "field_set" for f in self.kind(field.target).fields):
+                key = field.target, row.get(field.key)
+                if key not in self._sets:
+                    self._sets[key] = (self.get(key[0], key[1]) or {}).get("field_set") if key[1] else None
+                return self._sets[key]
+        return None
 
     # ------------------------------------------------------------ the end
     def changes(self) -> list[Change]:
@@ -244,7 +264,8 @@ class Tx:
         """Write the action, its changes and the index. An action that changed nothing leaves no row."""
         changes = self.changes()
         self._refuse_circles(changes)
-        if any(c.table == "custom_field" for c in changes):
+        redefined = any(c.table == "custom_field" for c in changes)
+        if redefined:
             own_indexes.put_right(self.conn)
         label = spoken(self.label, self.args)
         if not changes and not self.verb.startswith("note."):
@@ -276,10 +297,13 @@ class Tx:
             self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
         # by rising id: the full-text index writes what it has gathered whenever an id falls
         ordered = sorted(enumerate(changes, first), key=lambda pair: pair[1].record)
-        texts: dict[str, IndexText] = {}
+        kinds = reading.kinds_with_custom(self.conn.connection.driver_connection) if redefined else None  # type: ignore[arg-type]
+        texts: dict[str, tuple[IndexText, IndexText]] = {}
         for at in range(0, len(ordered), CHUNK):
             self.progress.step(at, len(ordered))
-            self._index(ordered[at : at + CHUNK], texts)
+            self._index(ordered[at : at + CHUNK], texts, kinds)
+        if kinds is not None:
+            self._index_anew(kinds)
         said = " ".join(str(v) for v in (label, self.why) if v)
         self.conn.exec_driver_sql("INSERT INTO past(rowid, words) VALUES (?, ?)", (-number, folded(said)))
         return Done(number, label, Done.touched_by(changes), result, undoes)
@@ -299,40 +323,71 @@ class Tx:
                     )
                 above = (self.get(change.table, above) or {}).get(tree)
 
-    def _index(self, changes: Sequence[tuple[int, Change]], texts: dict[str, IndexText]) -> None:
-        out, into, middles_out, middles_in, codes_out, codes_in, past = [], [], [], [], [], [], []
+    def _index(
+        self, changes: Sequence[tuple[int, Change]], texts: dict[str, tuple[IndexText, IndexText]],
+        kinds: Mapping[str, RecordKind] | None = None,
+    ) -> None:  # fmt: skip
+        """kinds: with the own fields as this action leaves them, when it redefines some."""
+        past, rows = [], []
         for n, c in changes:
-            text = texts.get(c.table) or texts.setdefault(c.table, IndexText(self.kind(c.table)))
+            if c.table not in texts:
+                was = self.kind(c.table)
+                texts[c.table] = (IndexText(was), IndexText(kinds[c.table] if kinds is not None else was))
             entry = self.entries[c.record]
-            old_words, old_codes = _indexed(text, entry.before)
-            new_words, new_codes = _indexed(text, entry.after)
-            if old_words != new_words:
-                if old_words:
-                    out.append((c.record, text.kind, old_words))
-                if new_words:
-                    into.append((c.record, text.kind, new_words))
-            if old_codes != new_codes:
-                codes_out += [(code, c.record) for code in old_codes]
-                codes_in += [(code, c.record, c.table) for code in new_codes]
-                if old_codes:
-                    middles_out.append((c.record, " ".join(old_codes)))
-                if new_codes:
-                    middles_in.append((c.record, " ".join(new_codes)))
+            rows.append((c.record, c.table, entry.before, entry.after))
             if c.old is not None and c.new is not None:
-                gone = text.words({k: v for k, v in c.old.items() if v is not None})
+                gone = texts[c.table][0].words({k: v for k, v in c.old.items() if v is not None})
                 if gone.strip():
                     past.append((n, gone))
-        for sql, rows in (
+        self._write_index(rows, texts)
+        if past:
+            self.conn.exec_driver_sql("INSERT INTO past(rowid, words) VALUES (?, ?)", past)
+
+    def _index_anew(self, kinds: Mapping[str, RecordKind]) -> None:
+        """The words of own fields that came into the search or left it, of the records that this action leaves alone."""
+        for key, about in kinds.items():
+            was, now = IndexText(self.kind(key)), IndexText(about)
+            moved = set(was.searched) ^ set(now.searched)
+            found = own_indexes.records_with(self.conn, key, [int(k[3:]) for k in moved if k.startswith("cf_")])
+            found = [record for record in found if record not in self.entries]
+            for at in range(0, len(found), CHUNK):
+                self.progress.step(at, len(found))
+                some = self.get_many(key, found[at : at + CHUNK])
+                self._write_index([(i, key, row, row) for i, row in sorted(some.items())], {key: (was, now)})
+
+    def _write_index(
+        self,
+        rows: Sequence[tuple[int, str, Flat | None, Flat | None]],
+        texts: Mapping[str, tuple[IndexText, IndexText]],
+    ) -> None:
+        """rows: (record, kind, as indexed, as it is now)."""
+        out, into, middles_out, middles_in, codes_out, codes_in = [], [], [], [], [], []
+        for record, table, before, after in rows:
+            was, now = texts[table]
+            old_words, old_codes = _indexed(was, before)
+            new_words, new_codes = _indexed(now, after)
+            if old_words != new_words:
+                if old_words:
+                    out.append((record, was.kind, old_words))
+                if new_words:
+                    into.append((record, now.kind, new_words))
+            if old_codes != new_codes:
+                codes_out += [(code, record) for code in old_codes]
+                codes_in += [(code, record, table) for code in new_codes]
+                if old_codes:
+                    middles_out.append((record, " ".join(old_codes)))
+                if new_codes:
+                    middles_in.append((record, " ".join(new_codes)))
+        for sql, values in (
             ("INSERT INTO search(search, rowid, kind, words) VALUES ('delete', ?, ?, ?)", out),
             ("INSERT INTO search(rowid, kind, words) VALUES (?, ?, ?)", into),
             ("INSERT INTO middles(middles, rowid, codes) VALUES ('delete', ?, ?)", middles_out),
             ("INSERT INTO middles(rowid, codes) VALUES (?, ?)", middles_in),
             ("DELETE FROM code WHERE key=? AND record_id=?", codes_out),
             ("INSERT OR IGNORE INTO code(key, record_id, kind) VALUES (?, ?, ?)", codes_in),
-            ("INSERT INTO past(rowid, words) VALUES (?, ?)", past),
         ):  # fmt: skip
-            if rows:
-                self.conn.exec_driver_sql(sql, rows)
+            if values:
+                self.conn.exec_driver_sql(sql, values)
 
 
 def _indexed(text: IndexText, row: Flat | None) -> tuple[str, list[str]]:

@@ -14,7 +14,7 @@ from typing import Any
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import spoken, tr
-from itam_desktop.store import lists
+from itam_desktop.store import lists, reading
 from itam_desktop.store.digests import FIRST, SWORN, action_hash, change_digest, changes_digest
 from itam_desktop.store.rows import Flat, content_columns, flat
 from itam_desktop.store.schema_names import quoted
@@ -71,7 +71,7 @@ def timeline(conn: sqlite3.Connection, kind: RecordKind, record: int) -> list[Ev
     """Everything that happened to a record, oldest first by effective date; secrets masked."""
     from itam_desktop.kernel.kinds import MASK
 
-    secret = {f.key for f in kind.fields if f.kind.key == "secret"}
+    secret = reading.secret_keys(conn, kind)
     undone = undone_actions(conn)
     found: list[Event] = []
     sql = (
@@ -128,7 +128,11 @@ def _in_words(
     try:
         field = kind.field(key)
     except KeyError:
-        return key, str(was.get(key) or ""), str(now.get(key) or "")
+        removed = reading.custom_fields(conn, removed=True).get(kind.key, [])
+        found = next((f for f in removed if f.key == key), None)
+        if found is None:
+            return key, str(was.get(key) or ""), str(now.get(key) or "")
+        field = found
 
     def shown(values: Mapping[str, Any]) -> str:
         value = values.get(key)
@@ -136,7 +140,7 @@ def _in_words(
             return ""
         if field.kind.key == "reference":
             return lists.title(conn, kinds[field.target], value) or tr("a record that is gone")
-        return field.kind.show(value, style, field, values.get("currency") or "")
+        return field.said(value, style, values.get("currency") or "")
 
     return tr(field.label), shown(was), shown(now)
 

@@ -7,6 +7,8 @@ schema. Long texts and secrets are not sorted, so they have one only when no two
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from itam_desktop.kernel.kinds import KINDS
@@ -31,3 +33,12 @@ def put_right(conn: sa.Connection) -> None:
     for name, sql in wanted.items():
         if there.get(name) != sql:
             conn.exec_driver_sql(sql)
+
+
+def records_with(conn: sa.Connection, kind: str, fields: Sequence[int]) -> list[int]:
+    """The records of a kind that have a value in one of these own fields, by id; those in the bin too."""
+    if not fields:
+        return []
+    tests = " OR ".join([own_value(field) + " IS NOT NULL" for field in fields])
+    sql = "SELECT id FROM " + quoted(kind) + " WHERE custom IS NOT NULL AND (" + tests + ") ORDER BY id"
+    return [row[0] for row in conn.exec_driver_sql(sql)]

@@ -131,10 +131,11 @@ def in_words(error: BaseException, path: Path) -> Trouble:
     )
 
 
-def custom_fields(connection: sqlite3.Connection) -> dict[str, list[Field]]:
-    """Record kind -> its own fields, in their order."""
+def custom_fields(connection: sqlite3.Connection, *, removed: bool = False) -> dict[str, list[Field]]:
+    """Record kind -> its own fields, in their order; removed: those in the bin instead, of which the history speaks."""
+    sql = "SELECT * FROM custom_field WHERE binned=? ORDER BY coalesce(position, 0), id"
     try:
-        found = connection.execute("SELECT * FROM custom_field WHERE binned=0 ORDER BY coalesce(position, 0), id")
+        found = connection.execute(sql, (int(removed),))
     except sqlite3.OperationalError:
         return {}
     names = [d[0] for d in found.description]
@@ -143,6 +144,12 @@ def custom_fields(connection: sqlite3.Connection) -> dict[str, list[Field]]:
         values = dict(zip(names, row, strict=True))
         by_kind.setdefault(values["about_kind"], []).append(custom_field(values))
     return by_kind
+
+
+def secret_keys(connection: sqlite3.Connection, kind: RecordKind) -> set[str]:
+    """Keys of what is masked in a kind's records: its secrets, own ones that were removed too."""
+    removed = custom_fields(connection, removed=True).get(kind.key, [])
+    return {f.key for f in (*kind.fields, *removed) if f.kind.key == "secret"}
 
 
 def kinds_with_custom(connection: sqlite3.Connection) -> dict[str, RecordKind]:

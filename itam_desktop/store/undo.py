@@ -13,7 +13,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, spoken, tr
 from itam_desktop.store import schema
-from itam_desktop.store.door import BATCH, Tx
+from itam_desktop.store.door import BATCH, Entry, Tx
 from itam_desktop.store.schema import quoted
 
 UNDID, REDID = N("Undid: {what}"), N("Did again: {what}")
@@ -164,6 +164,8 @@ def free_unique_values(tx: Tx, kind: str, changes: Mapping[int, Mapping[str, Any
         if field.unique:
             moving = [record for record, new in changes.items() if field.key in new]
             if len(moving) > 1:
+                for record, row in tx.get_many(kind, moving).items():  # what they were before is before this
+                    tx.entries.setdefault(record, Entry(kind, row, row))
                 to = quoted(field.key) + "=char(0) || id"
                 if field.custom is not None:
                     to = "custom=json_set(coalesce(custom, '{}'), '$." + str(int(field.custom)) + "', char(1) || id)"

@@ -385,9 +385,10 @@ class ChoiceEditor(Editor):
 def editor_for(field: FieldOf, context: FormContext) -> Editor:
     """The editor of a field's kind."""
     from itam_desktop.widgets.chooser import ReferenceEditor
+    from itam_desktop.widgets.pickers import IconEditor, OpenChoiceEditor, TicksEditor
 
     kinds: dict[str, type[Editor]] = {
         "long": LongEditor, "date": DateEditor, "secret": SecretEditor, "yesno": YesNoEditor, "choice": ChoiceEditor,
-        "reference": ReferenceEditor,
+        "reference": ReferenceEditor, "open_choice": OpenChoiceEditor, "several": TicksEditor, "icon": IconEditor,
     }  # fmt: skip
     return kinds.get(field.kind.key, LineEditor)(field, context)

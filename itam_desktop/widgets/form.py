@@ -22,6 +22,7 @@ from itam_desktop.widgets.parts import Button, Picture, button, clear, label, ro
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px
 
+WIDE = ("long", "several", "icon")
 SHORT = ("date", "money", "unit_price", "integer", "decimal", "yesno")
 NARROW = 440  # design px under which there is one column
 
@@ -47,7 +48,7 @@ def _spans(fields: Sequence[Field], narrow: bool) -> list[int]:
             run += 1
         n = run - at
         if n == 0:
-            spans.append(6 if fields[at].kind.key == "long" or narrow else 3)
+            spans.append(6 if fields[at].kind.key in WIDE or narrow else 3)
             at += 1
             continue
         halves = {1: 1, 2: 2}.get(n, 4 if n % 3 == 1 else 2 if n % 3 == 2 else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.filters import Filter
 from itam_desktop.widgets.editors import FormContext
 
 
@@ -23,6 +25,9 @@ class Shell(Protocol):
 
     def go(self, page: str) -> None:
         """Go to a page by its key."""
+
+    def show_list(self, kind: str, filters: Sequence[Filter]) -> None:
+        """Go to the list of a kind and show what fits these filters."""
 
     def tell(self, words: str, undo: bool = False) -> None:
         """Say in the status line what was done, with Undo beside it."""

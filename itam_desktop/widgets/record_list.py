@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -19,15 +19,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itam_desktop.desk.desk import Desk
-from itam_desktop.kernel import search
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store import lists, values
+from itam_desktop.store import lists
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.widgets.filter_bar import FilterBar
+from itam_desktop.widgets.list_asking import Answer, answer, is_quick, joined
 from itam_desktop.widgets.list_empty import Empty, ListStack
 from itam_desktop.widgets.list_filters import Filters
 from itam_desktop.widgets.list_foot import ListFoot
@@ -43,25 +43,6 @@ __all__ = ["ALL", "BIN", "Empty", "RecordList", "View", "joined"]
 SAVE_AFTER_MS = 600
 AFTER_PAINT_MS = 20
 WALK = 2_000  # records that are looked at for the first rows, in the window's own thread
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    ids: array[int]
-    everything: int
-    sums: Mapping[str, Decimal]
-    groups: Sequence[values.Group] = ()
-
-
-def joined(*lines: str) -> str:
-    """Search lines that must all hold."""
-    some = [one.strip() for one in lines if one.strip()]
-    return some[0] if len(some) == 1 else " ".join("(" + one + ")" for one in some)
-
-
-def _leaves_most(part: search.Node) -> bool:
-    """Whether a test lets nearly every record through, like "not retired": then the first rows are found at once."""
-    return isinstance(part, search.Not) and isinstance(part.part, search.Test) and part.part.field == "stage"
 
 
 class RecordList(QWidget):
@@ -321,6 +302,15 @@ class RecordList(QWidget):
     def show_view(self, index: int) -> None:
         self.tabs.setCurrentIndex(index)
 
+    def show_only(self, filters: Sequence[Filter]) -> None:
+        """Everything that fits these filters, in the view that leaves out nothing."""
+        whole = next((n for n, v in enumerate(self.views) if not (v.line or v.bin or v.filters)), 0)
+        self._line = ""
+        self.tabs.setCurrentIndex(whole)
+        self.filters.all = tuple(filters)
+        self.show_filters()
+        self.reload()
+
     def show_all(self) -> None:
         """The first view without a search."""
         self._line = self._extra = ""
@@ -345,7 +335,7 @@ class RecordList(QWidget):
         self._stale, first = False, array("q")
         self._stale, first = False, array("q")
         query, style = self.query(), self.desk.style
-        if self._quick(query):
+        if not self.group and is_quick(query):
             first = query.first_ids(self.desk.conn, style, walk=WALK)
             known = len(self.model.ids)
             if first and not (known > len(first) and self.model.ids[: len(first)] == first):
@@ -361,33 +351,15 @@ class RecordList(QWidget):
 
     def _ask_rows(self) -> None:
         query, style, sum_of, group = self.query(), self.desk.style, self.sum_of, self.group
-
-        def work(conn: sqlite3.Connection) -> _Answer:
-            groups = values.grouped(conn, query, group, style, sum_of) if group else []
-            ids = query.ids(conn, style) if not group else array("q")
-            for one in groups:
-                ids.extend(one.ids)
-            whole = not query.line and not query.filters
-            everything = len(ids) if whole else ListQuery(query.kind, bin=query.bin).count(conn, style)
-            return _Answer(ids, everything, query.totals(conn, style, sum_of) if sum_of else {}, groups)
-
-        self.desk.ask(f"list:{id(self)}:ids", work, self.guarded(self._arrived))
-
-    def _quick(self, query: ListQuery) -> bool:
-        """Are its first rows read in a moment? In the order of an index, or straight from the full-text index."""
-        parts = search.parse(query.line).parts
-        if query.bin or query.filters or self.group:
-            return False
-        if parts and all(isinstance(p, search.Word) for p in parts):
-            return True
-        indexed = not query.order or query.order[0][0] in (query.kind.code, query.kind.title)
-        return indexed and all(map(_leaves_most, parts))
+        self.desk.ask(
+            f"list:{id(self)}:ids", lambda conn: answer(conn, query, style, sum_of, group), self.guarded(self._arrived)
+        )
 
     def guarded(self, then: Callable[[Any], None], also: QWidget | None = None) -> Callable[[Any], None]:
         """The same, unless this list (or that other widget) is gone by then."""
         return lambda answer: then(answer) if shiboken6.isValid(self) and shiboken6.isValid(also or self) else None
 
-    def _arrived(self, answer: _Answer) -> None:
+    def _arrived(self, answer: Answer) -> None:
         n = len(answer.ids)
         self._groups.found, self._n = answer.groups, n
         self._everything, self._sums = answer.everything, answer.sums

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +16,8 @@ from itam_desktop import remembered
 from itam_desktop.desk.desk import Desk, Job
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
-from itam_desktop.kernel.style import show_date, show_number
-from itam_desktop.kernel.texts import tr, tr_n
+from itam_desktop.kernel.style import show_date
+from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.deck import Deck
@@ -37,9 +35,11 @@ from itam_desktop.window.creating import create
 from itam_desktop.window.finding import Finder, WindowSearch
 from itam_desktop.window.incoming import Incoming
 from itam_desktop.window.rail import Rail
+from itam_desktop.window.state import State
 
 if TYPE_CHECKING:
     from itam_desktop.kernel.fields import Field
+    from itam_desktop.kernel.filters import Filter
     from itam_desktop.store.lists import ListQuery
 
 log = logging.getLogger("itam")
@@ -69,7 +69,6 @@ class MainWindow(QWidget):
         self._sides: dict[str, QWidget] = {}
         self._current = ""
         self._read_only_words = ""
-        self._backup_day: date | None = None
         self.rail = Rail(self.entries, self.go)
         self.search = WindowSearch()
         self.new_button = button(tr("New"), "", "primary", menu=True, pressed=self._new_menu)
@@ -91,6 +90,7 @@ class MainWindow(QWidget):
         self._beside.setSpacing(0)
         self._beside.addLayout(middle, 1)
         self.notice = NoticeLine()
+        self.state = State(desk, self.rail, self.notice)
         right = col(gap=0)
         right.addLayout(self._beside, 1)
         right.addWidget(self.notice)
@@ -153,46 +153,8 @@ class MainWindow(QWidget):
 
     def complete(self) -> None:
         """What may come after the first paint: counts, backup state."""
-        self._tell_total()
-        self._tell_backup()
-
-    def _tell_total(self) -> None:
-        style = self.desk.style
-
-        def count(conn: sqlite3.Connection) -> int:
-            return int(conn.execute("SELECT count(*) FROM asset WHERE binned=0").fetchone()[0])
-
-        self.desk.ask(
-            "window:count",
-            count,
-            lambda n: self.rail.count.setText(
-                tr_n("{n} asset", "{n} assets", n).replace(str(n), show_number(n, style), 1)
-            ),
-        )
-
-    def _tell_backup(self) -> None:
-        path = self.desk.path
-
-        def newest(_: sqlite3.Connection) -> str:
-            from itam_desktop.store import backup
-
-            return max((b.at for b in backup.list_backups(path)), default="")
-
-        self.desk.ask("window:backup", newest, self._backup_words)
-
-    def _backup_words(self, at: str) -> None:
-
-        if not at:
-            self.notice.tell_state(tr("No backup yet"), "warn")
-            return
-        when = self.desk.moment(at)
-        self._backup_day = when.date()
-        days = (self.desk.moment().date() - when.date()).days
-        words = {
-            0: tr("Backup today {time}", time=f"{when:%H:%M}"),
-            1: tr("Backup yesterday {time}", time=f"{when:%H:%M}"),
-        }
-        self.notice.tell_state(words.get(days) or tr("Backup {n} days ago", n=days), "ok" if days < 8 else "warn")
+        self.state.tell_total()
+        self.state.tell_backup()
 
     # ------------------------------------------------------------ pages
     def page(self, key: str) -> Page | None:
@@ -288,6 +250,17 @@ class MainWindow(QWidget):
         if page is not None and key is not None:
             self.go(key)
             page.open_record(kind, record)
+
+    def show_list(self, kind: str, filters: Sequence[Filter]) -> None:
+        key = pages.page_of(kind)
+        if key is not None and self.page(key) is not None:
+            self.go(key)
+            self.search.put("")
+            self.current.show_kind(kind)
+            listing = self.listing()
+            if listing is not None:
+                listing.show_only(filters)
+                listing.setFocus()
 
     def tell(self, words: str, undo: bool = False) -> None:
         self.clear_bars()
@@ -464,9 +437,9 @@ class MainWindow(QWidget):
         if "office" in done.touched:
             self._tell_office()
         if "asset" in done.touched:
-            self._tell_total()
-        if self._backup_day != self.desk.moment().date():  # the first action of a day has made one
-            self._tell_backup()
+            self.state.tell_total()
+        if self.state.backup_day != self.desk.moment().date():  # the first action of a day has made one
+            self.state.tell_backup()
 
     # ------------------------------------------------------------ undo
     def undo(self) -> None:
@@ -576,7 +549,7 @@ class MainWindow(QWidget):
 
         def told(made: Any) -> None:
             self.tell(tr("Backed up as {name}.", name=made.path.name))
-            self._tell_backup()
+            self.state.tell_backup()
 
         self.desk.job(tr("Backing up"), work, told, self.complain)
 

@@ -63,6 +63,7 @@ def test_what_a_kind_shows_in_an_editor_it_reads_back_the_same(kind):
     samples = {
         "integer": 1234567, "money": 142950, "date": "2026-04-03", "yesno": 1, "choice": "b", "decimal": "1234.5", "unit_price": "0.0049", "email": "a@b.example", "mac": "00:1A:2B:3C:4D:5E",
         "ip": "192.168.1.20", "link": "https://example.org", "long": "one\ntwo",
+        "several": "a,b,other", "icon": "device-laptop", "pattern": "[A-Z]{2}\\-[0-9]{4}",
     }  # fmt: skip
     value = samples.get(kind.key, "plain text")
     if kind.key == "reference":

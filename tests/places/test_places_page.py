@@ -1,5 +1,8 @@
 """Places: the tree with what stands beneath, the form, the contents."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -107,3 +110,34 @@ def test_the_list_has_a_bin(qtbot: QtBot, page: PlacesPage, window: Window) -> N
     page.panels[1].listing.table.selectRow(0)
     page.panel.restore()
     qtbot.waitUntil(lambda: window.said[-1] == "Took 3.02 Render out of the bin")
+
+
+def test_what_stands_in_a_place_is_listed_and_moved_as_one(qtbot: QtBot, tmp_path: Path) -> None:
+    from itam_desktop.app import Program
+    from itam_desktop.widgets.bulk_edit import BulkEdit
+    from tests.window_settings import real_office
+
+    program = Program(single=False, scanner=False, warm=False)
+    program.open(real_office.make(tmp_path))
+    window = program.main
+    assert window is not None
+    find = "SELECT id FROM place WHERE name=?"
+    store, design = (window.desk.conn.execute(find, (n,)).fetchone()[0] for n in ("Store B1", "3.14 Design"))
+    window.go("places")
+    page: Any = window.current
+    page.show_assets(store)
+    listing = window.listing()
+    assert listing is not None and window.current.key == "assets"
+    qtbot.waitUntil(lambda: listing.model.complete and listing.model.rowCount() == 12)
+    assert [c.accessibleName() for c in listing.filter_bar.chips.values()] == ["Place Store B1"]
+    window.go("places")
+    page.move_all(store)
+    qtbot.waitUntil(lambda: bool(window.findChildren(BulkEdit)))
+    dialog = window.findChildren(BulkEdit)[0]
+    assert len(dialog.ids) == 12
+    dialog.lines["place_id"].editor.choose(design, "3.14 Design")  # type: ignore[union-attr]
+    with qtbot.waitSignal(window.desk.changed):
+        dialog.accept()
+    count = "SELECT count(*) FROM asset WHERE place_id=?"
+    assert window.desk.conn.execute(count, (design,)).fetchone()[0] == 24
+    program.close()

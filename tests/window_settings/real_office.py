@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from itam_desktop.assets import actions
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RECORDS, RecordKind
+from itam_desktop.kernel.filters import Filter
 from itam_desktop.store import lists
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
@@ -123,6 +124,9 @@ class Window(QObject):
         words = error.message if isinstance(error, Refusal | Trouble) else str(error)
         self.complaints.append(words)
         self.complained.emit(words)
+
+    def show_list(self, kind: str, filters: Sequence[Filter]) -> None:
+        self.visits.append((kind, tuple(filters)))
 
     def choose_day(self) -> None:
         self.visits.append(("day", None))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itam_desktop import remembered
+from itam_desktop.assets import describing
 from itam_desktop.store import backup
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.record_page import RecordPanel
@@ -14,7 +15,7 @@ from itam_desktop.window.settings.about import AboutSettings, licences
 from itam_desktop.window.settings.backups import BackupSettings
 from itam_desktop.window.settings.look import LookSettings, kept_look
 from itam_desktop.window.settings.office import OfficeSettings
-from itam_desktop.window.settings.page import SUBS, SettingsPage, next_tags
+from itam_desktop.window.settings.page import SUBS, SettingsPage
 from tests.window_settings import real_office
 from tests.window_settings.real_office import Window
 
@@ -32,7 +33,7 @@ def panel(qtbot: QtBot, page: SettingsPage, key: str) -> RecordPanel:
     page.show_sub(key)
     assert page.panel is not None
     found = page.panel
-    qtbot.waitUntil(lambda: found.listing.model.rowCount() > 0)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: found.list.current_id() is not None or found.listing.model.rowCount() > 0)  # type: ignore[attr-defined]
     return found
 
 
@@ -63,10 +64,10 @@ def test_the_office_is_renamed(qtbot: QtBot, page: SettingsPage, window: Window)
 def test_a_series_shows_its_tags(qtbot: QtBot, page: SettingsPage) -> None:
     series = panel(qtbot, page, "tags")
     qtbot.waitUntil(lambda: series.detail.record is not None)
-    tags = next_tags({"prefix": "LT", "width": 5, "check_character": 1})
+    tags = describing.tags_from({"prefix": "LT", "width": 5, "check_character": 1})
     assert len(tags) == 3
     assert all(tag.startswith("LT-0000") for tag in tags)
-    assert next_tags({"prefix": "LT", "width": 4, "check_character": 0})[0].startswith("LT")
+    assert describing.tags_from({"prefix": "LT", "width": 4, "check_character": 0})[0] == "LT-0001"
 
 
 @pytest.mark.parametrize("key", ["categories", "statuses", "models"])
@@ -108,6 +109,8 @@ def test_a_choice_without_choices_is_refused(qtbot: QtBot, page: SettingsPage) -
     assert form is not None
     form.form.put("name", "Colour")
     form.form.put("kind", "choice")
+    form.form.editor("kind").edited.emit()
+    qtbot.waitUntil(lambda: "options" in form.form.entries)
     page.save()
     qtbot.waitUntil(lambda: form.form.problems() == ["options"])
 

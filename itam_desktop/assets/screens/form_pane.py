@@ -53,7 +53,7 @@ HINTS = {
     "name": N("Empty: the model's name."),
     "status_id": N("Empty: in stock, or given out when held."),
 }
-NEVER_COPIED = frozenset({"id", "tag", "serial", "custom", "binned", "changed_at", "stage", "status_id", "old_tag", "service_tag", "maker_code", "other_codes",
+NEVER_COPIED = frozenset({"id", "tag", "serial", "binned", "changed_at", "stage", "status_id", "old_tag", "service_tag", "maker_code", "other_codes",
                           "external_id", "mac", "ip", "hostname", "imei", "imei2", "iccid", "phone_number", "plate", "vin", "last_counted", "last_seen",
                           "holder_person_id", "holder_place_id", "holder_asset_id", "due_date", "holder", "odometer", "page_meter"})  # fmt: skip
 
@@ -93,7 +93,7 @@ class FormPane(Pane):
         self.shell, self.record = shell, record
         desk = shell.desk
         self.row: Mapping[str, Any] = (desk.row("asset", record) or {}) if record is not None else {}
-        self.start = dict(start or {})
+        self.start = self._with_own(start or {})
         self.place = f"asset:{record}" if record is not None else "asset:new"
         self._all = bool(desk.setting(_ALL))
         self._category: int | None = self.row.get("category_id") or self.start.get("category_id")
@@ -139,6 +139,15 @@ class FormPane(Pane):
         self._offer_draft()
 
     # ------------------------------------------------------------ what it is made of
+    def _with_own(self, start: Mapping[str, Any]) -> dict[str, Any]:
+        """Own values of a fetched row by their keys, but what each asset has of its own."""
+        own = start.get("custom") or {}
+        found = {k: v for k, v in start.items() if k != "custom"}
+        for one in self.shell.desk.kind("asset").fields:
+            if str(one.custom) in own and not one.unique and one.kind.key != "secret":
+                found[one.key] = own[str(one.custom)]
+        return found
+
     def _set_of(self, category: int | None) -> str | None:
         found = self.shell.desk.row("category", category) if category else None
         return str(found["field_set"]) if found else None
@@ -334,6 +343,7 @@ class FormPane(Pane):
             (
                 {
                     **{f.key: f.default for f in self.shell.desk.kind("asset").stored() if f.default is not None},
+                    **{f.key: f.default for f in self.form_fields() if f.custom is not None and f.default is not None},
                     **values,
                 },
             ),

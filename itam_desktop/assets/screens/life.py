@@ -72,7 +72,7 @@ def read(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], record: int,
         return (
             name(one.target, value)
             if one.kind.key == "reference"
-            else one.kind.show(value, style, one, str(row.get("currency") or ""))
+            else one.said(value, style, str(row.get("currency") or ""))
         )
 
     steps = tuple(_step(e, about, words) for e in reversed(events))

@@ -296,6 +296,10 @@ class AssetsPage(Page):
             self.show_list()
         self.list.search(line)
 
+    def show_kind(self, kind: str) -> None:
+        if self._centre.currentIndex() != 0:
+            self.show_list()
+
     def open_record(self, kind: str, record: int) -> None:
         if kind != "asset":
             return

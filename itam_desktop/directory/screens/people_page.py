@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from itam_desktop.directory.screens.holdings import held_by, people_in
 from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.style import show_date, show_number
 from itam_desktop.kernel.texts import N, tr
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import button, col, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, wrap
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
 from itam_desktop.widgets.record_page import VERBS, RecordPage, RecordPanel, Row, Verbs, entry, strong, take_back
 
@@ -102,9 +104,14 @@ class PeoplePage(RecordPage):
             )
         if total > len(held):
             box.addWidget(label(tr("and {n} more", n=show_number(total - len(held), style)), "small", "soft"))
-        if total > 1 and not self.desk.read_only:
-            back_all = partial(self.take_everything_back, int(person["id"]))
-            box.addLayout(row(button(tr("Take everything back"), "arrow-back", pressed=back_all), None))
+        if total:
+            only = (Filter("holder_person_id", (int(person["id"]),)),)
+            listed = button(tr("Show in the list"), "list", pressed=partial(self.shell.show_list, "asset", only))
+            verbs = [listed]
+            if total > 1 and not self.desk.read_only:
+                back_all = partial(self.take_everything_back, int(person["id"]))
+                verbs.append(button(tr("Take everything back"), "arrow-back", pressed=back_all))
+            box.addWidget(wrap(Flow(*verbs, gap=8, margins=(0, 4, 0, 0))))
         return [wrap(box)]
 
     def _members(self, unit: Row) -> Sequence[QWidget]:

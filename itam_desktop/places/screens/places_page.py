@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
+from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.places.screens.contents import assets_in
@@ -84,6 +86,11 @@ class PlacesPage(RecordPage):
             box.addWidget(entry(tag, name, partial(self.shell.open, "asset", record), mono=True))
         if here > len(found):
             box.addWidget(label(tr("and {n} more", n=show_number(here - len(found), style)), "small", "soft"))
+        if here:
+            listed = button(tr("Show in the list"), "list", pressed=partial(self.show_assets, int(place["id"])))
+            move = button(tr("Move all"), "arrows-move", pressed=partial(self.move_all, int(place["id"])))
+            move.setEnabled(not self.desk.read_only)
+            box.addLayout(row(listed, move, None, margins=(0, 4, 0, 0)))
         if beneath is not None and beneath > here:
             words = tr("{n} with everything beneath it", n=show_number(beneath, style))
             box.addWidget(label(words, "small", "soft", wrapped=True))
@@ -91,3 +98,19 @@ class PlacesPage(RecordPage):
             box.addWidget(label(tr("No assets. Move one here by changing its place."), "small", "soft", wrapped=True))
         add = button(tr("Add a place in it"), "plus", pressed=partial(self.panel.new, within(place)))
         return [wrap(row(add, None)), wrap(box)]
+
+    def show_assets(self, place: int) -> None:
+        """What stands in this place, as a list that can be filtered, chosen and exported."""
+        self.shell.show_list("asset", (Filter("place_id", (place,)),))
+
+    def move_all(self, place: int) -> None:
+        """Everything that stands right in this place gets another one."""
+        sql = "SELECT id FROM asset WHERE binned=0 AND place_id=?"
+
+        def then(ids: list[int]) -> None:
+            if ids and shiboken6.isValid(self):
+                from itam_desktop.widgets.bulk_edit import bulk_edit
+
+                bulk_edit(self.shell, self.window(), "asset", ids, self.panel.verbs, first="place_id")
+
+        self.desk.ask("places:move", lambda conn: [row[0] for row in conn.execute(sql, (place,))], then)

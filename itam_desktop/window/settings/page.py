@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import Choice, Field, RecordKind
-from itam_desktop.kernel.kinds import CHOICE
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.assets.own_fields import FOR
+from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.record_list import Empty, RecordList
-from itam_desktop.widgets.record_page import VERBS, RecordPanel, Row, strong
+from itam_desktop.widgets.record_page import VERBS, RecordPanel
 from itam_desktop.widgets.surfaces import Pane
-from itam_desktop.widgets.switches import RailButton
+from itam_desktop.widgets.switches import RailButton, Segments
 from itam_desktop.widgets.theme import px
 from itam_desktop.window.settings.about import AboutSettings
 from itam_desktop.window.settings.backups import BackupSettings
+from itam_desktop.window.settings.describers import categories, series, statuses
 from itam_desktop.window.settings.look import LookSettings
 from itam_desktop.window.settings.office import OfficeSettings
-
-OWN_FIELDS_FOR = ("asset", "person", "place", "company", "business_unit", "model")
+from itam_desktop.window.settings.own_fields import OwnFieldsPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,59 +36,6 @@ class Sub:
     make: Callable[[SettingsPage], QWidget]
 
 
-def next_tags(series: Row, n: int = 3) -> list[str]:
-    """What the first tags of a series look like."""
-    prefix, width, check = (
-        str(series.get("prefix") or ""),
-        int(series.get("width") or 5),
-        bool(series.get("check_character")),
-    )
-    found: list[str] = []
-    number = 1
-    try:
-        while len(found) < n:
-            number = next_number(prefix, width, number) if check else number
-            found.append(make_tag(prefix, width, number, check))
-            number += 1
-    except (Refusal, ValueError):
-        pass
-    return found
-
-
-def _tag_examples(series: Row) -> Sequence[QWidget]:
-    box = col(strong(tr("Such tags")), gap=4)
-    for tag in next_tags(series):
-        box.addWidget(label(tag, mono=True))
-    return [wrap(box)]
-
-
-def own_field_fields(about: RecordKind, new: bool) -> Sequence[Field]:
-    """For whom and of which kind is said once: values of another kind would not fit."""
-    from itam_desktop.kernel.fields import RECORDS
-
-    kinds = tuple(Choice(key, RECORDS[key].plural) for key in OWN_FIELDS_FOR if key in RECORDS)
-    fields = []
-    for one in about.fields:
-        if one.key == "about_kind":
-            one = replace(one, kind=CHOICE, choices=kinds, editable=new)
-        elif one.key == "kind":
-            one = replace(one, editable=new)
-        fields.append(one)
-    return fields
-
-
-def _series(page: SettingsPage) -> QWidget:
-    empty = Empty(
-        N("No tag series"), N("A prefix and a counter: new assets take their tags from it."), N("Add a tag series")
-    )
-    return RecordPanel(page.shell, "tag_series", VERBS, empty=empty, more=_tag_examples, wide=False)
-
-
-def _categories(page: SettingsPage) -> QWidget:
-    empty = Empty(N("No categories"), N("Laptops, phones, cars: each with its fields and tags."), N("Add a category"))
-    return RecordPanel(page.shell, "category", VERBS, empty=empty, wide=False)
-
-
 def _models(page: SettingsPage) -> QWidget:
     empty = Empty(
         N("No models yet"), N("What a maker sells under one name; an asset takes its name from it."), N("Add a model")
@@ -98,25 +43,8 @@ def _models(page: SettingsPage) -> QWidget:
     return RecordPanel(page.shell, "model", VERBS, empty=empty, wide=False)
 
 
-def _statuses(page: SettingsPage) -> QWidget:
-    empty = Empty(N("No statuses"), N("The office's own words for the stages of a life."), N("Add a status"))
-    return RecordPanel(page.shell, "status", VERBS, empty=empty, wide=False)
-
-
 def _own_fields(page: SettingsPage) -> QWidget:
-    empty = Empty(
-        N("No own fields yet"),
-        N("What your office needs to know of an asset, a person or a place, and this program does not ask yet."),
-        N("Add a field"),
-    )
-    return RecordPanel(
-        page.shell,
-        "custom_field",
-        VERBS,
-        columns=("name", "about_kind", "kind"),
-        empty=empty,
-        fields=own_field_fields,
-    )
+    return OwnFields(OwnFieldsPanel(page.shell), tr("Own fields"))
 
 
 def _backups(page: SettingsPage) -> QWidget:
@@ -138,10 +66,10 @@ def _look(page: SettingsPage) -> QWidget:
 
 SUBS = (
     Sub("office", N("Office"), "building", lambda page: OfficeSettings(page.shell)),
-    Sub("tags", N("Tags"), "tag", _series),
-    Sub("categories", N("Categories"), "devices", _categories),
+    Sub("tags", N("Tags"), "tag", lambda page: series(page.shell, page)),
+    Sub("categories", N("Categories"), "devices", lambda page: categories(page.shell, page)),
     Sub("models", N("Models"), "device-laptop", _models),
-    Sub("statuses", N("Statuses"), "flag", _statuses),
+    Sub("statuses", N("Statuses"), "flag", lambda page: statuses(page.shell)),
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("backups", N("Backups"), "device-floppy", _backups),
     Sub("look", N("Look"), "palette", _look),
@@ -250,10 +178,29 @@ class SettingsPage(Page):
 class _Headed(QWidget):
     """A panel under its name, with New at the end."""
 
-    def __init__(self, panel: RecordPanel, words: str) -> None:
+    def __init__(self, panel: RecordPanel, words: str, *between: QWidget) -> None:
         super().__init__()
         self.panel = panel
         new = button(tr("New {kind}", kind=inside(panel.about.label)), "plus", pressed=panel.new)
-        layout = col(Pane(row(label(words, "head"), None, new, margins=(16, 10, 16, 10)), "b", "window"), gap=0)
+        head = row(label(words, "head"), *between, None, new, margins=(16, 10, 16, 10), gap=16)
+        layout = col(Pane(head, "b", "window"), gap=0)
         layout.addWidget(panel, 1)
         self.setLayout(layout)
+
+
+class OwnFields(_Headed):
+    """The own fields of one kind of record after the other."""
+
+    def __init__(self, panel: OwnFieldsPanel, words: str) -> None:
+        self.kinds = Segments([tr(RECORDS[key].plural) for key in FOR], 0, tr("For which records"))
+        super().__init__(panel, words, self.kinds)
+        self._order = panel.order
+        self.kinds.chosen.connect(self._turn)
+        panel.order.turned.connect(lambda about: self.kinds.choose(FOR.index(about)))
+
+    def _turn(self, index: int) -> None:
+        if self._order.about != FOR[index]:
+            if self.panel.form is not None:
+                self.panel.form.leave()
+                self.panel._close_form()
+            self._order.show_kind(FOR[index])
