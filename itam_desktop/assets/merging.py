@@ -12,7 +12,7 @@ from itam_desktop.assets import rules
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
 from itam_desktop.kernel.tags import key_of
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.store.schema_names import quoted
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def merge(tx: Tx, kind: str, keep: int, gone: Sequence[int], values: Mapping[str
     """
     about = tx.kind(kind)
     if kind not in MERGED or not gone or keep in gone:
-        raise Refusal(tr("Choose two or more {kinds} that are the same.", kinds=tr(about.plural).lower()))
+        raise Refusal(tr("Choose two or more {kinds} that are the same.", kinds=inside(about.plural)))
     rows = tx.get_many(kind, [keep, *gone])
     if len(rows) < 1 + len(set(gone)) or any(row.get("binned") for row in rows.values()):
-        raise Refusal(tr("Some of these {kinds} are no longer there.", kinds=tr(about.plural).lower()))
+        raise Refusal(tr("Some of these {kinds} are no longer there.", kinds=inside(about.plural)))
     known = {f.key for f in choosable(about)}
     wanted = {k: v for k, v in values.items() if k in known and k not in STATE}
     if kind == "asset":

@@ -17,7 +17,7 @@ from itam_desktop.assets import merging
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.style import clip, show_number
-from itam_desktop.kernel.texts import tr, tr_n
+from itam_desktop.kernel.texts import inside, tr, tr_n
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.notices import NoticeCard
@@ -132,7 +132,7 @@ class Merge(Dialog):
         body.addLayout(row(self.same_button, None))
         n = len(self.ids)
         super().__init__(
-            parent, tr("Make one of {n} {kinds}", n=n, kinds=tr(self.about.plural).lower()),
+            parent, tr("Make one of {n} {kinds}", n=n, kinds=inside(self.about.plural)),
             tr("Choose the one that is kept, and in each line the value that stays. The others go to the bin."),
             content=wrap(body), verb=tr("Merge"), verb_icon="layers-intersect", note=tr("One undo brings everything back."),
         )  # fmt: skip
@@ -303,8 +303,7 @@ class Merge(Dialog):
     def _tell_pointing(self, found: Mapping[str, int]) -> None:
         kinds, style = self.desk.kinds(), self.desk.style
         parts = [
-            f"{show_number(n, style)} {tr(kinds[k].label if n == 1 else kinds[k].plural).lower()}"
-            for k, n in found.items()
+            f"{show_number(n, style)} {inside(kinds[k].label if n == 1 else kinds[k].plural)}" for k, n in found.items()
         ]
         self._pointing.setText(
             tr("What points to the others will point to the one that is kept: {what}.", what=", ".join(parts))
@@ -349,7 +348,7 @@ def merge_dialog(shell: Shell, parent: QWidget | None, kind: str, ids: Sequence[
     """Open the dialog for these records; a word to the user, and None, when they cannot be merged."""
     about = shell.desk.kind(kind)
     if kind not in merging.MERGED or len(set(ids)) < 2:
-        shell.complain(tr("Choose two or more {kinds} that are the same.", kinds=tr(about.plural).lower()))
+        shell.complain(tr("Choose two or more {kinds} that are the same.", kinds=inside(about.plural)))
         return None
     if len(set(ids)) > merging.MOST:
         shell.complain(tr("At most {n} fit side by side. Choose fewer, and merge in steps.", n=merging.MOST))
