@@ -14,7 +14,7 @@ from itam_desktop.kernel.fields import RECORDS, Field, custom_field
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import lists
 from itam_desktop.store.schema_names import own_value, quoted
 
@@ -48,8 +48,12 @@ class Preview:
     choices: tuple[str, ...] = ()
 
 
+def kind_label(kind: str) -> str:
+    return next((c.label for c in FIELD_KINDS if c.key == kind), kind)
+
+
 def kind_word(kind: str) -> str:
-    return next((tr(c.label) for c in FIELD_KINDS if c.key == kind), kind)
+    return tr(kind_label(kind))
 
 
 def convert(old: Field, new: Field, value: Any, style: Style, currency: str = "") -> Value:
@@ -153,7 +157,7 @@ def change_kind(tx: Tx, field: int, kind: str, style: Style, *, options: str = "
         values = {i: one for i, flat in rows.items() if (one := _changed(old, new, flat, style, unfit))}
         done += tx.update_many(about, values, checked=True)
     tx.update("custom_field", field, changed)
-    tx.say(N("Made {field} a field of the kind: {kind}"), field=row["name"], kind=kind_word(kind))
+    tx.say(N("Made {field} a field of the kind: {kind}"), field=row["name"], kind=later(kind_label(kind)))
     return done
 
 

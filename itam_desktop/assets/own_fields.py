@@ -11,7 +11,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, custom_field
 from itam_desktop.kernel.kinds import KINDS, OPEN_CHOICE
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, inside, tr, tr_n
+from itam_desktop.kernel.texts import N, inside, later, tr, tr_n
 from itam_desktop.store.schema_names import own_value, quoted
 
 if TYPE_CHECKING:
@@ -136,17 +136,22 @@ def arrange(tx: Tx, order: Sequence[tuple[int, str]]) -> None:
     if len(moved) == 1:
         heading = changed[moved[0]]["section"]
         tx.say(N("Moved {field} to “{heading}”"), field=fields[moved[0]]["name"],
-               heading=tr(str(heading)) if heading else tr("Own fields"))  # fmt: skip
+               heading=later(str(heading)) if heading else later("Own fields"))  # fmt: skip
     else:
-        tx.say(N("Changed the order of the own fields: {kind}"), kind=tr(RECORDS[about].plural))
+        tx.say(N("Changed the order of the own fields: {kind}"), kind=later(RECORDS[about].plural))
+
+
+def _set_label(field_set: str) -> str:
+    choices = RECORDS["category"].field("field_set").choices
+    return next((c.label for c in choices if c.key == field_set), field_set)
 
 
 def ask_in(tx: Tx, field: int, sets: Sequence[str]) -> None:
     """Ask for a field in these field sets only; none named: in all of them."""
     row = tx.get("custom_field", field) or {}
     tx.update("custom_field", field, {"field_sets": ",".join(sets) or None})
-    words = ", ".join(OPEN_CHOICE.show(s, Style(), RECORDS["category"].field("field_set")) for s in sets)
-    tx.say(N("{field} is asked for in: {sets}"), field=row.get("name", ""), sets=words or tr("all field sets"))
+    words = [later(_set_label(s)) for s in sets]
+    tx.say(N("{field} is asked for in: {sets}"), field=row.get("name", ""), sets=words or later("all field sets"))
 
 
 def ask_for(tx: Tx, field_set: str, fields: Sequence[int]) -> None:
@@ -174,5 +179,4 @@ def ask_for(tx: Tx, field_set: str, fields: Sequence[int]) -> None:
                 )  # fmt: skip
             changed[record] = {"field_sets": ",".join(rest)}
     tx.update_many("custom_field", changed)
-    shown = OPEN_CHOICE.show(field_set, Style(), RECORDS["category"].field("field_set"))
-    tx.say(N("Changed what “{field_set}” asks for"), field_set=shown)
+    tx.say(N("Changed what “{field_set}” asks for"), field_set=later(_set_label(field_set)))

@@ -75,11 +75,13 @@ def later_inside(label: str) -> dict[str, object]:
 
 
 def spoken(text: str, values: Mapping[str, Any]) -> str:
-    """The words of a text of the history; a value may be made by `later`."""
+    """The words of a text of the history; a value may be made by `later`, or be a list of such."""
     return tr(text, **{name: _word(value) for name, value in values.items()}) if text else ""
 
 
 def _word(value: Any) -> object:
+    if isinstance(value, list):
+        return ", ".join(str(_word(one)) for one in value)
     if not isinstance(value, dict):
         return value
     return inside(str(value["inside"])) if "inside" in value else spoken(str(value["text"]), value.get("values") or {})

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from itam_desktop import languages
 from itam_desktop.kernel.resources import resource_root
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.theme import px
 
 
-def guide_file() -> Path | None:
-    """The guide's text; None where an installation lacks it."""
-    for path in (resource_root() / "guide" / "README.md", resource_root().parent / "docs" / "guide" / "README.md"):
-        if path.is_file():
-            return path
+def guide_file(language: str = "") -> Path | None:
+    """The guide's text in a language (the window's), else in English; None where an installation lacks it."""
+    code = language or languages.current()
+    for name in (f"README.{code}.md", "README.md"):
+        for path in (resource_root() / "guide" / name, resource_root().parent / "docs" / "guide" / name):
+            if path.is_file():
+                return path
     return None
+
+
+def headings(path: Path) -> list[str]:
+    return [line.lstrip("# ") for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+
+
+def heading_here(path: Path, heading: str) -> str:
+    """An English heading as the guide in another language has it: both have the same ones in the same order."""
+    english = guide_file(languages.SOURCE)
+    known = headings(english) if english is not None else []
+    return dict(zip(known, headings(path), strict=False)).get(heading, heading)
 
 
 def go_to(text: QTextBrowser, heading: str) -> bool:
@@ -45,7 +60,7 @@ def show_guide(parent: QWidget, heading: str = "") -> bool:
     text.setMarkdown(path.read_text(encoding="utf-8"))
     text.setMinimumSize(px(640), px(520))
     if heading:
-        go_to(text, heading)
+        QTimer.singleShot(0, text, lambda: go_to(text, heading_here(path, heading)))  # once it is laid out
     dialog = Dialog(parent, tr("Guide"), content=text, verb=tr("Close"))
     dialog.cancel.hide()
     dialog.exec()

@@ -16,8 +16,8 @@
         <translation>Mit einem Datum wird es eine Leihe.</translation>
     </message>
     <message>
-        <source>A regular expression.</source>
-        <translation>Ein regulärer Ausdruck.</translation>
+        <source>A scan of {codes} will open nothing any more. Print a new label for it.</source>
+        <translation>Ein Scan von {codes} öffnet dann nichts mehr. Drucken Sie dafür ein neues Etikett.</translation>
     </message>
     <message>
         <source>A tag prefix has one to three letters, and no I, O or Q: people read those as 1 and 0.</source>
@@ -76,12 +76,20 @@
         <translation>Ein Gegenstand kann nicht Teil von sich selbst sein.</translation>
     </message>
     <message>
+        <source>An example, like AB-1234: any digit for a digit, any letter for a letter.</source>
+        <translation>Ein Beispiel wie AB-1234: eine beliebige Ziffer für jede Ziffer, ein beliebiger Buchstabe für jeden Buchstaben.</translation>
+    </message>
+    <message>
         <source>An invoice, a photo, a hand-over paper: drop it here.</source>
         <translation>Eine Rechnung, ein Foto, ein Übergabeschein: Legen Sie die Datei hier ab.</translation>
     </message>
     <message>
         <source>Arrow keys move, Enter opens</source>
         <translation>Pfeiltasten bewegen, Eingabetaste öffnet</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt bei</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -92,12 +100,20 @@
         <translation>Gegenstände</translation>
     </message>
     <message>
+        <source>At most {n} fit side by side. Choose fewer, and merge in steps.</source>
+        <translation>Höchstens {n} passen nebeneinander. Wählen Sie weniger und führen Sie sie schrittweise zusammen.</translation>
+    </message>
+    <message>
         <source>Back by</source>
         <translation>Zurück bis</translation>
     </message>
     <message>
         <source>Back in stock</source>
         <translation>Zurück ins Lager</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -148,12 +164,24 @@
         <translation>Geändert</translation>
     </message>
     <message>
+        <source>Changed the order of the own fields: {kind}</source>
+        <translation>Reihenfolge der eigenen Felder geändert: {kind}</translation>
+    </message>
+    <message>
+        <source>Changed what “{field_set}” asks for</source>
+        <translation>Geändert, was „{field_set}“ fragt</translation>
+    </message>
+    <message>
         <source>Changed {n} records: {kind}</source>
         <translation>{n} Datensätze geändert: {kind}</translation>
     </message>
     <message>
         <source>Changed {what}</source>
         <translation>{what} geändert</translation>
+    </message>
+    <message>
+        <source>Changing the kind</source>
+        <translation>Art wird geändert</translation>
     </message>
     <message>
         <source>Check character</source>
@@ -174,6 +202,14 @@
     <message>
         <source>Choose one person, place or asset to give it to.</source>
         <translation>Wählen Sie eine Person, einen Ort oder einen Gegenstand zum Ausgeben.</translation>
+    </message>
+    <message>
+        <source>Choose the one that is kept, and in each line the value that stays. The others go to the bin.</source>
+        <translation>Wählen Sie, was bleibt, und in jeder Zeile den Wert, der bleibt. Die anderen kommen in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Choose two or more {kinds} that are the same.</source>
+        <translation>Wählen Sie zwei oder mehr {kinds}, die dasselbe sind.</translation>
     </message>
     <message>
         <source>Choose who gets it.</source>
@@ -240,10 +276,6 @@
         <translation>Dezimalzeichen</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
         <source>Default price</source>
         <translation>Üblicher Preis</translation>
     </message>
@@ -286,10 +318,6 @@
     <message>
         <source>Electric</source>
         <translation>Strom</translation>
-    </message>
-    <message>
-        <source>Empty: every record; else like: computer,mobile</source>
-        <translation>Leer: für alle; sonst etwa: computer,mobile</translation>
     </message>
     <message>
         <source>Empty: in stock, or given out when held.</source>
@@ -350,10 +378,6 @@
     <message>
         <source>For example: Property of Studio Nordkai, +49 40 123456</source>
         <translation>Zum Beispiel: Eigentum von Studio Nordkai, +49 40 123456</translation>
-    </message>
-    <message>
-        <source>Form it must have</source>
-        <translation>Vorgeschriebene Form</translation>
     </message>
     <message>
         <source>Found again</source>
@@ -420,8 +444,8 @@
         <translation>Bei Ort</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Help under the field</source>
+        <translation>Hilfe unter dem Feld</translation>
     </message>
     <message>
         <source>High</source>
@@ -492,10 +516,6 @@
         <translation>ISO 7064 MOD 37,36: entdeckt vertippte oder falsch gelesene Nummern.</translation>
     </message>
     <message>
-        <source>Icon</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
         <source>In repair</source>
         <translation>In Reparatur</translation>
     </message>
@@ -514,6 +534,14 @@
     <message>
         <source>Internal</source>
         <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep {what}</source>
+        <translation>{what} behalten</translation>
     </message>
     <message>
         <source>Kilometres</source>
@@ -580,12 +608,24 @@
         <translation>Langer Text</translation>
     </message>
     <message>
+        <source>Looking at the values</source>
+        <translation>Werte werden angesehen</translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation>Niedrig</translation>
     </message>
     <message>
         <source>MAC address</source>
         <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Made {field} a field of the kind: {kind}</source>
+        <translation>{field} ist jetzt ein Feld der Art: {kind}</translation>
+    </message>
+    <message>
+        <source>Make one of {n} {kinds}</source>
+        <translation>Aus {n} {kinds} eines machen</translation>
     </message>
     <message>
         <source>Maker&apos;s barcode</source>
@@ -610,6 +650,18 @@
     <message>
         <source>Memory</source>
         <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge into {what}</source>
+        <translation>Mit {what} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged {gone} into {keep}</source>
+        <translation>{gone} mit {keep} zusammengeführt</translation>
     </message>
     <message>
         <source>Meter</source>
@@ -654,6 +706,14 @@
     <message>
         <source>Moved</source>
         <translation>Umgezogen</translation>
+    </message>
+    <message>
+        <source>Moved {field} to “{heading}”</source>
+        <translation>{field} unter „{heading}“ gestellt</translation>
+    </message>
+    <message>
+        <source>Must look like</source>
+        <translation>Muss aussehen wie</translation>
     </message>
     <message>
         <source>Name of the office</source>
@@ -716,6 +776,14 @@
         <translation>Nichts gewählt</translation>
     </message>
     <message>
+        <source>Nothing points to the others.</source>
+        <translation>Nichts verweist auf die anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of it.</source>
+        <translation>Nichts würde davon übrig bleiben.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Zahl</translation>
     </message>
@@ -740,8 +808,8 @@
         <translation>Ein Stück</translation>
     </message>
     <message>
-        <source>One a line.</source>
-        <translation>Eine je Zeile.</translation>
+        <source>One a line, in the order in which they are offered.</source>
+        <translation>Eine je Zeile, in der Reihenfolge, in der sie angeboten werden.</translation>
     </message>
     <message>
         <source>One a line; a scan of any of them opens this asset.</source>
@@ -752,12 +820,12 @@
         <translation>Ein bis drei Buchstaben; kein I, O oder Q.</translation>
     </message>
     <message>
-        <source>Only files of this computer can be added, no folders or links.</source>
-        <translation>Nur Dateien dieses Computers lassen sich hinzufügen, keine Ordner oder Verknüpfungen.</translation>
+        <source>One undo brings everything back.</source>
+        <translation>Einmal „Rückgängig“ bringt alles zurück.</translation>
     </message>
     <message>
-        <source>Only for field sets</source>
-        <translation>Nur für Feldgruppen</translation>
+        <source>Only files of this computer can be added, no folders or links.</source>
+        <translation>Nur Dateien dieses Computers lassen sich hinzufügen, keine Ordner oder Verknüpfungen.</translation>
     </message>
     <message>
         <source>Open {file}</source>
@@ -968,6 +1036,10 @@
         </translation>
     </message>
     <message>
+        <source>Say for which records the field is, and what kind it has.</source>
+        <translation>Sagen Sie, für welche Datensätze das Feld ist und welche Art es hat.</translation>
+    </message>
+    <message>
         <source>Secret</source>
         <translation>Geheimnis</translation>
     </message>
@@ -1011,6 +1083,18 @@
         <source>Show more time</source>
         <translation>Mehr Zeit zeigen</translation>
     </message>
+    <message numerus="yes">
+        <source>Show {n} fields that are the same</source>
+        <comment>Show 1 field that is the same</comment>
+        <translation>
+            <numerusform>1 gleiches Feld zeigen</numerusform>
+            <numerusform>{n} gleiche Felder zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown after the number, like kg</source>
+        <translation>Steht hinter der Zahl, etwa kg</translation>
+    </message>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
@@ -1018,6 +1102,10 @@
     <message>
         <source>Some of these assets are no longer there.</source>
         <translation>Einige dieser Gegenstände gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Some of these {kinds} are no longer there.</source>
+        <translation>Etwas davon gibt es nicht mehr: {kinds}.</translation>
     </message>
     <message>
         <source>Something typed here on {when} was not saved.</source>
@@ -1092,24 +1180,36 @@
         <translation>Der Inhalt dieser Datei steht nicht in der Bürodatei: Er wurde endgültig entfernt oder liegt in einer Sicherung.</translation>
     </message>
     <message>
-        <source>The form it must have is not a regular expression: {why}.</source>
-        <translation>Die vorgeschriebene Form ist kein regulärer Ausdruck: {why}.</translation>
-    </message>
-    <message>
         <source>The same as a list</source>
         <translation>Dasselbe als Liste</translation>
+    </message>
+    <message>
+        <source>The series stands at {n} and only goes forward: a number is never given twice.</source>
+        <translation>Der Nummernkreis steht bei {n} und geht nur vorwärts: Eine Nummer wird nie zweimal vergeben.</translation>
     </message>
     <message>
         <source>Then disposal needs a sanitisation certificate or a written reason.</source>
         <translation>Die Entsorgung braucht dann einen Löschnachweis oder eine schriftliche Begründung.</translation>
     </message>
     <message>
+        <source>There is already an own field “{name}”. Give this one another name.</source>
+        <translation>Es gibt schon ein eigenes Feld „{name}“. Geben Sie diesem einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>There is no tag series. Make one in Settings, Tags, or type a tag.</source>
         <translation>Es gibt keinen Nummernkreis. Legen Sie unter Einstellungen, Nummernkreise einen an oder tippen Sie eine Inventarnummer ein.</translation>
     </message>
     <message>
+        <source>This field is no longer there.</source>
+        <translation>Dieses Feld gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>This status is no longer there.</source>
         <translation>Diesen Status gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This tag series is no longer there.</source>
+        <translation>Diesen Nummernkreis gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Three letters, like EUR; empty means the office&apos;s own.</source>
@@ -1126,6 +1226,10 @@
     <message>
         <source>Took back {what}</source>
         <translation>{what} zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took the office&apos;s logo away</source>
+        <translation>Logo des Büros entfernt</translation>
     </message>
     <message>
         <source>Took {what} out of the bin</source>
@@ -1176,6 +1280,18 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What it must look like is no regular expression: {why}. Write an example instead, like AB-1234.</source>
+        <translation>Wie es aussehen muss, ist kein regulärer Ausdruck: {why}. Schreiben Sie stattdessen ein Beispiel wie AB-1234.</translation>
+    </message>
+    <message>
+        <source>What its assets are asked for. Type another name to make a set of your own.</source>
+        <translation>Was ihre Gegenstände gefragt werden. Tippen Sie einen anderen Namen, um eine eigene Gruppe zu machen.</translation>
+    </message>
+    <message>
+        <source>What points to the others will point to the one that is kept: {what}.</source>
+        <translation>Was auf die anderen verweist, verweist dann auf das, was bleibt: {what}.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -1196,6 +1312,10 @@
         <translation>Ganze Zahl</translation>
     </message>
     <message>
+        <source>With {width} digits the series has no number {n}. Give it more digits first.</source>
+        <translation>Mit {width} Stellen hat der Nummernkreis keine Nummer {n}. Geben Sie ihm zuerst mehr Stellen.</translation>
+    </message>
+    <message>
         <source>Write the choices, one a line.</source>
         <translation>Schreiben Sie die Auswahlmöglichkeiten auf, eine je Zeile.</translation>
     </message>
@@ -1208,6 +1328,10 @@
         <translation>Sie bearbeiten noch {tag}. Speichern Sie oder brechen Sie ab, dann wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>all field sets</source>
+        <translation>alle Feldgruppen</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>abgelaufen</translation>
     </message>
@@ -1216,12 +1340,28 @@
         <translation>Monate</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing, only undo</source>
         <translation>nichts, nur Rückgängig</translation>
     </message>
     <message>
         <source>{day} · {who}</source>
         <translation>{day} · {who}</translation>
+    </message>
+    <message>
+        <source>{field} has values already. Use “Change the kind…”, which shows what fits.</source>
+        <translation>{field} hat schon Werte. Nehmen Sie „Art ändern…“, das zeigt, was passt.</translation>
+    </message>
+    <message>
+        <source>{field} is asked for in: {sets}</source>
+        <translation>{field} wird gefragt in: {sets}</translation>
+    </message>
+    <message>
+        <source>{field} is of this kind already.</source>
+        <translation>{field} ist schon von dieser Art.</translation>
     </message>
     <message>
         <source>{field}: {new}</source>
@@ -1248,6 +1388,14 @@
         <translation>{file} ist größer als {n} MB. Bewahren Sie solche Dateien in einem Ordner auf und schreiben Sie den Link in die Notizen.</translation>
     </message>
     <message>
+        <source>{file} is no picture that can be shown. Take a PNG or JPEG file.</source>
+        <translation>{file} ist kein Bild, das sich zeigen lässt. Nehmen Sie eine PNG- oder JPEG-Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is now the office&apos;s logo</source>
+        <translation>{file} ist jetzt das Logo des Büros</translation>
+    </message>
+    <message>
         <source>{n} KB</source>
         <translation>{n} KB</translation>
     </message>
@@ -1258,6 +1406,14 @@
     <message>
         <source>{n} assets are now: {stage}</source>
         <translation>{n} Gegenstände sind jetzt: {stage}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets are “{status}”, so it cannot mean another stage. Make a new status for that, or give them another one first.</source>
+        <comment>1 asset is “{status}”, so it cannot mean another stage. Make a new status for that, or give it another one first.</comment>
+        <translation>
+            <numerusform>1 Gegenstand ist „{status}“, der Status kann also keine andere Phase meinen. Machen Sie dafür einen neuen Status oder geben Sie dem Gegenstand zuerst einen anderen.</numerusform>
+            <numerusform>{n} Gegenstände sind „{status}“, der Status kann also keine andere Phase meinen. Machen Sie dafür einen neuen Status oder geben Sie den Gegenständen zuerst einen anderen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} assets chosen</source>
@@ -1300,8 +1456,20 @@
         <translation>{n} Datensätze</translation>
     </message>
     <message>
+        <source>{series} goes on with {tag}</source>
+        <translation>{series} geht mit {tag} weiter</translation>
+    </message>
+    <message>
         <source>{tag} is already given out. Take it back first.</source>
         <translation>{tag} ist schon ausgegeben. Nehmen Sie den Gegenstand zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is given out to {who} and {other} to {whom}, so they cannot be one thing. Take one of them back first.</source>
+        <translation>{tag} ist an {who} ausgegeben und {other} an {whom}, also können sie nicht dasselbe sein. Nehmen Sie zuerst einen davon zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is given out to {who}. Keep its status, or take it back first.</source>
+        <translation>{tag} ist an {who} ausgegeben. Behalten Sie den Status oder nehmen Sie den Gegenstand zuerst zurück.</translation>
     </message>
     <message>
         <source>{tag} is given out. Take it back first.</source>
@@ -1310,6 +1478,10 @@
     <message>
         <source>{tag} is not given out, so there is nothing to take back.</source>
         <translation>{tag} ist nicht ausgegeben, es gibt also nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>{tag} is part of {other}, so they are two things. Take it out first if they are not.</source>
+        <translation>{tag} ist Teil von {other}, es sind also zwei Dinge. Lösen Sie es zuerst heraus, wenn nicht.</translation>
     </message>
     <message>
         <source>{tag} is “{now}” and cannot become “{to}” directly. Next can be: {allowed}.</source>
@@ -1330,6 +1502,46 @@
     <message>
         <source>{words} (undone)</source>
         <translation>{words} (rückgängig gemacht)</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{choice}” is still chosen in {n} records. Change those first; then it can leave the list.</source>
+        <comment>“{choice}” is still chosen in 1 record. Change that first; then it can leave the list.</comment>
+        <translation>
+            <numerusform>„{choice}“ ist noch in 1 Datensatz gewählt. Ändern Sie zuerst diesen; dann kann die Auswahl entfallen.</numerusform>
+            <numerusform>„{choice}“ ist noch in {n} Datensätzen gewählt. Ändern Sie zuerst diese; dann kann die Auswahl entfallen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{choice}” stands twice among the choices.</source>
+        <translation>„{choice}“ steht zweimal in der Auswahl.</translation>
+    </message>
+    <message>
+        <source>“{field}” is asked for everywhere. Say in its form in which field sets it is asked for.</source>
+        <translation>„{field}“ wird überall gefragt. Sagen Sie im Formular des Feldes, in welchen Feldgruppen.</translation>
+    </message>
+    <message>
+        <source>“{field}” would be asked for nowhere. Put it in the bin instead: its values are kept.</source>
+        <translation>„{field}“ würde nirgends mehr gefragt. Legen Sie es stattdessen in den Papierkorb: Seine Werte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>“{name}” is another word for “{field}”, also in the search and in imports. Give this one another name.</source>
+        <translation>„{name}“ ist ein anderes Wort für „{field}“, auch in der Suche und beim Import. Geben Sie diesem Feld einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already: every {kind} has it. Give this one another name.</source>
+        <translation>„{name}“ gibt es schon ({kind}). Geben Sie diesem Feld einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{stage}” needs a standard. Tick it at the status that shall be it; this one gives way.</source>
+        <translation>„{stage}“ braucht einen Standard. Haken Sie ihn bei dem Status an, der es sein soll; dieser gibt ihn dann ab.</translation>
+    </message>
+    <message>
+        <source>“{status}” is the only status for “{stage}”. Assets at that stage need one: rename it, or add another first.</source>
+        <translation>„{status}“ ist der einzige Status für „{stage}“. Gegenstände in dieser Phase brauchen einen: Benennen Sie ihn um oder fügen Sie zuerst einen anderen hinzu.</translation>
+    </message>
+    <message>
+        <source>“{text}” does not fit the kind of this field.</source>
+        <translation>„{text}“ passt nicht zur Art dieses Feldes.</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1923,10 @@
     <message>
         <source>Service firm</source>
         <translation>Servicefirma</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>In der Liste zeigen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2875,6 +3091,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{field}: „{text}“ hat nicht die vorgeschriebene Form.</translation>
     </message>
     <message>
+        <source>{field}: “{text}” does not look like {example}.</source>
+        <translation>{field}: „{text}“ sieht nicht aus wie {example}.</translation>
+    </message>
+    <message>
         <source>{field}: “{text}” is not one of its choices.</source>
         <translation>{field}: „{text}“ steht nicht zur Auswahl.</translation>
     </message>
@@ -2903,6 +3123,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>“{text}” is neither yes nor no.</source>
         <translation>„{text}“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no regular expression: {why}. Write an example instead, like AB-1234.</source>
+        <translation>„{text}“ ist kein regulärer Ausdruck: {why}. Schreiben Sie stattdessen ein Beispiel wie AB-1234.</translation>
     </message>
     <message>
         <source>“{text}” is not a MAC address like 00:1A:2B:3C:4D:5E.</source>
@@ -3489,6 +3713,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>Alle umziehen</translation>
     </message>
     <message>
         <source>No assets. Move one here by changing its place.</source>
@@ -4419,6 +4647,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Spalten wählen</translation>
     </message>
     <message>
+        <source>Choose from the list</source>
+        <translation>Aus der Liste wählen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4902,8 +5134,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
 <context>
     <name>window</name>
     <message>
+        <source>A budget, a floor: what this program does not ask of a business unit yet.</source>
+        <translation>Ein Budget, eine Etage: was dieses Programm über eine Abteilung noch nicht fragt.</translation>
+    </message>
+    <message>
+        <source>A contact at the firm, a contract partner number: what this program does not ask of a company yet.</source>
+        <translation>Ein Ansprechpartner, eine Vertragsnummer: was dieses Programm über eine Firma noch nicht fragt.</translation>
+    </message>
+    <message>
         <source>A file of its own with 250 made-up assets. Nothing of it is real.</source>
         <translation>Eine eigene Datei mit 250 erfundenen Gegenständen. Nichts darin ist echt.</translation>
+    </message>
+    <message>
+        <source>A key number, the width of the door, the number of sockets: what this program does not ask of a place yet.</source>
+        <translation>Eine Schlüsselnummer, die Breite der Tür, die Zahl der Steckdosen: was dieses Programm über einen Ort noch nicht fragt.</translation>
+    </message>
+    <message>
+        <source>A locker, a door card, the size of a jacket: what this program does not ask of a person yet.</source>
+        <translation>Ein Spind, eine Türkarte, eine Jackengröße: was dieses Programm über eine Person noch nicht fragt.</translation>
     </message>
     <message>
         <source>A prefix and a counter: new assets take their tags from it.</source>
@@ -4946,8 +5194,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nummernkreis hinzufügen</translation>
     </message>
     <message>
+        <source>All categories of this field set ask for the same own fields.</source>
+        <translation>Alle Kategorien dieser Feldgruppe fragen dieselben eigenen Felder.</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>All values fit.</source>
+        <translation>Alle Werte passen.</translation>
     </message>
     <message>
         <source>Alt and the underlined letter: to that field</source>
@@ -4958,12 +5214,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein Vorgang</translation>
     </message>
     <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
         <source>As the system ({language})</source>
         <translation>Wie das System ({language})</translation>
+    </message>
+    <message>
+        <source>Asked for in the field sets</source>
+        <translation>Gefragt in den Feldgruppen</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -5014,6 +5282,38 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Aus einer Tabelle kopierte Zeilen übernehmen</translation>
     </message>
     <message>
+        <source>Can be undone. Values that are there stay.</source>
+        <translation>Lässt sich rückgängig machen. Vorhandene Werte bleiben.</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Change the kind of “{field}”</source>
+        <translation>Art von „{field}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change the kind…</source>
+        <translation>Art ändern…</translation>
+    </message>
+    <message>
+        <source>Change {n} values</source>
+        <translation>{n} Werte ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change {n} values</source>
+        <comment>Change {n} value</comment>
+        <translation>
+            <numerusform>{n} Wert ändern</numerusform>
+            <numerusform>{n} Werte ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the kind of {field}</source>
+        <translation>Art von {field} wird geändert</translation>
+    </message>
+    <message>
         <source>Check it</source>
         <translation>Prüfen</translation>
     </message>
@@ -5024,6 +5324,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Choose a day before today.</source>
         <translation>Wählen Sie einen Tag vor heute.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen…</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -5040,6 +5348,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Choose it, with Ctrl one more</source>
         <translation>Wählen, mit Strg einen dazu</translation>
+    </message>
+    <message>
+        <source>Choose one that is there, or type another.</source>
+        <translation>Wählen Sie eine vorhandene oder tippen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose the new kind; you will see what fits.</source>
+        <translation>Wählen Sie die neue Art; Sie sehen dann, was passt.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5070,6 +5390,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
         <source>Do it</source>
         <translation>Ausführen</translation>
     </message>
@@ -5080,6 +5404,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Edit the record</source>
         <translation>Den Datensatz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Empty them</source>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>End of last month</source>
@@ -5122,12 +5450,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Überall</translation>
     </message>
     <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
         <source>Filter by a column</source>
         <translation>Nach einer Spalte filtern</translation>
     </message>
     <message>
         <source>Find a command</source>
         <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>Geschäftsjahr beginnt im</translation>
+    </message>
+    <message>
+        <source>For when labels were printed elsewhere already: numbers before this one will not be given any more.</source>
+        <translation>Wenn Etiketten schon anderswo gedruckt wurden: Nummern vor dieser werden nicht mehr vergeben.</translation>
+    </message>
+    <message>
+        <source>For which records</source>
+        <translation>Für welche Datensätze</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It comes without any warranty.</source>
@@ -5150,6 +5494,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
+        <source>How it writes</source>
+        <translation>Schreibweise</translation>
+    </message>
+    <message>
         <source>IT asset management for one office, on one computer. It sends nothing anywhere.</source>
         <translation>IT-Inventar für ein Büro, auf einem Computer. Es sendet nichts irgendwohin.</translation>
     </message>
@@ -5168,6 +5516,38 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>In a list</source>
         <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>Im Formular</translation>
+    </message>
+    <message>
+        <source>In the order of the form</source>
+        <translation>In der Reihenfolge des Formulars</translation>
+    </message>
+    <message>
+        <source>In the search line: {word}</source>
+        <translation>In der Suchzeile: {word}</translation>
+    </message>
+    <message>
+        <source>Its numbers are used up. Give it more digits.</source>
+        <translation>Seine Nummern sind aufgebraucht. Geben Sie ihm mehr Stellen.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Keep them in the notes</source>
+        <translation>In die Notizen schreiben</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5194,12 +5574,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Logo</source>
+        <translation>Zur Auswahl machen</translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
     <message>
         <source>Look around a sample office</source>
         <translation>Beispielbüro ansehen</translation>
+    </message>
+    <message>
+        <source>Looking at the values…</source>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Looking what stands in the way</source>
@@ -5218,8 +5606,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Bürodatei anlegen</translation>
     </message>
     <message>
+        <source>Make them choices</source>
+        <translation>Werte werden angesehen …</translation>
+    </message>
+    <message>
         <source>Make your own office</source>
         <translation>Eigenes Büro anlegen</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Move the counter</source>
+        <translation>Zähler weiterstellen</translation>
+    </message>
+    <message>
+        <source>Move the counter…</source>
+        <translation>Zähler weiterstellen…</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Feldes</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>Neue Art</translation>
     </message>
     <message>
         <source>New record</source>
@@ -5228,6 +5652,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>New: {what}</source>
         <translation>Neu: {what}</translation>
+    </message>
+    <message>
+        <source>Next number</source>
+        <translation>Nächste Nummer</translation>
     </message>
     <message>
         <source>No action fits this search and these filters.</source>
@@ -5254,6 +5682,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Noch keine eigenen Felder</translation>
     </message>
     <message>
+        <source>No record has a value yet, so nothing can be lost.</source>
+        <translation>Noch hat kein Datensatz einen Wert, es kann also nichts verloren gehen.</translation>
+    </message>
+    <message>
         <source>No record holds these words, and none ever did.</source>
         <translation>Kein Datensatz enthält diese Wörter, und keiner tat es je.</translation>
     </message>
@@ -5266,8 +5698,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Keine Nummernkreise</translation>
     </message>
     <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>None yet. Drop a picture here: PNG or JPEG, best on white.</source>
+        <translation>Noch keines. Legen Sie hier ein Bild ab: PNG oder JPEG, am besten auf Weiß.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before. One undo brings everything back.</source>
+        <translation>Vorher wird nichts geändert. Einmal „Rückgängig“ bringt alles zurück.</translation>
+    </message>
+    <message>
         <source>Nothing was done yet</source>
         <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Now: {kind}</source>
+        <translation>Jetzt: {kind}</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
     </message>
     <message>
         <source>Office files (*.itam)</source>
@@ -5280,6 +5736,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Once, or in the history</source>
         <translation>Früher oder im Verlauf</translation>
+    </message>
+    <message>
+        <source>One a line. What is there now is filled in; change it as you like.</source>
+        <translation>Eine je Zeile. Was jetzt da ist, steht schon darin; ändern Sie es nach Belieben.</translation>
     </message>
     <message>
         <source>One is made before the first change of each day, by itself. It is read back before it counts.</source>
@@ -5316,6 +5776,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Open the window anew</source>
         <translation>Fenster neu öffnen</translation>
+    </message>
+    <message>
+        <source>Own fields it asks for</source>
+        <translation>Eigene Felder, die sie fragt</translation>
+    </message>
+    <message>
+        <source>Own fields, in their order</source>
+        <translation>Eigene Felder in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Press the main button of a dialog</source>
@@ -5370,6 +5842,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Alles nach „{text}“ durchsuchen</translation>
     </message>
     <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -5402,6 +5878,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Schriftgröße</translation>
     </message>
     <message>
+        <source>Some values would be alike, and of this field no two may be. Take “No two alike” away first, or change them: {some}</source>
+        <translation>Einige Werte wären gleich, und in diesem Feld darf jeder nur einmal vorkommen. Nehmen Sie zuerst „Jeder Wert nur einmal“ weg oder ändern Sie die Werte: {some}</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Neu beginnen</translation>
     </message>
@@ -5414,12 +5894,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Stand</translation>
     </message>
     <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
+        <source>Statuses, by the stages of a life</source>
+        <translation>Status, nach den Phasen eines Lebens</translation>
     </message>
     <message>
-        <source>Such tags</source>
-        <translation>Solche Nummern</translation>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Tag prefix</source>
@@ -5430,6 +5910,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nummernkreise</translation>
     </message>
     <message>
+        <source>Tags and labels</source>
+        <translation>Nummern und Etiketten</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Takes effect when the window opens anew: now, or at the next start. An unfinished record is kept as a draft.</source>
         <translation>Gilt, sobald sich das Fenster neu öffnet: jetzt oder beim nächsten Start. Ein angefangener Datensatz bleibt als Entwurf.</translation>
     </message>
@@ -5438,16 +5926,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Die Sicherung wird zuerst geprüft.</translation>
     </message>
     <message>
+        <source>The charger it needs, the noise it makes: what this program does not ask of a model yet.</source>
+        <translation>Das passende Netzteil, die Lautstärke: was dieses Programm über ein Modell noch nicht fragt.</translation>
+    </message>
+    <message>
+        <source>The dock a laptop stands on, a lens cover, who signed for it: what this program does not ask of an asset yet.</source>
+        <translation>Die Dockingstation eines Laptops, eine Schutzhülle, wer unterschrieben hat: was dieses Programm über einen Gegenstand noch nicht fragt.</translation>
+    </message>
+    <message>
         <source>The guide is not installed with this version.</source>
         <translation>Die Anleitung ist bei dieser Version nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The next tags</source>
+        <translation>Die nächsten Nummern</translation>
+    </message>
+    <message>
+        <source>The next tags: {tags}</source>
+        <translation>Die nächsten Nummern: {tags}</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Das Büro</translation>
     </message>
     <message>
         <source>The office file will be {path}.</source>
         <translation>Die Bürodatei wird {path}.</translation>
     </message>
     <message>
+        <source>The office&apos;s logo</source>
+        <translation>Das Logo des Büros</translation>
+    </message>
+    <message>
         <source>The office&apos;s own words for the stages of a life.</source>
         <translation>Die eigenen Wörter des Büros für die Phasen eines Lebens.</translation>
+    </message>
+    <message>
+        <source>The one value there is fits.</source>
+        <translation>Der eine vorhandene Wert passt.</translation>
     </message>
     <message>
         <source>The record above or beneath</source>
@@ -5466,8 +5982,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Bestand an einem Tag</translation>
     </message>
     <message>
+        <source>The standard is what an asset gets when nothing else is said.</source>
+        <translation>Den Standard bekommt ein Gegenstand, wenn nichts anderes gesagt ist.</translation>
+    </message>
+    <message>
         <source>The undo can itself be undone.</source>
         <translation>Das Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is no time zone of that name. Choose one from the list, like Europe/Berlin.</source>
+        <translation>Eine Zeitzone dieses Namens gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
     </message>
     <message>
         <source>There is nothing to paste. Copy rows in a spreadsheet first.</source>
@@ -5478,12 +6002,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese werden zurückgenommen, der neueste zuerst. Jedes Rückgängigmachen lässt sich selbst rückgängig machen.</translation>
     </message>
     <message>
+        <source>This cannot be undone: a number is never given twice.</source>
+        <translation>Das lässt sich nicht rückgängig machen: Eine Nummer wird nie zweimal vergeben.</translation>
+    </message>
+    <message>
         <source>This is a sample office: try everything, nothing of it is real.</source>
         <translation>Dies ist ein Beispielbüro: Probieren Sie alles aus, nichts darin ist echt.</translation>
     </message>
     <message>
         <source>This is how a record looks now.</source>
         <translation>So sieht ein Datensatz jetzt aus.</translation>
+    </message>
+    <message>
+        <source>This is how the form will ask. Try it.</source>
+        <translation>So wird das Formular fragen. Probieren Sie es aus.</translation>
     </message>
     <message>
         <source>This office file cannot be written here. You can look at everything, but change nothing.</source>
@@ -5528,6 +6060,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Under the heading</source>
+        <translation>Unter der Überschrift</translation>
     </message>
     <message numerus="yes">
         <source>Undid {n} actions.</source>
@@ -5582,8 +6118,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was ein Hersteller unter einem Namen verkauft; ein Gegenstand übernimmt diesen Namen.</translation>
     </message>
     <message>
+        <source>What becomes of those that do not fit</source>
+        <translation>Was mit denen geschieht, die nicht passen</translation>
+    </message>
+    <message>
+        <source>What becomes of those that do not fit?</source>
+        <translation>Was geschieht mit denen, die nicht passen?</translation>
+    </message>
+    <message>
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>What is accepted</source>
+        <translation>Was angenommen wird</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was gefragt wird</translation>
     </message>
     <message>
         <source>What labels, reports and every sum are made with.</source>
@@ -5594,8 +6146,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was getan wurde</translation>
     </message>
     <message>
-        <source>What your office needs to know of an asset, a person or a place, and this program does not ask yet.</source>
-        <translation>Was Ihr Büro über einen Gegenstand, eine Person oder einen Ort wissen muss und dieses Programm noch nicht fragt.</translation>
+        <source>What “{field_set}” asks for</source>
+        <translation>Was „{field_set}“ fragt</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo es steht</translation>
+    </message>
+    <message>
+        <source>Where “{series}” goes on</source>
+        <translation>Wo „{series}“ weitergeht</translation>
     </message>
     <message>
         <source>Which one?</source>
@@ -5634,6 +6194,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>auf Wunsch</translation>
     </message>
     <message>
+        <source>asked for everywhere</source>
+        <translation>überall gefragt</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>no two alike</source>
+        <translation>jeder Wert nur einmal</translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>nicht installiert</translation>
     </message>
@@ -5642,12 +6214,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>nicht vermerkt</translation>
     </message>
     <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
         <source>the newest {n}, older ones further down</source>
         <translation>die neuesten {n}, ältere weiter unten</translation>
     </message>
     <message>
+        <source>{file} is larger than {n} MB. Make it smaller first.</source>
+        <translation>{file} ist größer als {n} MB. Machen Sie die Datei zuerst kleiner.</translation>
+    </message>
+    <message>
         <source>{file} is whole.</source>
         <translation>{file} ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>{fit}, 1 does not.</source>
+        <translation>{fit}, 1 nicht.</translation>
+    </message>
+    <message>
+        <source>{fit}, {n} do not.</source>
+        <translation>{fit}, {n} nicht.</translation>
     </message>
     <message>
         <source>{kind}: make it on its own page, it needs more than a name.</source>
@@ -5670,11 +6258,31 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} fields</source>
+        <comment>{n} field</comment>
+        <translation>
+            <numerusform>{n} Feld</numerusform>
+            <numerusform>{n} Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} records go back to what they were.</source>
         <comment>{n} record goes back to what it was.</comment>
         <translation>
             <numerusform>{n} Datensatz wird wieder, wie er war.</numerusform>
             <numerusform>{n} Datensätze werden wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} values fit</source>
+        <translation>{n} Werte passen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} values fit</source>
+        <comment>1 value fits</comment>
+        <translation>
+            <numerusform>1 Wert passt</numerusform>
+            <numerusform>{n} Werte passen</numerusform>
         </translation>
     </message>
     <message>
@@ -5686,8 +6294,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{office} – ITAM Desktop</translation>
     </message>
     <message>
+        <source>{title} and {n} more</source>
+        <translation>{title} und {n} weitere</translation>
+    </message>
+    <message>
         <source>{when}, {n} records</source>
         <translation>{when}, {n} Datensätze</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>… and more</source>
+        <translation>… und weitere</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,15 +28,19 @@ import itam_desktop.all_tables  # noqa: F401
 from devlib import texts as collector
 from itam_desktop import languages, remembered, sample
 from itam_desktop.app import Program
+from itam_desktop.assets import actions
 from itam_desktop.exchange import exporting, importing
 from itam_desktop.exchange.presets import what_is
+from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.style import Style
 from itam_desktop.labels import making
 from itam_desktop.labels.pdf import outline_pdf
 from itam_desktop.labels.stock import find
 from itam_desktop.store import reading
+from itam_desktop.store.lists import ListQuery
 from itam_desktop.store.office import Store
-from itam_desktop.window.main_window import MainWindow
+from itam_desktop.window import guide
+from itam_desktop.window.main_window import HELP, MainWindow
 from itam_desktop.window.settings.look import LookSettings
 from tests.exchange.real_store import ask, counts, file, office
 from tests.stocktake import counted
@@ -246,3 +251,29 @@ def test_a_command_answers_in_the_systems_language_and_its_json_never_changes(tm
     assert "All is well" in english.stdout and english.stderr.split() == [], "English loads nothing"
     both = [run("check", "--json", "--store", str(path), LANG=of) for of in ("de_DE.UTF-8", "en_GB.UTF-8")]
     assert json.loads(both[0].stdout) == json.loads(both[1].stdout)
+
+
+def test_the_guide_is_german_too_and_f1_finds_its_place(qtbot: QtBot, german: None) -> None:
+    german_file, english_file = guide.guide_file(), guide.guide_file("en")
+    assert german_file is not None and english_file is not None and german_file != english_file
+    levels = [
+        [line.partition(" ")[0] for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+        for path in (german_file, english_file)
+    ]
+    assert levels[0] == levels[1], "a heading of the guide has no German yet (docs/guide/README.de.md)"
+    text = QTextBrowser()
+    qtbot.addWidget(text)
+    text.setMarkdown(german_file.read_text(encoding="utf-8"))
+    for heading in {*HELP.values(), "Forms"}:
+        assert guide.go_to(text, guide.heading_here(german_file, heading)), heading
+    assert guide.heading_here(german_file, "Lists") == "Listen"
+
+
+def test_the_search_lines_of_the_german_guide_are_understood(german: None, store: Store, laptop: int) -> None:
+    def found(line: str) -> list[int]:
+        return list(ListQuery(RECORDS["asset"], line).ids(store._raw, Style(decimal=",")))
+
+    store.perform(lambda tx: actions.change(tx, "asset", [laptop], {"purchase_date": "2025-03-04"}), name="c")
+    store.perform(lambda tx: actions.move_to(tx, [laptop], "in_repair"), name="m")
+    assert found("thinkpad preis>500 status:reparatur") == [laptop] == found("gekauft:2025 -dell")
+    assert found('seriennummer:""') == [] == found("garantie<+90T") == found("gekauft:2024")

@@ -150,6 +150,26 @@ def test_no_translated_word_is_made_small_within_a_sentence():
     assert wrong == {}
 
 
+def told_in_one_language(source: str) -> list[int]:
+    """Lines that give an action's text for the history a value that is translated already."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+            values = [inner for keyword in node.keywords for inner in ast.walk(keyword.value)]
+            if any(
+                isinstance(one, ast.Call) and getattr(one.func, "id", "") in ("tr", "tr_n", "inside") for one in values
+            ):
+                found.append(node.lineno)
+    return found
+
+
+def test_the_history_keeps_texts_and_no_words_of_one_language():
+    assert told_in_one_language('tx.say(N("a {k}"), k=tr(kind.label))') == [1]
+    assert told_in_one_language('tx.say(N("a {k}"), k=later(kind.label))') == []
+    wrong = {str(path): lines for path in PROGRAM if (lines := told_in_one_language(path.read_text(encoding="utf-8")))}
+    assert wrong == {}, "say it with later(…)"
+
+
 # ------------------------------------------------------------------ the collector itself
 def collected(tmp_path: Path, source: str, name: str = "assets/one.py") -> dict[collector.Key, collector.Text]:
     path = tmp_path / "program" / name
