@@ -23,7 +23,7 @@ from itam_desktop.window.main_window import MainWindow
 from tests.window_settings import real_office
 
 ROOT = Path(__file__).resolve().parents[2]
-OUT = ROOT / "build" / "screens"
+OUT = Path(os.environ.get("PICTURES", str(ROOT / "build" / "screens")))
 REAL = ROOT.parent / "shared" / "realdata" / "assets_snipeit"
 MIXED = """Inv. no.;Device;S/N;Used by;Rooms;Bought on;Price EUR
 LT-00149-2;ThinkPad T14 G6;PF-5A91KX;Clara Dubois;2.11 Legal;31.02.2026;1.429,00
