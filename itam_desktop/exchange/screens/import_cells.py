@@ -173,7 +173,7 @@ class RowCells(QStyledItemDelegate):
         right = column in self.view.right
         side = painters.RIGHT if right else painters.LEFT
         inner = line.adjusted(px(8), 0, -px(8), 0)
-        tall = r.height() > px(ROW) + 4
+        tall = r.height() > px(ROW) + 4 and row.verdict != "problem"  # there the reason stands beneath
         mended = model.edits.get((row.index, column))
         was = model.was(row).get(column) if row.verdict == "changed" else None
         second = None

@@ -41,7 +41,7 @@ from itam_desktop.widgets import theme
 from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, ProgressStrip, announce
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.painters import width_of
+from itam_desktop.widgets.painters import pill_size, width_of
 from itam_desktop.widgets.parts import Line, Picture, button, col, label, plain_tip, put_only, row, wrap
 from itam_desktop.widgets.surfaces import EmptyState
 from itam_desktop.widgets.switches import Tabs
@@ -131,6 +131,7 @@ class RehearsalPage(Page):
         self.strip = MatchStrip(self.view)
         self.strip.chosen.connect(self._column_chosen)
         self.tabs = Tabs([(tr("All rows"), "")], tr("Rows by result"))
+        self.tabs.setUsesScrollButtons(False)  # the words beside them give way
         self.tabs.currentChanged.connect(self._show_tab)
         self._places = label("", "small", "soft", elided=True)
         self._places.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -391,7 +392,8 @@ class RehearsalPage(Page):
         self.view.right = frozenset(i for i, m in enumerate(matches) if m.field_key in numeric)
         self.view.mono = frozenset(i for i, m in enumerate(matches) if m.field_key in mono)
         self.rows.show(sheet, plan, labels)
-        self.view.setColumnWidth(0, px(118))
+        pills = max(pill_size(tr(word), icon)[0] for word, _, icon in STATES.values())
+        self.view.setColumnWidth(0, max(px(118), pills + px(26)))
         for i in range(len(sheet.header)):
             self.view.setColumnWidth(i + 1, self._width(sheet, i, labels[i]))
         self.view.lay_out("")
