@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QRadioButton, QWidget
 
@@ -69,13 +69,14 @@ class Wanted:
 
 def export_list(
     shell: Shell, query: ListQuery, chosen: Sequence[int] | None = None, fields: Sequence[Field] = (), view: str = "", words: str = "",
-) -> None:  # fmt: skip
+) -> ExportDialog:  # fmt: skip
     """Ask what and where to, then write or print. fields: the list's visible columns in order; chosen: ids of the chosen
     rows; view: the saved view's name; words: search and filters in words."""
     wanted = Wanted(query, chosen, tuple(fields), view, words)
     dialog = ExportDialog(shell, wanted)
-    dialog.exec()
-    dialog.deleteLater()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
 
 
 class ExportDialog(Dialog):
@@ -158,17 +159,24 @@ class ExportDialog(Dialog):
 
     def save(self) -> None:
         self._keep()
-        wanted, ending = self.chosen(), self.ending
+        shell, wanted, what, ending, open_it = (
+            self.shell_,
+            self.chosen(),
+            self.what,
+            self.ending,
+            self.open_it.isChecked(),
+        )
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         stem = exporting.safe_name(wanted.view or tr(wanted.query.kind.plural))
-        parent = self.shell_ if isinstance(self.shell_, QWidget) else None
+        parent = shell if isinstance(shell, QWidget) else None
         name, _ = QFileDialog.getSaveFileName(
             parent, tr("Export this list"), str(folder / f"{stem}.{ending}"), tr(FILTERS[ending])
         )
         if name:
             path = Path(name)
-            path = path if path.suffix.lower() == "." + ending else path.with_name(path.name + "." + ending)
-            write(self.shell_, wanted, path, self.what, self.open_it.isChecked())
+            if path.suffix.lower().removeprefix(".") not in dict(FORMATS[what]):  # another one that was typed counts
+                path = path.with_name(path.name + "." + ending)
+            write(shell, wanted, path, what, open_it)
 
     def print(self) -> None:
         self._keep()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from itam_desktop.exchange import importing, memory, refused
@@ -19,7 +20,6 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
-from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Hit
 
 
@@ -82,9 +82,9 @@ class ImportPage(RehearsalPage):
     def look_at_new(self) -> None:
         """The list of all that would be made, to tick off, correct or leave; then the rows are judged again."""
         dialog = self.new_dialog()
-        if dialog.exec() == Dialog.DialogCode.Accepted:
-            self.take_choices(dialog)
-        dialog.deleteLater()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.take_choices(dialog))
+        dialog.open()
 
     def new_dialog(self) -> NewcomersDialog:
         return NewcomersDialog(
