@@ -12,6 +12,7 @@ from itam_desktop.exchange.identity import (
     Finder,
     Found,
     Instead,
+    Unclear,
     offers_of,
     person_name,
 )
@@ -33,6 +34,12 @@ def _plain(cells: Sequence[str]) -> bool:
     whole = "|" + "|".join(cells) + "|"
     bare = whole.isascii() and whole.isprintable() and "| " not in whole and " |" not in whole
     return bare and max(map(len, cells), default=0) <= LONGEST_LINE
+
+
+def said_by(no: Refusal) -> str:
+    """Its words; and it lets go of all that was under way, which would else stay until circles are collected."""
+    no.__traceback__ = no.__context__ = None
+    return no.message
 
 
 class Cells:
@@ -137,7 +144,9 @@ class Cells:
                 one.check(value)
             return value
         except Refusal as no:
-            return (no_such_day(cell, self.styles[i].style) if one.kind.key == "date" else None) or no
+            better = no_such_day(cell, self.styles[i].style) if one.kind.key == "date" else None
+            words = said_by(no)
+            return better or Unclear(words)
 
     def _money(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
         """Sums of money, in the currency that the cell, the row, the record or the office says."""
@@ -166,7 +175,7 @@ class Cells:
                     if value is not None:
                         one.check(value)
                 except Refusal as no:
-                    value = Problem(no.message, i)
+                    value = Problem(said_by(no), i)
                 self._minor[key] = value
             if isinstance(value, Problem):
                 raise Problem(value.words, value.column, value.offers)
@@ -208,7 +217,7 @@ class Cells:
             try:
                 found = self.finder.find(target, parts, None, hints)
             except Refusal as no:
-                found = Problem(no.message, column, offers_of(no))
+                found = Problem(said_by(no), column, offers_of(no))
             known[cells] = found
         if isinstance(found, Problem):
             raise Problem(found.words, found.column, found.offers)  # a new one: a kept one would gather tracebacks
@@ -269,7 +278,7 @@ class Cells:
             try:
                 self.about.field(key).check(value)
             except Refusal as no:
-                self.errors.setdefault(n, []).append(Fault(column, no.message))
+                self.errors.setdefault(n, []).append(Fault(column, said_by(no)))
 
     def _first(self, n: int, *keys: str) -> Any:
         return next((self.plain[k][n] for k in keys if k in self.plain and self.plain[k][n]), None)

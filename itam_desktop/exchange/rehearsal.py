@@ -28,6 +28,7 @@ from typing import Any
 
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.asset_rows import AssetRows
+from itam_desktop.exchange.cells import said_by
 from itam_desktop.exchange.columns import How, Match, match, with_pairs
 from itam_desktop.exchange.identity import (
     Fresh,
@@ -202,7 +203,7 @@ class _Work(Recognising, AssetRows):
             except Problem as no:
                 self._cell_problem(plan, [Fault(no.column, no.words, no.offers)])
             except Refusal as no:
-                self._problem(plan, no.message)
+                self._problem(plan, said_by(no))
         if unnamed:
             self._twins(unnamed)
         self._dependents(plans)

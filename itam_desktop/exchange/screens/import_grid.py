@@ -376,7 +376,7 @@ class RowsView(QTableView):
         elif event.matches(keys.Paste):
             self.paste(QGuiApplication.clipboard().text())
         elif event.matches(keys.Delete) and self._editable():
-            self.rows.put({self._cell(index): "" for index in self.selectedIndexes() if index.column() > 0})
+            self.rows.put({(self.rows.shown[row].index, column): "" for row, column in self.chosen()})
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_problem(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         else:
@@ -385,8 +385,16 @@ class RowsView(QTableView):
     def _editable(self) -> bool:
         return self.rows.plan is not None and not self.rows.plan.not_kept
 
-    def _cell(self, index: Index) -> Cell:
-        return self.rows.shown[index.row()].index, index.column() - 1
+    def chosen(self) -> list[Cell]:
+        """(row as shown, column of the file) of the chosen cells, row by row. From the ranges: a whole column is one."""
+        ranges = self.selectionModel().selection()
+        cells = {
+            (row, column - 1)
+            for one in (ranges.at(n) for n in range(ranges.count()))
+            for row in range(one.top(), one.bottom() + 1)
+            for column in range(max(1, one.left()), one.right() + 1)
+        }
+        return sorted(cells)
 
     # ------------------------------------------------------------ many cells at once
     def fill_down(self) -> None:
@@ -394,12 +402,10 @@ class RowsView(QTableView):
         if not self._editable():
             return
         by_column: dict[int, list[int]] = {}
-        for index in self.selectedIndexes():
-            if index.column() > 0:
-                by_column.setdefault(index.column() - 1, []).append(index.row())
+        for row, column in self.chosen():
+            by_column.setdefault(column, []).append(row)
         cells: dict[Cell, str] = {}
         for column, chosen in by_column.items():
-            chosen.sort()
             if len(chosen) == 1 and chosen[0] > 0:
                 chosen.insert(0, chosen[0] - 1)
             text = self.rows.cell(self.rows.shown[chosen[0]], column)
@@ -408,10 +414,9 @@ class RowsView(QTableView):
 
     def copy(self) -> None:
         """The chosen cells as a spreadsheet takes them."""
-        chosen = sorted((i.row(), i.column()) for i in self.selectedIndexes() if i.column() > 0)
         lines: dict[int, list[str]] = {}
-        for row, column in chosen:
-            words = self.rows.cell(self.rows.shown[row], column - 1)
+        for row, column in self.chosen():
+            words = self.rows.cell(self.rows.shown[row], column)
             quoted = any(c in words for c in '\t\n"')
             lines.setdefault(row, []).append('"' + words.replace('"', '""') + '"' if quoted else words)
         if lines:
@@ -424,7 +429,8 @@ class RowsView(QTableView):
             return
         table = cells_of(text)
         if len(table) == 1 and len(table[0]) == 1:
-            self.rows.put({self._cell(i): table[0][0] for i in (self.selectedIndexes() or [at]) if i.column() > 0})
+            chosen = self.chosen() or [(at.row(), max(0, at.column() - 1))]
+            self.rows.put({(self.rows.shown[row].index, column): table[0][0] for row, column in chosen})
             return
         first, width = max(0, at.column() - 1), self.rows.columnCount() - 1
         self.rows.put(

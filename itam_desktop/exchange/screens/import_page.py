@@ -39,7 +39,8 @@ class ImportPage(RehearsalPage):
             n = len(self.rows.alike(column, old)) if old.strip() else 0
         self.bar.show_same(self._mend[1] if self._mend else "", n, self._mend[2] if self._mend else "")
         self._in_place = True
-        self.rehearse()
+        self.take_button.setEnabled(False)
+        self._soon.start()  # first the cell is painted, then its row is judged
 
     def same_everywhere(self) -> None:
         """What was typed last, into every row that had the same there."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QSizePolicy, QStackedLayout, QWidget
 
@@ -49,6 +49,7 @@ from itam_desktop.widgets.theme import px
 
 KINDS = ("asset", "person", "place", "model", "company", "business_unit", "category", "status")
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SOON_MS = 30
 TAB_VERDICTS = ("", "problem", "changed", "new", "same")
 PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people"}  # fmt: skip
 
@@ -100,6 +101,10 @@ class RehearsalPage(Page):
         self._job: Job | None = None
         self._titles: dict[tuple[str, int], str] = {}
         self._in_place = self._to_learn = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.rehearse)
         self._mend: tuple[int, str, str] | None = None  # column, what stood there, what was typed
         self.setAcceptDrops(True)
         self._build()
@@ -305,6 +310,7 @@ class RehearsalPage(Page):
 
     def rehearse(self) -> None:
         """On the reading thread; the newest request wins."""
+        self._soon.stop()
         source, wish, style, kept = self.source, self.wish, self.desk.style, self._kept
         if source is None:
             return
