@@ -32,10 +32,13 @@ class Recognising(Cells):
         for key in keys:
             other = seen.get(key)
             if other is not None:
+                told = [self.at.get("external_id" if key[0] == "other" else key[0], -1) for key in keys]
+                column = next((i for i in told if i >= 0), -1)
                 self._problem(
                     plan,
                     tr("Lines {first} and {second} are the same {kind} ({what}). The first is taken; correct or delete this one.",
                        first=other.number, second=plan.number, kind=tr(self.about.label).lower(), what=clip(what)),
+                    column,
                 )  # fmt: skip
                 return True
         for key in keys:

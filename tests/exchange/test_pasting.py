@@ -106,3 +106,34 @@ def test_several_files_come_one_after_the_other(qtbot: QtBot, page: ImportPage, 
     with qtbot.waitSignal(page.shell.told, timeout=10_000):  # type: ignore[attr-defined]
         page.take_button.click()
     assert page.source is None and ("assets", None) in page.shell.visits  # type: ignore[attr-defined]
+
+
+def test_every_naughty_string_is_seen_as_it_is(qtbot: QtBot, page: ImportPage, realdata: Path) -> None:
+    import csv
+    import json
+    from io import StringIO
+
+    strings = json.loads((realdata / "names_text" / "naughty_strings.json").read_text(encoding="utf-8"))
+    out = StringIO()
+    table = csv.writer(out, delimiter="\t")
+    table.writerows(
+        [
+            ["Asset Tag", "Name", "Location", "Assigned to"],
+            *([f"N-{n}", text, text, text] for n, text in enumerate(strings)),
+        ]
+    )
+    assert pasted(qtbot, page, out.getvalue()) == ["tag", "name", "place.name", "holder.name"]
+    assert page.plan is not None and page.plan.counts["new"] > 200
+    page.grab()
+    dialog = page.new_dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.grab()
+    for n in range(0, len(strings), 9):
+        page.view.go_to(n, 1)
+        page.rows.put({(n, 2): strings[n - 1]})
+    page.grab()
+    qtbot.waitUntil(lambda: page._progress is None and not page.rows.waiting, timeout=10_000)
+    with qtbot.waitSignal(page.shell.told, timeout=10_000):  # type: ignore[attr-defined]
+        page.take_button.click()
+    qtbot.waitUntil(lambda: page._progress is None and page._job is None, timeout=10_000)

@@ -206,13 +206,18 @@ class RowCells(QStyledItemDelegate):
         fg = theme.meaning("bad")[0]
         font = theme.font("small", 500)
         column = shown.column + 1 if shown.column >= 0 else 1
-        room = self.view.viewport().width() - px(12)
+        seen = self.view.viewport().rect()
+        room = seen.width() - px(12)
         width = min(painters.width_of(words, font) + px(24), room)
-        x = min(self.view.columnViewportPosition(column) + px(6), room - width)
-        x = max(x, px(8))
+        start = self.view.columnViewportPosition(column)
+        if self.view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start = seen.width() - start - self.view.columnWidth(column)
+        x = max(min(start + px(6), room - width), px(8))
+        painters.mirror_in(seen, self.view.layoutDirection())  # it is wider than its cell
         box = QRectF(x, r.y() + px(30), px(14), px(14))
         painters.paint_icon(p, box, "alert-circle", fg, 2)
         painters.text(p, QRectF(x + px(19), r.y() + px(28), width - px(20), px(18)), words, font, fg)
+        painters.mirror_in(r, self.view.layoutDirection())
 
 
 class RowsHead(QHeaderView):

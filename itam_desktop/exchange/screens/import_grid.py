@@ -102,7 +102,7 @@ class RowsModel(QAbstractTableModel):
 
     # ------------------------------------------------------------ what stands where
     def is_tall(self, row: RowPlan) -> bool:
-        return row.verdict == "problem" or (row.verdict == "changed" and any(k in self.by_field for k in row.values))
+        return bool(row.faults) or (row.verdict == "changed" and any(k in self.by_field for k in row.values))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.shown)
@@ -275,7 +275,7 @@ class RowsView(QTableView):
         """Heights: a view of problems or changes has tall rows only, and so has one with very many of them."""
         head = self.verticalHeader()
         tall = [n for n, row in enumerate(self.rows.shown) if self.rows.is_tall(row)] if self.rows.plan else []
-        every = verdict in ("problem", "changed") or len(tall) > MOST_TALL
+        every = (verdict in ("problem", "changed") and bool(tall)) or len(tall) > MOST_TALL
         head.setDefaultSectionSize(px(TALL if every else ROW))
         if not every:
             for n in tall:

@@ -534,8 +534,9 @@ class RehearsalPage(Page):
             ready, words = False, tr("Mend the problems first, or leave those rows out.")
         self._foot.setText(words)
         self.take_button.setEnabled(ready)
-        self.save_button.setEnabled(left > 0)
-        self.save_button.setVisible(left > 0)
+        refusals = left > 0 and plan is not None and not plan.not_kept
+        self.save_button.setEnabled(refusals)
+        self.save_button.setVisible(refusals)
 
     def _tell(self, cards: Sequence[QWidget]) -> None:
         put_only(self._notice.layout(), *cards)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -88,11 +88,15 @@ class MatchStrip(QWidget):
     def place(self) -> None:
         """Put the choices over their columns; those out of sight are made when they come into it."""
         first = self.view.columnWidth(0) if self.view.model() is not None and self._header else px(110)
-        self._first.setGeometry(px(16), px(8), first - px(18), px(20))
-        self._second.setGeometry(px(16), px(38), first - px(18), px(20))
-        self._clip.setGeometry(first, 0, max(0, self.width() - first), self.height())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = self.width() - first if mirrored else 0  # where the first column stands
+        at = side + px(2) if mirrored else px(16)
+        self._first.setGeometry(at, px(8), first - px(18), px(20))
+        self._second.setGeometry(at, px(38), first - px(18), px(20))
+        self._clip.setGeometry(0 if mirrored else first, 0, max(0, self.width() - first), self.height())
+        begin = self.view.viewport().x() - self._clip.x()
         for i in range(min(len(self._matches), len(self._header))):
-            x = self.view.columnViewportPosition(i + 1) - first
+            x = self.view.columnViewportPosition(i + 1) + begin
             w = self.view.columnWidth(i + 1)
             seen = x + w > 0 and x < self._clip.width()
             if not seen and i not in self._cells:
@@ -100,9 +104,9 @@ class MatchStrip(QWidget):
             picture, name, combo = self._cells.get(i) or self._make(i)
             for one in (picture, name, combo):
                 one.setVisible(seen)
-            picture.move(x + px(8), px(11))
-            name.setGeometry(x + px(27), px(8), max(0, w - px(33)), px(20))
-            combo.setGeometry(x + px(3), px(34), max(0, w - px(8)), px(30))
+            picture.move(x + w - px(8) - picture.width() if mirrored else x + px(8), px(11))
+            name.setGeometry(x + (px(6) if mirrored else px(27)), px(8), max(0, w - px(33)), px(20))
+            combo.setGeometry(x + (px(5) if mirrored else px(3)), px(34), max(0, w - px(8)), px(30))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -362,7 +362,8 @@ class NewcomersDialog(Dialog):
             gap=6,
         )
         pane = Pane(row(self.view), edges="lrtb")
-        content = wrap(col(row(self.tabs, None, self.take_near, self.make_all, self.leave_all), pane, hint, gap=8))
+        verbs = row(self.take_near, self.make_all, self.leave_all, None)
+        content = wrap(col(row(self.tabs, None), pane, verbs, hint, gap=8))
         super().__init__(parent, tr("New in this file"), "", content, verb=tr("Keep these choices"), verb_icon="check",
                          note=tr("Nothing is written yet."))  # fmt: skip
         self.resize(px(820), px(540))
