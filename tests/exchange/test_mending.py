@@ -111,6 +111,25 @@ def test_enter_goes_round_and_back(qtbot: QtBot, opened: ImportPage) -> None:
     assert at(opened) == here
 
 
+def test_what_was_typed_but_not_judged_yet_is_no_problem_to_go_to(qtbot: QtBot, opened: ImportPage) -> None:
+    opened.rows.put({(0, 3): "1.2.2024", (1, 4): "5", (3, 3): "1.2.2024"})
+    assert not opened.view.next_problem()
+    judged(qtbot, opened)
+    assert opened.view.next_problem() and at(opened) == ("A-4", 4)  # its price was wrong, too
+
+
+def test_the_menu_says_what_can_be_done_and_puts_back(qtbot: QtBot, opened: ImportPage) -> None:
+    opened.rows.put({(0, 3): "1.2.2024", (0, 1): "Uno"})
+    choose(opened, (0, 3), (0, 1))
+    menu = opened.view.menu()
+    assert [a.text() for a in menu.actions() if a.isEnabled()] == [
+        "Type in this cell", "Fill down", "Copy", "Paste", "Put back what the file says", "Undo typing",
+    ]  # fmt: skip
+    next(a for a in menu.actions() if a.text().startswith("Put back")).trigger()
+    assert opened.rows.edits == {}
+    judged(qtbot, opened)
+
+
 def test_what_would_mend_it_is_one_press_away(qtbot: QtBot, opened: ImportPage) -> None:
     assert opened.bar.offer.isVisibleTo(opened) and opened.bar.offer.text() == "Take “29.02.2024”"
     opened.bar.offer.click()

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
 from itam_desktop.exchange.guessing import cells_of
 from itam_desktop.exchange.plans import Fault, RowPlan
@@ -441,8 +441,36 @@ class RowsView(QTableView):
             }
         )
 
-    def wheel_to_top(self) -> None:
-        self.scrollToTop()
+    def put_back(self) -> None:
+        """What the file says, in the chosen cells."""
+        shown, edits = self.rows.shown, self.rows.edits
+        cells = [(shown[row], column) for row, column in self.chosen() if (shown[row].index, column) in edits]
+        self.rows.put({(row.index, column): self.rows.in_file(row, column) for row, column in cells})
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen cells, with its keys."""
+        menu = QMenu(self)
+        chosen = self.chosen()
+        mended = any((self.rows.shown[row].index, column) in self.rows.edits for row, column in chosen)
+        keys = QKeySequence.StandardKey
+        for words, key, what, can in (
+            (tr("Type in this cell"), "F2", lambda: self.edit(self.currentIndex()), bool(chosen) and self._editable()),
+            (tr("Fill down"), "Ctrl+D", self.fill_down, bool(chosen) and self._editable()),
+            (tr("Copy"), keys.Copy, self.copy, bool(chosen)),
+            (tr("Paste"), keys.Paste, lambda: self.paste(QGuiApplication.clipboard().text()), self._editable()),
+            (tr("Put back what the file says"), "", self.put_back, mended),
+            (tr("Undo typing"), keys.Undo, self.rows.undo, self.rows.can_undo),
+            (tr("Redo typing"), keys.Redo, self.rows.redo, self.rows.can_redo),
+        ):
+            action = menu.addAction(words, what)
+            action.setShortcut(QKeySequence(key))
+            action.setEnabled(can)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
 
 def _ctrl(event: QKeyEvent) -> bool:

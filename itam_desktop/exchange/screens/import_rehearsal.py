@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QSizePolicy, QStackedLayout, QWidget
 
 from itam_desktop.desk.desk import Job
-from itam_desktop.exchange import memory, refused
+from itam_desktop.exchange import memory
 from itam_desktop.exchange.asking import questions
 from itam_desktop.exchange.columns import match
-from itam_desktop.exchange.guessing import pasted
 from itam_desktop.exchange.newcomers import Newcomer
 from itam_desktop.exchange.plans import VERDICTS
 from itam_desktop.exchange.presets import LABELS
-from itam_desktop.exchange.reading import read_table
 from itam_desktop.exchange.rehearsal import Rehearsal
 from itam_desktop.exchange.screens.import_cells import STATES
 from itam_desktop.exchange.screens.import_grid import RowsModel, RowsView
 from itam_desktop.exchange.screens.import_parts import CellBar, HowItIsRead
+from itam_desktop.exchange.screens.import_source import Answer, Source, read
 from itam_desktop.exchange.screens.match_strip import MatchStrip
 from itam_desktop.exchange.screens.questions import Questions, doubts, told
 from itam_desktop.exchange.sheet import Sheet
@@ -32,7 +31,6 @@ from itam_desktop.exchange.targets import targets
 from itam_desktop.exchange.wishes import Found, Wish, rehearsed
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
-from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
@@ -52,27 +50,6 @@ SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
 SOON_MS = 30
 TAB_VERDICTS = ("", "problem", "changed", "new", "same")
 PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people"}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where the rows come from: a file, or a text from the clipboard with the columns of the list it is pasted into."""
-
-    name: str
-    path: Path | None = None
-    text: str = ""
-    kind: str = ""
-    columns: tuple[str, ...] = ()
-
-
-@dataclass
-class Answer:
-    """What the reading thread found. guess: columns told by their values. refusal: why there is no plan."""
-
-    sheet: Sheet | None = None
-    guess: Mapping[str, str | None] | None = None
-    found: Found | None = None
-    refusal: Exception | None = None
 
 
 class RehearsalPage(Page):
@@ -328,7 +305,7 @@ class RehearsalPage(Page):
             try:
                 kinds = reading.kinds_with_custom(conn)
                 if answer.sheet is None:
-                    answer.sheet, answer.guess = _read(conn, kinds, source, wish, progress)
+                    answer.sheet, answer.guess = read(conn, kinds, source, wish, progress)
                 if answer.guess is not None:
                     answer.found = rehearsed(
                         conn, kinds, answer.sheet, replace(wish, guess=answer.guess), kept, style, progress
@@ -574,19 +551,6 @@ class RehearsalPage(Page):
     def _take_offer(self, text: str) -> None: ...
     def _offers(self, column: int, typed: str) -> list[Hit]:
         return []
-
-
-def _read(
-    conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], source: Source, wish: Wish, progress: Progress
-) -> tuple[Sheet, Mapping[str, str | None] | None]:
-    """(the table, what its columns fill where only the values tell)."""
-    if source.path is None:
-        found = pasted(conn, kinds, source.text, source.kind, source.columns)
-        return found.sheet, found.mapping
-    sheet = read_table(
-        source.path, encoding=wish.encoding, delimiter=wish.delimiter, sheet=wish.sheet, progress=progress
-    )
-    return refused.without_reasons(sheet), None
 
 
 def _same_columns(one: Rehearsal | None, other: Rehearsal | None) -> bool:
