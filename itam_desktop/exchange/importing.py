@@ -107,7 +107,9 @@ def run(
     if refused is not None:
         said["refused_rows"] = _write_all_refused(refused, plans, known)
         for _, _, plan in plans:
-            if plan.counts["problem"] and not plan.not_kept:  # when they come back, they are read as they were now
+            if (
+                plan.counts["problem"] and not plan.not_kept and plan.sheet.header_row
+            ):  # when they come back, they are read as they were now
                 kept = memory.learned(kept, plan.kind, plan.matches, plan.styles, {})
         memory.keep(store, kept)
     return said
@@ -117,7 +119,7 @@ def _rehearsed(
     conn: Any, kinds: Any, sheet: Sheet, kind: str | None, preset: str | None, kept: memory.Kept, style: Style, progress: Progress
 ) -> Rehearsal:  # fmt: skip
     """With the columns as the user left them in such a file before."""
-    before = memory.layout(kept, sheet.header)
+    before = memory.layout(kept, sheet.header) if sheet.header_row else None
     if before is None or kind not in (None, before.kind) or preset is not None or before.kind not in kinds:
         return rehearse(conn, kinds, sheet, kind=kind, preset=preset, style=style, progress=progress)
     return rehearse(

@@ -73,6 +73,7 @@ def rehearsed(
     progress: Progress = NO_PROGRESS,
 ) -> Found:  # fmt: skip
     """The plan as wished, over what is remembered of such files, over what is found. Raises Refusal, Cancelled."""
+    kept = kept if sheet.header_row else {}  # numbered columns tell no file
     before = memory.layout(kept, sheet.header)
     if before is not None and (before.kind not in kinds or wish.kind not in (None, before.kind)):
         before = None

@@ -80,6 +80,13 @@ def test_the_columns_of_the_list_are_believed_where_the_values_fit(qtbot: QtBot,
     assert found[1] == "purchase_date" and found[2] == "holder_person.name"  # a name is no date
 
 
+def test_numbered_columns_are_not_remembered(qtbot: QtBot, page: ImportPage) -> None:
+    assert pasted(qtbot, page, "A-1\tOne\n", columns=("tag", "name")) == ["tag", "name"]
+    with qtbot.waitSignal(page.shell.told, timeout=10_000):  # type: ignore[attr-defined]
+        page.take_button.click()
+    assert pasted(qtbot, page, "Two\tStore B1\n", columns=("name", "place_id")) == ["name", "place.name"]
+
+
 def test_people_without_a_header(qtbot: QtBot, page: ImportPage) -> None:
     assert pasted(qtbot, page, "Zoe Quist\tzoe@x.example\nYan Li\tyan@x.example\n", "person") == ["name", "email"]
 
