@@ -11,11 +11,14 @@ from itam_desktop.exchange.columns import Match, currency_of
 from itam_desktop.exchange.identity import (
     Finder,
     Found,
+    Instead,
+    Unclear,
+    offers_of,
     person_name,
 )
-from itam_desktop.exchange.plans import PLAIN_NUMBER, Problem, RowPlan
+from itam_desktop.exchange.plans import PLAIN_NUMBER, Fault, Problem, RowPlan
 from itam_desktop.exchange.sheet import Sheet, Typed
-from itam_desktop.exchange.styles import ColumnStyle
+from itam_desktop.exchange.styles import ColumnStyle, no_such_day
 from itam_desktop.exchange.targets import Target
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
@@ -33,12 +36,18 @@ def _plain(cells: Sequence[str]) -> bool:
     return bare and max(map(len, cells), default=0) <= LONGEST_LINE
 
 
+def said_by(no: Refusal) -> str:
+    """Its words; and it lets go of all that was under way, which would else stay until circles are collected."""
+    no.__traceback__ = no.__context__ = None
+    return no.message
+
+
 class Cells:
     """A file and its columns, while it is rehearsed."""
 
     def __init__(
         self, conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, about: RecordKind, offered: Mapping[str, Target],
-        matches: Sequence[Match], styles: Sequence[ColumnStyle], style: Style, progress: Progress,
+        matches: Sequence[Match], styles: Sequence[ColumnStyle], style: Style, progress: Progress, instead: Instead,
     ) -> None:  # fmt: skip
         self.conn, self.kinds, self.sheet, self.about, self.style, self.progress = (
             conn,
@@ -48,13 +57,13 @@ class Cells:
             style,
             progress,
         )
-        self.finder = Finder(conn, kinds, style)
+        self.finder = Finder(conn, kinds, style, instead)
         self.styles = styles
         self.matches = matches
         self.at: dict[str, int] = {m.field_key: i for i, m in enumerate(matches) if m.field_key}  # target -> column
         self.offered = offered
         self.columns: list[Sequence[str]] = list(zip(*sheet.rows, strict=True)) or [() for _ in sheet.header]
-        self.errors: dict[int, list[tuple[str, int]]] = {}
+        self.errors: dict[int, list[Fault]] = {}
         self.plain: dict[str, list[Any]] = {}
         self.parts: dict[str, list[tuple[str, int]]] = {}  # reference base -> (part, column)
         self.cells: dict[str, list[Any]] = {}  # reference base -> each row's cells of its parts
@@ -86,6 +95,10 @@ class Cells:
         for s in self.styles:
             if not s.sure:
                 yield tr("Column “{column}”: {why}", column=s.column, why=s.why)
+        yield from self.noted()
+
+    def noted(self) -> Iterator[str]:
+        """What was done with some of the cells."""
         for words, n in self.finder.notes.items():
             yield words if n == 1 else tr("{words} ({n} times)", words=words, n=n)
 
@@ -126,7 +139,7 @@ class Cells:
         if any(isinstance(value, Refusal) for value in known.values()):
             for n, value in enumerate(found):
                 if isinstance(value, Refusal):
-                    self.errors.setdefault(n, []).append((value.message, i))
+                    self.errors.setdefault(n, []).append(Fault(i, value.message, offers_of(value)))
                     found[n] = None
         return found
 
@@ -140,7 +153,9 @@ class Cells:
                 one.check(value)
             return value
         except Refusal as no:
-            return no
+            better = no_such_day(cell, self.styles[i].style) if one.kind.key == "date" else None
+            words = said_by(no)
+            return better or Unclear(words)
 
     def _money(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
         """Sums of money, in the currency that the cell, the row, the record or the office says."""
@@ -169,10 +184,10 @@ class Cells:
                     if value is not None:
                         one.check(value)
                 except Refusal as no:
-                    value = Problem(no.message, i)
+                    value = Problem(said_by(no), i)
                 self._minor[key] = value
             if isinstance(value, Problem):
-                raise Problem(value.words, value.column)
+                raise Problem(value.words, value.column, value.offers)
             if value is None:
                 continue
             values[one.key] = value
@@ -211,14 +226,25 @@ class Cells:
             try:
                 found = self.finder.find(target, parts, None, hints)
             except Refusal as no:
-                found = Problem(no.message, column)
+                found = Problem(said_by(no), column, offers_of(no))
             known[cells] = found
         if isinstance(found, Problem):
-            raise Problem(found.words, found.column)  # a new one: a kept one would gather tracebacks
+            raise Problem(found.words, found.column, found.offers)  # a new one: a kept one would gather tracebacks
         return found  # type: ignore[no-any-return]
 
-    def _problem(self, plan: RowPlan, words: str, column: int = -1) -> None:
+    def _problem(
+        self, plan: RowPlan, words: str, column: int = -1, offers: tuple[str, ...] = (), faults: tuple[Fault, ...] = ()
+    ) -> None:
         plan.verdict, plan.reason, plan.column, plan.values, plan.was = "problem", words, column, {}, {}
+        plan.faults = faults or (Fault(column, words, offers),)
+
+    def _cell_problem(self, plan: RowPlan, faults: Sequence[Fault]) -> None:
+        """The reasons of its cells, each with its column's name in front."""
+        said = [
+            f"{tr('Column')} “{self.sheet.header[one.column]}”: {one.words}" if one.column >= 0 else one.words
+            for one in faults[:3]
+        ]
+        self._problem(plan, " ".join(said), faults[0].column, faults=tuple(faults))
 
     def _compose(self) -> None:
         """One value of several columns: a name of its first and last, an address of its lines; months made into fields."""
@@ -261,7 +287,7 @@ class Cells:
             try:
                 self.about.field(key).check(value)
             except Refusal as no:
-                self.errors.setdefault(n, []).append((no.message, column))
+                self.errors.setdefault(n, []).append(Fault(column, said_by(no)))
 
     def _first(self, n: int, *keys: str) -> Any:
         return next((self.plain[k][n] for k in keys if k in self.plain and self.plain[k][n]), None)

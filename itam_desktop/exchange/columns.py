@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,7 @@ from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.money import split_currency
 from itam_desktop.kernel.texts import tr
 
-How = Literal["exact", "alias", "likeness", "none"]
+How = Literal["exact", "alias", "learned", "likeness", "none"]
 CUTOFF = 85.0
 
 
@@ -22,7 +22,7 @@ class Match:
     """One column and what it fills.
 
     field_key: a field's key or one of targets.VIRTUAL's (a reference is "place.name", never "place_id"); None: nothing.
-    how: "likeness" is a suggestion that the user confirms; the others are taken. score: 0 to 100. why: in the user's
+    how: "likeness" is a suggestion that the user confirms; the others are taken ("learned": as the user chose before). score: 0 to 100. why: in the user's
     words.
     """
 
@@ -82,6 +82,24 @@ def match(header: Sequence[str], kind: RecordKind, preset: str | None = None) ->
             result.append(Match(column, None, "none", why=tr("Left out: this program keeps nothing like it.")))
         else:
             result.append(Match(column, None, "none", why=tr("No field has a name like it.")))
+    return result
+
+
+def with_pairs(found: Sequence[Match], pairs: Mapping[str, str], offered: Collection[str]) -> list[Match]:
+    """Columns that the user gave a field in another file (normal name -> target) get it again, unless a column whose
+    own name says so has it."""
+    result = list(found)
+    held = {m.field_key for m in found if m.how in ("exact", "alias")}
+    for i, one in enumerate(found):
+        key = pairs.get(normal(one.column))
+        if key in offered and key not in held and key != one.field_key and one.how not in ("exact", "alias"):
+            held.add(key)
+            for j, other in enumerate(result):
+                if other.field_key == key:
+                    result[j] = Match(
+                        other.column, None, "none", why=tr("Left out: another column fills the same field.")
+                    )
+            result[i] = Match(one.column, key, "learned", 100.0, tr("As you chose in another file."))
     return result
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,15 +87,30 @@ class Fresh:
 Found = int | Fresh | None
 
 
+# (kind, its identity) of a thing that would be made -> what to take for it: a record, another name, None: nothing
+Instead = Mapping[tuple[str, str], int | str | None]
+
+
 class Unclear(Refusal):
-    """A cell that names nothing, or several things."""
+    """A cell that names nothing, or several things. offers: texts that would name one."""
+
+    def __init__(self, message: str, offers: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.offers = offers
+
+
+def offers_of(no: Refusal) -> tuple[str, ...]:
+    return getattr(no, "offers", ())
 
 
 class Finder:
     """Finds what cells refer to, or plans it: each distinct thing once."""
 
-    def __init__(self, conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], style: Style) -> None:
+    def __init__(
+        self, conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], style: Style, instead: Instead | None = None
+    ) -> None:
         self.conn = conn
+        self.instead = instead or {}
         self.kinds = kinds
         self.style = style
         self.notes: dict[str, int] = {}
@@ -142,28 +157,65 @@ class Finder:
     def planned(self, kind: str, key: str, word: str) -> list[Fresh]:
         return self._planned.get((kind, key), {}).get(word, [])
 
-    def plan(self, kind: str, values: dict[str, Any], keys: Iterable[str] = ("name",), row: int | None = None) -> Fresh:
-        """Something new, found again by those of its values. Raises Refusal when a value may not be stored."""
+    def plan(self, kind: str, values: dict[str, Any], keys: Iterable[str] = ("name",)) -> Found:
+        """Something new, found again by those of its values, or what the user takes for it. Raises Refusal when a value
+        may not be stored."""
         about = self.kinds[kind]
-        if row is None:
-            for key, value in values.items():
-                if not isinstance(value, Fresh):
-                    about.field(key).check(value)
-            self.rows(kind)
-            if about.field(about.title).unique and fold(values[about.title]) in self._binned[kind]:
-                raise Unclear(
-                    tr(
-                        "The {kind} “{name}” lies in the bin. Take it out first.",
-                        kind=inside(about.label),
-                        name=clip(values[about.title]),
-                    )
+        self.rows(kind)
+        for _ in range(5 if self.instead else 0):
+            asked = (kind, self.identity(kind, values))
+            chosen = self.instead.get(asked, 0)
+            if chosen is None:
+                return None
+            if isinstance(chosen, int):
+                if chosen in self.rows(kind):
+                    return chosen
+                break
+            word = fold(chosen)
+            there: list[Any] = self.by(kind, about.title, word) or self.planned(kind, about.title, word)
+            if there:
+                return there[0]  # type: ignore[no-any-return]
+            values = values | {about.title: clean(chosen, False)}
+        for key, value in values.items():
+            if not isinstance(value, Fresh):
+                about.field(key).check(value)
+        if about.field(about.title).unique and fold(values[about.title]) in self._binned[kind]:
+            raise Unclear(
+                tr(
+                    "The {kind} “{name}” lies in the bin. Take it out first.",
+                    kind=inside(about.label),
+                    name=clip(values[about.title]),
                 )
-            values = {f.key: f.default for f in about.stored() if f.default is not None} | values
-        fresh = Fresh(kind, values, row)
+            )
+        return self._remember(
+            Fresh(kind, {f.key: f.default for f in about.stored() if f.default is not None} | values), keys
+        )
+
+    def own(self, kind: str, values: dict[str, Any], keys: Iterable[str], row: int) -> Fresh:
+        """The file's own row, which other rows can refer to."""
+        return self._remember(Fresh(kind, values, row), keys)
+
+    def _remember(self, fresh: Fresh, keys: Iterable[str]) -> Fresh:
         for key in keys:
-            if values.get(key):
-                self._planned.setdefault((kind, key), {}).setdefault(fold(str(values[key])), []).append(fresh)
+            if fresh.values.get(key):
+                self._planned.setdefault((fresh.kind, key), {}).setdefault(fold(str(fresh.values[key])), []).append(
+                    fresh
+                )
         return fresh
+
+    def identity(self, kind: str, values: Mapping[str, Any]) -> str:
+        """What tells a thing that would be made from others: its name, with where it lies or who makes it."""
+        words = [fold(str(values.get(self.kinds[kind].title) or ""))]
+        above = values.get({"place": "parent_id", "model": "maker_id"}.get(kind, ""))
+        if isinstance(above, Fresh):
+            words.insert(0, self.identity(above.kind, above.values))
+        elif above is not None:
+            words.insert(
+                0, "/".join(self._path(above)) if kind == "place" else fold(self.value("company", above, "name"))
+            )
+        if kind == "model" and values.get("part_number"):
+            words.append(fold(values["part_number"]))
+        return "/".join(words)
 
     def note(self, words: str) -> None:
         self.notes[words] = self.notes.get(words, 0) + 1
@@ -231,16 +283,22 @@ class Finder:
             at = self.value("place", at, "parent_id")
         return words
 
-    def _several(self, target: str, name: str, n: int) -> Unclear:
+    def _several(self, target: str, name: str, found: Sequence[Any]) -> Unclear:
         about = self.kinds[target]
-        return Unclear(
-            tr(
-                "{n} {kinds} are called “{name}”: nothing tells which.",
-                n=n,
-                kinds=inside(about.plural),
-                name=clip(name),
-            )
+        offers: list[str] = []
+        keys = {"person": ("email", "username", "employee_number"), "place": ("code",), "asset": ("tag",)}.get(
+            target, ()
         )
+        for record in found:
+            said = [self.value(target, record, key) for key in keys if isinstance(record, int)]
+            offers += [str(word) for word in said if word][:1]
+        words = {"n": len(found), "kinds": inside(about.plural), "name": clip(name)}
+        if offers:
+            return Unclear(
+                tr("{n} {kinds} are called “{name}”. Which one: {which}?", which=", ".join(offers[:4]), **words),
+                tuple(offers),
+            )
+        return Unclear(tr("{n} {kinds} are called “{name}”: nothing tells which.", **words))
 
     def _named(self, target: str, parts: Mapping[str, str], hints: Mapping[str, Any]) -> Found:
         name = clean(parts.get("name", ""), False)
@@ -254,7 +312,7 @@ class Finder:
         if not there and target == "category":
             there = self.by(target, key, word.removesuffix("s")) or self.by(target, key, word + "s")
         if len(there) > 1:
-            raise self._several(target, name, len(there))
+            raise self._several(target, name, there)
         if there:
             return there[0]
         planned = self.planned(target, key, word)
@@ -328,7 +386,7 @@ class Finder:
             self.by("place", "code", word) or self.by("place", "name", word) or self.planned("place", "name", word)
         )
         if len(there) > 1:
-            raise self._several("place", name, len(there))
+            raise self._several("place", name, there)
         return there[0] if there else self.plan("place", {"name": name})
 
     def _beneath(self, name: str, above: Found) -> Found:
@@ -366,7 +424,7 @@ class Finder:
         if len(fits) == 1:
             return fits[0]
         if len(fits) > 1:
-            raise self._several("model", name, len(fits))
+            raise self._several("model", name, fits)
         for fresh in self.planned("model", "name", word):
             if fresh.values.get("maker_id") == maker and fold(fresh.values.get("part_number")) == part:
                 return fresh
@@ -392,6 +450,13 @@ class Finder:
             r for r in self.by("person", "name", word)
             if not any(fold(parts.get(k)) and self.value("person", r, k) for k in ("employee_number", "username", "email"))
         ]  # fmt: skip
+        if (
+            not found and word and ("@" in word or word.isdigit() or " " not in word)
+        ):  # a name cell may say who in other words
+            found = next(
+                (there for key in ("email", "username", "employee_number") if (there := self.by("person", key, word))),
+                [],
+            )
         if not found and made:
             found = [
                 f for f in self.planned("person", "name", word)
@@ -402,7 +467,7 @@ class Finder:
     def _person(self, target: str, parts: Mapping[str, str], hints: Mapping[str, Any]) -> Found:
         found, name = self.person_ids(parts)
         if len(found) > 1:
-            raise self._several("person", name or parts.get("username") or parts.get("email") or "", len(found))
+            raise self._several("person", name or parts.get("username") or parts.get("email") or "", found)
         if found:
             return found[0]  # type: ignore[no-any-return]
         about = self.kinds["person"]
@@ -427,7 +492,7 @@ class Finder:
                 if len(there) == 1:
                     return there[0]  # type: ignore[no-any-return]
                 if there:
-                    raise self._several("asset", text or "", len(there))
+                    raise self._several("asset", text or "", there)
                 raise Unclear(
                     tr("There is no asset “{tag}”, neither in the register nor in this file.", tag=clip(text or ""))
                 )

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from itam_desktop.exchange import memory
 from itam_desktop.exchange.actions import raw, take, write
 from itam_desktop.exchange.plans import VERDICTS, Rehearsal
 from itam_desktop.exchange.reading import read_table
+from itam_desktop.exchange.refused import without_reasons, write_refused
 from itam_desktop.exchange.rehearsal import rehearse
 from itam_desktop.exchange.sheet import Sheet
-from itam_desktop.exchange.writing import write_csv
+from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style
-from itam_desktop.kernel.texts import N, every, later, later_inside, tr
+from itam_desktop.kernel.texts import N, later, later_inside, tr
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
     from itam_desktop.store.office import Store
 
-REASON = N(
-    "Why it was refused"
-)  # the last column of a refused file; matches no field, so it is left out when read again
-
 __all__ = ["rehearse", "rehearse_file", "run", "take", "write_refused"]
-
-
-def write_refused(path: str | os.PathLike[str], sheet: Sheet, rehearsal: Rehearsal) -> int:
-    """The refused rows as they stood, with their line and reason in the last columns; returns how many. Raises Trouble."""
-    again = tuple(name for name in sheet.header if name in (*every("Line"), *every(REASON)))
-    keep = [i for i, name in enumerate(sheet.header) if name not in again]
-    rows = (
-        (*(str(sheet.rows[r.index][i]) for i in keep), str(r.number), r.reason)
-        for r in rehearsal.rows
-        if r.verdict == "problem"
-    )
-    return write_csv(path, [*(sheet.header[i] for i in keep), tr("Line"), tr(REASON)], rows, Style())
 
 
 def rehearse_file(
@@ -48,7 +33,7 @@ def rehearse_file(
     return rehearse(
         conn,
         kinds,
-        read_table(path, progress=progress, **how),
+        without_reasons(read_table(path, progress=progress, **how)),
         kind=kind,
         preset=preset,
         style=style,
@@ -68,21 +53,23 @@ def run(
     """
     conn = store.reader()
     try:
-        style = _style(conn)
+        style, kept = _style(conn), memory.read(conn, store.who)
     finally:
         conn.close()
     said: dict[str, Any] = {**dict.fromkeys(VERDICTS, 0), "action": None, "files": [], "reasons": []}
-    sheets = [read_table(path, progress=progress) for path in files]
+    sheets = [without_reasons(read_table(path, progress=progress)) for path in files]
     plans: list[tuple[Path, Sheet, Rehearsal]] = []
+    known: dict[str, RecordKind] = {}
 
     def everything(tx: Tx) -> int:
         from itam_desktop.store.schema import tables_of_records
 
         kinds = {key: tx.kind(key) for key in tables_of_records()}
+        known.update(kinds)
         n = 0
         plans.clear()
         for path, sheet in zip(files, sheets, strict=True):
-            plan = rehearse(raw(tx), kinds, sheet, kind=kind, preset=preset, style=style, progress=progress)
+            plan = _rehearsed(raw(tx), kinds, sheet, kind, preset, kept, style, progress)
             plans.append((path, sheet, plan))
             if not plan.not_kept:
                 n += len(write(tx, plan))
@@ -118,20 +105,40 @@ def run(
             ]
     said["none"] = (all_or_nothing and said["problem"] > 0) or not (said["new"] + said["changed"] + said["same"])
     if refused is not None:
-        said["refused_rows"] = _write_all_refused(refused, plans)
+        said["refused_rows"] = _write_all_refused(refused, plans, known)
+        for _, _, plan in plans:
+            if (
+                plan.counts["problem"] and not plan.not_kept and plan.sheet.header_row
+            ):  # when they come back, they are read as they were now
+                kept = memory.learned(kept, plan.kind, plan.matches, plan.styles, {})
+        memory.keep(store, kept)
     return said
+
+
+def _rehearsed(
+    conn: Any, kinds: Any, sheet: Sheet, kind: str | None, preset: str | None, kept: memory.Kept, style: Style, progress: Progress
+) -> Rehearsal:  # fmt: skip
+    """With the columns as the user left them in such a file before."""
+    before = memory.layout(kept, sheet.header) if sheet.header_row else None
+    if before is None or kind not in (None, before.kind) or preset is not None or before.kind not in kinds:
+        return rehearse(conn, kinds, sheet, kind=kind, preset=preset, style=style, progress=progress)
+    return rehearse(
+        conn, kinds, sheet, kind=before.kind, mapping=before.mapping, how="learned", answers=before.answers, style=style, progress=progress,
+    )  # fmt: skip
 
 
 class _RolledBack(Exception):
     """Ends a dry run: nothing of it stays."""
 
 
-def _write_all_refused(path: Path, plans: Sequence[tuple[Path, Sheet, Rehearsal]]) -> int:
+def _write_all_refused(
+    path: Path, plans: Sequence[tuple[Path, Sheet, Rehearsal]], kinds: Mapping[str, RecordKind]
+) -> int:
     """One file beside the other when several were imported: OUT.csv, OUT-2.csv…"""
     n = 0
     with_problems = [(sheet, plan) for _, sheet, plan in plans if plan.counts["problem"]]
     for at, (sheet, plan) in enumerate(with_problems, 1):
-        n += write_refused(path if at == 1 else path.with_name(f"{path.stem}-{at}{path.suffix}"), sheet, plan)
+        n += write_refused(path if at == 1 else path.with_name(f"{path.stem}-{at}{path.suffix}"), sheet, plan, kinds)
     return n
 
 

@@ -43,12 +43,21 @@ SELF = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one cell. column: -1 when it is about the whole row; offers: texts that would mend it."""
+
+    column: int
+    words: str
+    offers: tuple[str, ...] = ()
+
+
 @dataclass(slots=True, eq=False)
 class RowPlan:
     """One row and what becomes of it.
 
     number: its line or row in the file; index: its place in sheet.rows. reason: why it is a problem, in the user's
-    words; column: the column that it is about, -1 when none. values: all of a new record, what differs of a changed
+    words, for a file; faults: the same cell by cell, for the grid; column: the first that it is about, -1 when none. values: all of a new record, what differs of a changed
     one; a reference to something that will be made is a Fresh. was: a changed record's old values.
     """
 
@@ -60,6 +69,7 @@ class RowPlan:
     values: dict[str, Any] = field(default_factory=dict)
     was: dict[str, Any] = field(default_factory=dict)
     column: int = -1
+    faults: tuple[Fault, ...] = ()
     own: Fresh | None = None
 
     @property
@@ -70,7 +80,9 @@ class RowPlan:
 
 @dataclass(slots=True)
 class Rehearsal:
-    """A whole file's plan. not_kept: why nothing of it can be taken, or "". again: rehearse once more, elsewhere."""
+    """A whole file's plan. not_kept: why nothing of it can be taken, or "". again: rehearse once more, elsewhere.
+    notes: all that the user should know; open_notes: those that the columns themselves do not show;
+    guessed: what the records are was told by the columns' names."""
 
     kind: str
     matches: list[Match]
@@ -82,6 +94,8 @@ class Rehearsal:
     preset: str | None = None
     not_kept: str = ""
     mark: int = 0
+    open_notes: list[str] = field(default_factory=list)
+    guessed: bool = False
     again: Callable[[sqlite3.Connection, Mapping[str, RecordKind]], Rehearsal] | None = None
 
     @property
@@ -91,8 +105,8 @@ class Rehearsal:
 
 
 class Problem(Exception):
-    def __init__(self, words: str, column: int = -1) -> None:
-        self.words, self.column = words, column
+    def __init__(self, words: str, column: int = -1, offers: tuple[str, ...] = ()) -> None:
+        self.words, self.column, self.offers = words, column, offers
 
 
 def counted(rows: Sequence[RowPlan]) -> dict[Verdict, int]:

@@ -32,10 +32,13 @@ class Recognising(Cells):
         for key in keys:
             other = seen.get(key)
             if other is not None:
+                told = [self.at.get("external_id" if key[0] == "other" else key[0], -1) for key in keys]
+                column = next((i for i in told if i >= 0), -1)
                 self._problem(
                     plan,
                     tr("Lines {first} and {second} are the same {kind} ({what}). The first is taken; correct or delete this one.",
                        first=other.number, second=plan.number, kind=inside(self.about.label), what=clip(what)),
+                    column,
                 )  # fmt: skip
                 return True
         for key in keys:
@@ -93,8 +96,14 @@ class Recognising(Cells):
                         self.at["tag"],
                     )
                     continue
-                if not hits and wrong_tag is not None and (said := wrong_tag(tag)):
-                    self._problem(plan, said, self.at["tag"])
+                if not hits and wrong_tag is not None and (right := wrong_tag(tag)):
+                    said = tr(
+                        "The last character of “{tag}” should be {right}: was it {whole}?",
+                        tag=tag,
+                        right=right[-1],
+                        whole=right,
+                    )
+                    self._problem(plan, said, self.at["tag"], (right,))
                     continue
             elif other:
                 what, hits = other, by_other.get(other.casefold(), [])
@@ -119,7 +128,7 @@ class Recognising(Cells):
                     seen.setdefault(("serial", key_of(serial) or serial, maker), plan)
 
     def _wrong_tag(self) -> Callable[[str], str | None] | None:
-        """Tells a tag of one of the office's own series whose check character is wrong."""
+        """Gives the right tag for one of the office's own series whose check character is wrong."""
         series = [(prefix, width, check) for _, prefix, width, check in queries.series(self.conn) if check and prefix]
         if not series:
             return None
@@ -137,12 +146,7 @@ class Recognising(Cells):
                 hit = form.fullmatch(tag)
                 if hit and not is_generated(tag, prefix, width):
                     right = make_tag(prefix, width, int(hit[1]))
-                    return tr(
-                        "The last character of “{tag}” should be {right}: was it {whole}?",
-                        tag=tag,
-                        right=right[-1],
-                        whole=right,
-                    )
+                    return right if is_generated(right, prefix, width) else None  # the series steps over some numbers
             return None
 
         return wrong
@@ -266,4 +270,4 @@ class Recognising(Cells):
             if plan.verdict != "problem" and plan.record_id is None:
                 said = {k: self.plain[k][plan.index] for k in keys if k in self.plain and self.plain[k][plan.index]}
                 if said:
-                    plan.own = self.finder.plan(kind, said, keys, row=plan.index)
+                    plan.own = self.finder.own(kind, said, keys, plan.index)

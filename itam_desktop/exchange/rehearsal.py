@@ -28,16 +28,18 @@ from typing import Any
 
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.asset_rows import AssetRows
-from itam_desktop.exchange.columns import Match, match
+from itam_desktop.exchange.cells import said_by
+from itam_desktop.exchange.columns import How, Match, match, with_pairs
 from itam_desktop.exchange.identity import (
     Fresh,
+    Instead,
     is_placeholder,
 )
-from itam_desktop.exchange.plans import NOT_KEPT_WORDS, Problem, Rehearsal, RowPlan, Verdict, counted
+from itam_desktop.exchange.plans import NOT_KEPT_WORDS, Fault, Problem, Rehearsal, RowPlan, Verdict, counted
 from itam_desktop.exchange.presets import NOT_KEPT, what_is
 from itam_desktop.exchange.recognising import Recognising
 from itam_desktop.exchange.sheet import Sheet
-from itam_desktop.exchange.styles import ColumnStyle, decide
+from itam_desktop.exchange.styles import ColumnStyle, Reading, decide
 from itam_desktop.exchange.targets import targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
@@ -52,9 +54,13 @@ GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike
 @resting()
 def rehearse(
     conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], sheet: Sheet, *, kind: str | None = None, preset: str | None = None,
-    mapping: Mapping[str, str | None] | None = None, styles: Sequence[ColumnStyle] | None = None, style: Style = Style(), progress: Progress = NO_PROGRESS,  # noqa: B008
+    mapping: Mapping[str, str | None] | None = None, how: How = "exact", pairs: Mapping[str, str] | None = None,
+    styles: Sequence[ColumnStyle] | None = None, answers: Mapping[str, Reading] | None = None, instead: Instead | None = None,
+    style: Style = Style(), progress: Progress = NO_PROGRESS,  # noqa: B008
 ) -> Rehearsal:  # fmt: skip
-    """The plan of importing that sheet into that store. mapping: column -> target (None: leave it out), over what is found.
+    """The plan of importing that sheet into that store. mapping: column -> target (None: leave it out), over what is found;
+    how: what to call these. pairs: what columns of that (normal) name filled in other files. answers: column -> how to
+    read it where its cells leave it open. instead: what is taken for things that would be made (see identity.Instead).
 
     Raises Refusal when nothing tells what the rows are or no column fills anything; Cancelled.
     """
@@ -87,7 +93,8 @@ def rehearse(
         )
     about = kinds[chosen]
     offered = {target.key: target for target in targets(about)}
-    matches = _matched(sheet, about, preset, mapping)
+    mapping = {column: key for column, key in (mapping or {}).items() if key is None or key in offered}
+    matches = _matched(sheet, about, preset, mapping, how, pairs)
     if not any(m.field_key for m in matches):
         raise Refusal(
             tr(
@@ -96,13 +103,16 @@ def rehearse(
             )
         )
     if styles is None:
-        styles = decide(sheet, [offered[m.field_key].kind if m.field_key else None for m in matches], style)
-    work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress)
+        styles = decide(
+            sheet, [offered[m.field_key].kind if m.field_key else None for m in matches], style, answers or {}
+        )
+    work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress, instead or {})
     rows = work.plan()
+    open_notes = [*sheet.notes, *work.noted()]
     notes = [*filter(None, [guess]), *sheet.notes, *work.said()]
     return Rehearsal(
-        chosen, matches, list(styles), rows, counted(rows), notes, sheet, preset, mark=queries.mark(conn),
-        again=lambda c, k: rehearse(c, k, sheet, kind=chosen, preset=preset, mapping=mapping, styles=styles, style=style, progress=progress),
+        chosen, matches, list(styles), rows, counted(rows), notes, sheet, preset, mark=queries.mark(conn), open_notes=open_notes, guessed=bool(guess),
+        again=lambda c, k: rehearse(c, k, sheet, kind=chosen, preset=preset, mapping=mapping, how=how, pairs=pairs, styles=styles, instead=instead, style=style, progress=progress),
     )  # fmt: skip
 
 
@@ -128,14 +138,20 @@ def holds(header: Sequence[str], kinds: Mapping[str, RecordKind]) -> tuple[str |
 
 
 def _matched(
-    sheet: Sheet, about: RecordKind, preset: str | None, mapping: Mapping[str, str | None] | None
-) -> list[Match]:
+    sheet: Sheet, about: RecordKind, preset: str | None, mapping: Mapping[str, str | None] | None, how: How, pairs: Mapping[str, str] | None,
+) -> list[Match]:  # fmt: skip
     found = match(sheet.header, about, preset)
+    if pairs:
+        found = with_pairs(found, pairs, {target.key for target in targets(about)})
     if not mapping:
         return found
     taken = {key for key in mapping.values() if key}
+    why = {
+        "learned": tr("As you left it the last time."),
+        "likeness": tr("Guessed from what stands in it: please look."),
+    }.get(how, "")
     return [
-        Match(m.column, mapping[m.column], "exact" if mapping[m.column] else "none", 100.0 if mapping[m.column] else 0.0) if m.column in mapping
+        Match(m.column, mapping[m.column], how if mapping[m.column] else "none", 100.0 if mapping[m.column] else 0.0, why) if m.column in mapping
         else Match(m.column, None, "none", why=tr("Left out: another column fills the same field.")) if m.field_key in taken else m
         for m in found
     ]  # fmt: skip
@@ -164,11 +180,7 @@ class _Work(Recognising, AssetRows):
         for plan, told in zip(self.progress.each(plans, self.total, tr("Rehearsing"), 2000), table, strict=False):
             n = plan.index
             if n in self.errors:
-                words = [
-                    tr("Column “{column}”: {why}", column=self.sheet.header[i], why=said) if i >= 0 else said
-                    for said, i in self.errors[n][:3]
-                ]
-                self._problem(plan, " ".join(words), self.errors[n][0][1])
+                self._cell_problem(plan, self.errors[n])
                 continue
             if plan.verdict == "problem":
                 continue
@@ -189,15 +201,9 @@ class _Work(Recognising, AssetRows):
                 build(n, values, before)
                 self._finish(plan, values, before, unique, unnamed)
             except Problem as no:
-                self._problem(
-                    plan,
-                    tr("Column “{column}”: {why}", column=self.sheet.header[no.column], why=no.words)
-                    if no.column >= 0
-                    else no.words,
-                    no.column,
-                )
+                self._cell_problem(plan, [Fault(no.column, no.words, no.offers)])
             except Refusal as no:
-                self._problem(plan, no.message)
+                self._problem(plan, said_by(no))
         if unnamed:
             self._twins(unnamed)
         self._dependents(plans)

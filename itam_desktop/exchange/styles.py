@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -14,7 +14,7 @@ from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import Kind, Value
 from itam_desktop.kernel.money import split_currency
 from itam_desktop.kernel.style import Style, clip, read_date, read_number, show_date, show_number
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import N, tr
 
 Decimals = Literal[".", ",", "ambiguous", "none"]
 Dates = Literal["day", "month", "iso", "ambiguous", "none"]
@@ -23,6 +23,9 @@ NUMBERS = frozenset({"integer", "decimal", "money", "unit_price"})
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*", re.ASCII)
 _ONE_SIGN = re.compile(r"[+-]?\d*([.,])\d*", re.ASCII)
 _DAY = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(?:\d{4}|\d{2})(?!\d)", re.ASCII)
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
+MONTH_NAMES = (N("January"), N("February"), N("March"), N("April"), N("May"), N("June"), N("July"), N("August"),
+               N("September"), N("October"), N("November"), N("December"))  # fmt: skip
 _ISO = re.compile(r"\d{4}([-./]?)\d{1,2}\1\d{1,2}(?!\d)", re.ASCII)
 
 
@@ -33,6 +36,14 @@ class Sample:
     text: str
     taken: str
     other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the user says that a column is to be read; None where it was not asked."""
+
+    decimal: str | None = None
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,34 @@ def from_serial(cell: str) -> str | None:
     except (ValueError, OverflowError):
         return None
     return (date(1899, 12, 30) + timedelta(days=day)).isoformat() if 61 <= day <= 109_572 else None
+
+
+class NoSuchDay(Unreadable):
+    """A date that the calendar does not have. offers: the days that may be meant."""
+
+    def __init__(self, message: str, offers: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.offers = offers
+
+
+def no_such_day(cell: str, style: Style) -> NoSuchDay | None:
+    """Why "31.02.2026" is no date, in words; None when that is not what is wrong with it."""
+    hit = _DAY_MONTH_YEAR.fullmatch(cell.strip())
+    if hit is None:
+        return None
+    a, b, year = int(hit[1]), int(hit[3]), int(hit[4])
+    year += (2000 if year < 70 else 1900) if len(hit[4]) == 2 else 0
+    day, month = (a, b) if style.day_first or hit[2] == "." or a > 12 else (b, a)
+    if not (1 <= month <= 12 and 28 < day <= 31 and year):
+        return None
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    if day <= last:
+        return None
+    order = (month, last) if (day, month) == (b, a) else (last, month)
+    return NoSuchDay(
+        tr("{month} {year} has {n} days. Which day was it?", month=tr(MONTH_NAMES[month - 1]), year=year, n=last),
+        (f"{order[0]:02d}{hit[2]}{order[1]:02d}{hit[2]}{hit[4]}",),
+    )
 
 
 def decimal_of(cells: Iterable[str], whole: bool = False) -> tuple[Decimals, list[str]]:
@@ -133,11 +172,13 @@ def dates_of(cells: Iterable[str]) -> tuple[Dates, list[str]]:
     return ("ambiguous" if open_cells else "iso" if iso else "none"), open_cells
 
 
-def decide(sheet: Sheet, kinds: Sequence[Kind | None], default: Style = Style()) -> list[ColumnStyle]:  # noqa: B008  (frozen)
+def decide(
+    sheet: Sheet, kinds: Sequence[Kind | None], default: Style = Style(), answers: Mapping[str, Reading] | None = None  # noqa: B008  (frozen)
+) -> list[ColumnStyle]:  # fmt: skip
     """One ColumnStyle per column of the sheet; kinds: the kind each column is to be read as, None when it is not read.
 
-    A column that its own cells leave open is decided by the others of the file where they agree, else by the default
-    and not sure.
+    A column that its own cells leave open is decided by the user's answer, else by the others of the file where they
+    agree, else by the default and not sure.
     """
     found: list[tuple[Decimals, Dates, list[str]]] = []
     for i in range(len(sheet.header)):
@@ -160,21 +201,25 @@ def decide(sheet: Sheet, kinds: Sequence[Kind | None], default: Style = Style())
     styles = []
     for name, (sign, order, unclear) in zip(sheet.header, found, strict=True):
         style, sure, why = default, True, ""
+        told = (answers or {}).get(name, Reading())
         if sign in (".", ","):
             style = replace(style, decimal=sign)
         elif sign == "ambiguous":
-            sure = len(signs) == 1
-            style = replace(style, decimal=next(iter(signs))) if sure else style
+            sure = told.decimal is not None or len(signs) == 1
+            style = replace(style, decimal=told.decimal or next(iter(signs))) if sure else style
         if order in ("day", "month"):
             style = replace(style, day_first=order == "day")
         elif order == "ambiguous":
-            sure = len(orders) == 1
-            style = replace(style, day_first="day" in orders) if sure else style
+            sure = told.day_first is not None or len(orders) == 1
+            day_first = told.day_first if told.day_first is not None else "day" in orders
+            style = replace(style, day_first=day_first) if sure else style
         samples: tuple[Sample, ...] = ()
         if "ambiguous" in (sign, order):
             samples = tuple(_sample(cell, style, order == "ambiguous") for cell in unclear)
             why = (
-                tr("Read as in the other columns of this file.")
+                tr("Read as you said.")
+                if told.decimal is not None or told.day_first is not None
+                else tr("Read as in the other columns of this file.")
                 if sure
                 else tr(
                     "“{text}” could be {taken} or {other}: choose which.",

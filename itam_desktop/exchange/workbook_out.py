@@ -29,7 +29,8 @@ _WIDE = re.compile("[^\x00-\uffff]")
 class Column:
     """label: the header's words, translated. kind: key of a kernel kind; "money" takes the sum as a Decimal in major
     units with
-    all its places (kernel.money.from_minor gives it so), "date" ISO text or a date, "yesno" 0, 1 or a bool."""
+    all its places (kernel.money.from_minor gives it so), "date" ISO text or a date, "yesno" 0, 1 or a bool, "cell"
+    whatever stands there: a Decimal is a number, all else text."""
 
     label: str
     kind: str = "text"

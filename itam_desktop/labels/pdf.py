@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import math
-import threading
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -15,13 +14,11 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.codes import CODE128
-from itam_desktop.labels.fonts import face
+from itam_desktop.labels.drawing import FONTS, line_operators, show
 from itam_desktop.labels.layout import LabelText, Plan, Words, frame, plan
 from itam_desktop.labels.stock import Stock
-from itam_desktop.labels.text import Glyph
 
 PT = 72 / 25.4
-_lock = threading.Lock()  # reportlab's fonts keep state
 
 
 class Sheets(NamedTuple):
@@ -95,39 +92,10 @@ def _bars(made: Plan, left: int, top: int, tall: int) -> list[str]:
     return found
 
 
-def _show(canvas: Any, font: str, text: str, size: float, x: float, y: float) -> str:
-    """PDF operators for `text` at x, y (pt)."""
-    loaded = face(font).font
-    parts = []
-    for subset, chunk in loaded.splitString(text, canvas._doc):
-        name = loaded.getSubsetInternalName(subset, canvas._doc)
-        parts.append(f"{name} {size:.4f} Tf ({canvas._escape(chunk)}) Tj")
-    return f"1 0 0 1 {x:.4f} {y:.4f} Tm " + " ".join(parts)
-
-
-def _glyphs(canvas: Any, font: str, glyphs: Sequence[Glyph], size: float) -> list[str]:
-    """Shaped glyphs one by one; their letters stand beside them as ActualText, so that they can be copied."""
-    found = []
-    for at, glyph in enumerate(glyphs):
-        if glyph.said:
-            actual = (b"\xfe\xff" + glyph.said.encode("utf-16-be")).hex().upper()
-            found.append(f"/Span <</ActualText <{actual}>>> BDC")
-        found.append(_show(canvas, font, glyph.character, size, glyph.x * size / 1000, glyph.y * size / 1000))
-        if at + 1 == len(glyphs) or glyphs[at + 1].said:
-            found.append("EMC")
-    return found
-
-
 def _text(canvas: Any, words: Words) -> str:
     """PDF operators for one line, drawn from its start at 0, 0; a shaped line can't leave its box."""
     size = words.size * PT
-    parts = []
-    for run in words.line.runs:
-        if run.glyphs:
-            parts += _glyphs(canvas, run.face, run.glyphs, size)
-        else:
-            parts.append(_show(canvas, run.face, run.text, size, run.x * size / 1000, 0))
-    body = "BT " + " ".join(parts) + " ET"
+    body = line_operators(canvas, words.line, size)
     if not words.line.placed:
         return body
     wide, tall = words.line.width * size / 1000, (words.bottom - words.top) * PT
@@ -160,7 +128,7 @@ def sheet_pdf(
     dot = 72 / dpi
     warnings: dict[str, None] = {}
     tall = round(stock.label_height_mm / 25.4 * dpi)
-    with _lock:
+    with FONTS:
         canvas, out = _canvas(stock, tr("Labels for {stock}", stock=stock.name))
         at = 0
         pages = page_count(len(labels), stock, first)
@@ -193,7 +161,7 @@ def _planned(label: LabelText, number: int, stock: Stock, code: str, dpi: int, f
 
 def outline_pdf(stock: Stock) -> bytes:
     """A test page for plain paper: every label's outline and number, and a ruler of 100 mm (or what the page holds)."""
-    with _lock:
+    with FONTS:
         canvas, out = _canvas(stock, tr("Test page for {stock}", stock=stock.name))
         page = stock.height_mm
         canvas.setLineWidth(0.2)
@@ -204,7 +172,7 @@ def outline_pdf(stock: Stock) -> bytes:
                              stock.label_height_mm * PT, corner * PT)  # fmt: skip
             size = min(10.0, stock.label_height_mm * PT / 2)
             middle = (page - y - stock.label_height_mm / 2) * PT
-            words = _show(canvas, "plain", str(index + 1), size, (x + 2) * PT, middle)
+            words = show(canvas, "plain", str(index + 1), size, (x + 2) * PT, middle)
             canvas._code.append(f"BT {words} ET")
         length = min(100.0, math.floor((stock.width_mm - 10) / 10) * 10.0)
         left, base = (stock.width_mm - length) / 2, page / 2

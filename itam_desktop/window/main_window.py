@@ -323,13 +323,14 @@ class MainWindow(QWidget):
             self.print_labels(listing.kind_key, ids)
 
     def export_list(self, query: ListQuery, fields: Sequence[Field]) -> None:
-        """Every field goes out, so that it can come in again; the chosen rows alone when several are chosen."""
+        """The list as it is seen, on paper too, or every field so that it can come in again; all rows or the chosen ones."""
         from itam_desktop.exchange.screens.export_list import export_list
 
-        del fields
         listing = self.listing()
         chosen = list(listing.chosen_ids()) if listing is not None else []
-        export_list(self, query, chosen if len(chosen) > 1 else None)
+        some = chosen if 1 < len(chosen) < (listing.model.rowCount() if listing is not None else 0) else None
+        view, _, words = listing.words().partition(" · ") if listing is not None else ("", "", "")
+        export_list(self, query, some, fields, view, words)
 
     # ------------------------------------------------------------ cards in the page
     def show_card(self, name: str, card: QWidget) -> None:

@@ -43,7 +43,7 @@ def assets(page: ImportPage) -> int:
 def test_the_main_job_in_the_window(qtbot: QtBot, page: ImportPage, realdata: Path) -> None:
     before = assets(page)
     opened(qtbot, page, realdata / "assets_snipeit" / "assets-sample.csv")
-    assert page.take_button.text() == "Import 22 rows" and page.take_button.isEnabled()
+    assert page.take_button.text() == "Bring in 22 rows" and page.take_button.isEnabled()
     assert page.rows.rowCount() == 22 and assets(page) == before
     with qtbot.waitSignal(page.shell.told, timeout=10_000) as told:  # type: ignore[attr-defined]
         page.bring_in()

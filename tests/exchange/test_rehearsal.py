@@ -212,3 +212,21 @@ def test_what_is_put_together_of_two_cells_is_checked_too(tmp_path: Path) -> Non
             file(tmp_path, f"First Name,Last Name,Email\n{'a' * 700},{'b' * 700},a@x.example\nBo,Li,b@x.example\n"),
         )
         assert [r.verdict for r in plan.rows] == ["problem", "new"] and "too long" in plan.rows[0].reason
+
+
+def test_a_rehearsal_with_problems_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Without the collector of circles: a window judges a file again and again."""
+    import gc
+
+    from itam_desktop.exchange.cells import Cells
+
+    text = "Asset Tag,Name,Purchase Date,Purchase Cost\nA-1,One,31.02.2024,x\nA-2,Two,no day,1.2.3\nA-3,Three,,abc\n"
+    with office(tmp_path) as store:
+        path = file(tmp_path, text)
+        gc.collect()
+        gc.disable()
+        try:
+            assert rehearsed(store, path).counts["problem"] == 3
+            assert not [one for one in gc.get_objects() if isinstance(one, Cells)]
+        finally:
+            gc.enable()

@@ -465,11 +465,16 @@ def test_a_list_goes_out_and_only_the_chosen_rows_when_several_are(
 ) -> None:
     from PySide6.QtWidgets import QFileDialog
 
+    from itam_desktop.exchange.screens.export_list import ExportDialog
+
     out = tmp_path / "assets.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     page(window).list.table.choose(list(page(window).list.model.ids[:3]))
     page(window).focus_first()
     press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(ExportDialog)
+    dialog.open_it.setChecked(False)
+    dialog.primary.click()
     qtbot.waitUntil(out.exists)
     qtbot.waitUntil(lambda: len(out.read_text("utf-8-sig").splitlines()) == 4)
 

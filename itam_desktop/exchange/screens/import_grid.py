@@ -1,67 +1,85 @@
-"""The rehearsed rows as a grid: what becomes of each, its reason under the cell; above it what each column fills."""
+"""The rehearsed rows as a grid: what becomes of each, its reason under the cell; any cell can be mended in place.
+
+Nothing that is typed here touches the file or the register: it is kept beside the file's own cells, and the whole is
+judged again. Ctrl+Z takes it back.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView
 
-from itam_desktop.exchange.columns import Match
-from itam_desktop.exchange.plans import RowPlan
+from itam_desktop.exchange.guessing import cells_of
+from itam_desktop.exchange.plans import Fault, RowPlan
 from itam_desktop.exchange.rehearsal import Rehearsal
+from itam_desktop.exchange.screens.import_cells import ROW, STATES, TALL, Index, RowCells, RowsHead
 from itam_desktop.exchange.sheet import Sheet
-from itam_desktop.exchange.targets import Target
-from itam_desktop.kernel.texts import N, tr
-from itam_desktop.widgets import painters, theme
-from itam_desktop.widgets.parts import Label, Picture, plain_tip
-from itam_desktop.widgets.theme import R, mix, px, role
+from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import theme
+from itam_desktop.widgets.editors import Hit
+from itam_desktop.widgets.parts import plain_tip
+from itam_desktop.widgets.theme import px
 
-Index = QModelIndex | QPersistentModelIndex
-STATES = {
-    "problem": (N("Problem"), "bad", "alert-circle"), "changed": (N("Changed"), "info", "pencil"),
-    "new": (N("New"), "ok", "plus"), "same": (N("Same"), "off", "equal"),
-}  # fmt: skip
 ORDER = {"problem": 0, "changed": 1, "new": 2, "same": 3}
-MOST_TALL = 400  # tall rows among others; in a view of one state every row is tall
-ROW, TALL = 32, 50
+MOST_TALL = 400  # tall rows among others; where there are more, every row is tall
+Cell = tuple[int, int]  # index of the row in the sheet, of the column
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows of the file with their verdict; column 0 is the verdict, the others are the file's."""
+    """Rows of the file with their verdict; column 0 is the verdict, the others are the file's.
+
+    edits: what the user typed over the file's cells; waiting: rows typed in since they were last judged.
+    """
+
+    mended = Signal(object)  # the cells that changed
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet: Sheet | None = None
         self.plan: Rehearsal | None = None
         self.shown: Sequence[RowPlan] = ()
+        self.edits: dict[Cell, str] = {}
+        self.waiting: set[int] = set()
         self.by_field: dict[str, int] = {}  # field key -> column of the sheet
         self.labels: list[str] = []
         self.was_words: Callable[[str, Any], str] = lambda key, value: str(value or "")
+        self._back: list[dict[Cell, str | None]] = []
+        self._forth: list[dict[Cell, str | None]] = []
+        self._typed = False
 
     def show(self, sheet: Sheet | None, plan: Rehearsal | None, labels: Sequence[str], verdict: str = "") -> None:
+        """Another file, or another way of reading it. The user's edits stay until `forget`."""
         self.beginResetModel()
         self.sheet, self.plan, self.labels = sheet, plan, list(labels)
-        self.by_field = {}
-        if plan is not None:
-            for i, one in enumerate(plan.matches):
-                if one.field_key:
-                    base, dot, _ = one.field_key.partition(".")
-                    self.by_field.setdefault(base + "_id" if dot else one.field_key, i)
+        self.waiting.clear()
+        self._find_fields()
         self._pick(verdict)
         self.endResetModel()
+
+    def judge(self, plan: Rehearsal) -> None:
+        """The same rows judged again: each stays where it is."""
+        self.plan = plan
+        self.waiting.clear()
+        self._find_fields()
+        self.shown = [plan.rows[row.index] for row in self.shown]
+        self._repaint()
+
+    def forget(self) -> None:
+        """Another file: nothing is typed in it yet."""
+        self.edits = {}
+        self._back, self._forth = [], []
+        self._typed = False
+
+    def _find_fields(self) -> None:
+        self.by_field = {}
+        for i, one in enumerate(self.plan.matches if self.plan is not None else ()):
+            if one.field_key:
+                base, dot, _ = one.field_key.partition(".")
+                self.by_field.setdefault(base + "_id" if dot else one.field_key, i)
 
     def pick(self, verdict: str) -> None:
         """Only the rows of that verdict; "" all, problems first."""
@@ -78,8 +96,13 @@ class RowsModel(QAbstractTableModel):
         else:
             self.shown = sorted(self.plan.rows, key=lambda row: ORDER[row.verdict])
 
+    def _repaint(self) -> None:
+        if self.shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, self.columnCount() - 1))
+
+    # ------------------------------------------------------------ what stands where
     def is_tall(self, row: RowPlan) -> bool:
-        return row.verdict == "problem" or (row.verdict == "changed" and any(k in self.by_field for k in row.values))
+        return bool(row.faults) or (row.verdict == "changed" and any(k in self.by_field for k in row.values))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.shown)
@@ -87,12 +110,32 @@ class RowsModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() or self.sheet is None else len(self.sheet.header) + 1
 
-    def cell(self, row: RowPlan, column: int) -> str:
+    def in_file(self, row: RowPlan, column: int) -> str:
         return str(self.sheet.rows[row.index][column]) if self.sheet is not None else ""
+
+    def cell(self, row: RowPlan, column: int) -> str:
+        mended = self.edits.get((row.index, column))
+        return self.in_file(row, column) if mended is None else mended
+
+    def fault(self, row: RowPlan, column: int) -> Fault | None:
+        return next((one for one in row.faults if one.column == column), None) if row.faults else None
 
     def was(self, row: RowPlan) -> dict[int, str]:
         """column -> what stood there before, of a changed row."""
         return {self.by_field[k]: self.was_words(k, row.was.get(k)) for k in row.values if k in self.by_field}
+
+    def alike(self, column: int, text: str) -> list[int]:
+        """The rows in whose column that text stands."""
+        if self.sheet is None:
+            return []
+        edits, rows = self.edits, self.sheet.rows
+        return [n for n in range(len(rows)) if edits.get((n, column), rows[n][column]) == text]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        if index.column() > 0 and self.plan is not None and not self.plan.not_kept:
+            found |= Qt.ItemFlag.ItemIsEditable
+        return found
 
     def data(self, index: Index, what: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.shown[index.row()], index.column() - 1
@@ -100,12 +143,18 @@ class RowsModel(QAbstractTableModel):
             if column >= 0:
                 return " ".join(self.cell(row, column)[:300].split())
             return tr(STATES[row.verdict][0]) if self.plan is not None else str(row.number)
+        if what == Qt.ItemDataRole.EditRole:
+            return self.cell(row, column) if column >= 0 else ""
         if what == Qt.ItemDataRole.ToolTipRole:
             words = self.cell(row, column)[:2000] if column >= 0 else tr("Line {n}", n=row.number)
-            return plain_tip("\n".join(filter(None, (row.reason, words))))
+            in_file = self.in_file(row, column)[:2000] if (row.index, column) in self.edits else None
+            told = tr("In the file: {words}", words=in_file or tr("empty")) if in_file is not None else ""
+            return plain_tip("\n".join(filter(None, (row.reason, words, told))))
         if what == Qt.ItemDataRole.AccessibleTextRole:
             said = self.data(index, Qt.ItemDataRole.DisplayRole)
-            return f"{said}: {row.reason}" if row.reason and column in (-1, row.column) else said
+            fault = self.fault(row, column)
+            reason = row.reason if column < 0 else fault.words if fault else ""
+            return f"{said}: {reason}" if reason else said
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, what: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -117,151 +166,99 @@ class RowsModel(QAbstractTableModel):
             return plain_tip(self.sheet.header[section - 1])
         return None
 
+    # ------------------------------------------------------------ mending
+    def setData(self, index: Index, value: Any, what: int = Qt.ItemDataRole.EditRole) -> bool:
+        if what != Qt.ItemDataRole.EditRole or index.column() < 1:
+            return False
+        self.put({(self.shown[index.row()].index, index.column() - 1): str(value)})
+        return True
 
-class RowCells(QStyledItemDelegate):
-    """Pill, cell, and in tall rows the reason or the old value as a second line."""
+    def put(self, cells: Mapping[Cell, str]) -> int:
+        """Type these texts, as one step that Ctrl+Z takes back; returns how many cells that changed."""
+        before: dict[Cell, str | None] = {}
+        for (n, i), text in cells.items():
+            own = str(self.sheet.rows[n][i]) if self.sheet is not None else ""
+            if text != self.edits.get((n, i), own):
+                before[(n, i)] = self.edits.get((n, i))
+        if not before:
+            return 0
+        self._back.append(before)
+        self._forth.clear()
+        self._typed = True
+        self._set({cell: cells[cell] for cell in before})
+        return len(before)
 
-    def __init__(self, view: RowsView) -> None:
-        super().__init__(view)
-        self.view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(150), px(ROW))
-
-    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = self.view.rows
-        row, column = model.shown[index.row()], index.column() - 1
-        rect = option.rect
-        r = QRectF(rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        p.save()
-        p.setClipRect(rect)
-        painters.mirror_in(r, option.direction)
-        if chosen:
-            p.fillRect(rect, role(R.Highlight))
-        p.fillRect(rect.x(), rect.bottom(), rect.width(), 1, role(R.Midlight))
-        line = QRectF(r.x(), r.y(), r.width(), px(ROW))
-        if column < 0:
-            if model.plan is not None:
-                word, meaning, icon = STATES[row.verdict]
-                painters.paint_pill(p, line.x() + px(16), line.center().y(), tr(word), meaning, icon, chosen)
+    def _set(self, cells: Mapping[Cell, str | None]) -> None:
+        for (n, i), text in cells.items():
+            own = str(self.sheet.rows[n][i]) if self.sheet is not None else ""
+            if text is None or text == own:
+                self.edits.pop((n, i), None)
             else:
-                painters.text(
-                    p,
-                    line.adjusted(px(16), 0, -px(4), 0),
-                    str(row.number),
-                    theme.font("small"),
-                    role(R.PlaceholderText),
-                )
-        else:
-            self._cell(p, r, line, row, column, index)
-        if row.verdict == "problem" and r.height() > px(ROW) + 4:
-            self._reason(p, r, row)
-        p.restore()
+                self.edits[(n, i)] = text
+            self.waiting.add(n)
+        self._repaint()
+        self.mended.emit(tuple(cells))
 
-    def _cell(self, p: QPainter, r: QRectF, line: QRectF, row: RowPlan, column: int, index: Index) -> None:
-        model = self.view.rows
-        words = str(index.data() or "")
-        ink, font = role(R.Text), theme.font("body")
-        if model.plan is not None and not model.plan.matches[column].field_key:
-            ink = role(R.PlaceholderText)
-        right = column in self.view.right
-        side = painters.RIGHT if right else painters.LEFT
-        inner = line.adjusted(px(8), 0, -px(8), 0)
-        if row.verdict == "problem" and column == row.column:
-            fg, bg, full = theme.meaning("bad")
-            painters.rounded(p, line.adjusted(2, 3, -2, -3), 4, bg, mix(bg, full, 0.45))
-            ink, font = fg, theme.font("body", 500)
-        elif row.verdict == "changed":
-            was = model.was(row).get(column)
-            if was is not None:
-                fg, bg, full = theme.meaning("info")
-                tall = r.height() > px(ROW) + 4
-                painters.rounded(p, r.adjusted(2, 3, -2, -4), 4, bg, mix(bg, full, 0.45))
-                ink, font = fg, theme.font("body", 500)
-                if tall:
-                    second = QRectF(inner.x(), line.bottom() - px(6), inner.width(), px(18))
-                    painters.text(
-                        p,
-                        second,
-                        tr("was {old}", old=was or tr("empty")),
-                        theme.font("caption"),
-                        role(R.PlaceholderText),
-                        side,
-                    )
-        painters.text(p, inner, words, font, ink, side)
+    def last_step(self) -> tuple[Cell, str] | None:
+        """(the cell, what stood there before) when a single cell was typed just now."""
+        if not self._typed or not self._back or len(self._back[-1]) != 1 or self.sheet is None:
+            return None
+        ((n, i), old) = next(iter(self._back[-1].items()))
+        return (n, i), str(self.sheet.rows[n][i]) if old is None else old
 
-    def _reason(self, p: QPainter, r: QRectF, row: RowPlan) -> None:
-        """Under its cell, over its neighbours: each cell draws its own part."""
-        fg = theme.meaning("bad")[0]
-        font = theme.font("small", 500)
-        column = row.column + 1 if row.column >= 0 else 1
-        room = self.view.viewport().width() - px(12)
-        width = min(painters.width_of(row.reason, font) + px(24), room)
-        x = min(self.view.columnViewportPosition(column) + px(6), room - width)
-        x = max(x, px(8))
-        box = QRectF(x, r.y() + px(30), px(14), px(14))
-        painters.paint_icon(p, box, "alert-circle", fg, 2)
-        painters.text(p, QRectF(x + px(19), r.y() + px(28), width - px(20), px(18)), row.reason, font, fg)
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._back)
 
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._forth)
 
-class RowsHead(QHeaderView):
-    """The heads stand over their cells' text; they are read only."""
+    def undo(self) -> None:
+        self._turn(self._back, self._forth)
 
-    def __init__(self, view: RowsView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, view)
-        self.view = view
-        self.setAccessibleName(tr("Columns"))
+    def redo(self) -> None:
+        self._turn(self._forth, self._back)
 
-    def paintSection(self, p: QPainter, rect: QRect, section: int) -> None:
-        p.save()
-        r = QRectF(rect)
-        painters.mirror_in(r, self.layoutDirection())
-        p.fillRect(rect, role(R.AlternateBase))
-        p.fillRect(rect.x(), rect.bottom(), rect.width(), 1, role(R.Mid))
-        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
-        side = painters.RIGHT if section - 1 in self.view.right else painters.LEFT
-        inner = r.adjusted(px(16) if section == 0 else px(8), 0, -px(8), 0)
-        painters.text(p, inner, words, theme.font("small", 500), role(R.PlaceholderText), side)
-        p.restore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = QPainter(self.viewport())
-        p.fillRect(self.viewport().rect(), role(R.AlternateBase))
-        p.fillRect(0, self.viewport().height() - 1, self.viewport().width(), 1, role(R.Mid))
-        p.end()
-        super().paintEvent(event)
+    def _turn(self, of: list[dict[Cell, str | None]], to: list[dict[Cell, str | None]]) -> None:
+        if of:
+            self._typed = False
+            step = of.pop()
+            to.append({cell: self.edits.get(cell) for cell in step})
+            self._set(step)
 
 
 class RowsView(QTableView):
-    """The grid; `right`: the columns whose values stand to the right."""
+    """The grid; `right`: the columns whose values stand to the right, `mono`: those in the fixed font."""
 
     scrolled = Signal()
+    settled = Signal()  # another cell is the current one
+    same_everywhere = Signal()  # Ctrl+Shift+D
 
     def __init__(self, rows: RowsModel) -> None:
         super().__init__()
         self.rows = rows
         self.right: frozenset[int] = frozenset()
-        self.setHorizontalHeader(RowsHead(self))
+        self.mono: frozenset[int] = frozenset()
+        self.offers: Callable[[int, str], list[Hit]] = lambda column, typed: []
+        self.setHorizontalHeader(RowsHead(self, lambda: frozenset(i + 1 for i in self.right)))
         self.setModel(rows)
         self.setItemDelegate(RowCells(self))
         self.setAccessibleName(tr("Rows of the file"))
+        self.setAccessibleDescription(tr("Type into a cell to mend it; Enter goes on to the next problem."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStretchLastSection(True)  # a reason runs on to the edge
-        head.setSectionsClickable(False)
-        head.setMinimumSectionSize(px(60))
+        self.horizontalHeader().setStretchLastSection(True)  # a reason runs on to the edge
         self.horizontalScrollBar().valueChanged.connect(lambda *_: self._moved())
         self._restyle()
         theme.on_change(self._restyle)
@@ -271,112 +268,210 @@ class RowsView(QTableView):
         self.scrolled.emit()
 
     def _restyle(self) -> None:
-        self.horizontalHeader().setFont(theme.font("small", 500))
-        self.horizontalHeader().setFixedHeight(px(32))
         self.verticalScrollBar().setSingleStep(px(ROW))
         self.lay_out("")
 
     def lay_out(self, verdict: str) -> None:
-        """Heights: every row of a view of problems or changes is tall, among others the first few hundred."""
+        """Heights: a view of problems or changes has tall rows only, and so has one with very many of them."""
         head = self.verticalHeader()
-        tall = verdict in ("problem", "changed")
-        head.setDefaultSectionSize(px(TALL if tall else ROW))
-        if not tall and self.rows.plan is not None:
-            for n, row in enumerate(self.rows.shown[:MOST_TALL]):
-                if self.rows.is_tall(row):
+        tall = [n for n, row in enumerate(self.rows.shown) if self.rows.is_tall(row)] if self.rows.plan else []
+        every = (verdict in ("problem", "changed") and bool(tall)) or len(tall) > MOST_TALL
+        head.setDefaultSectionSize(px(TALL if every else ROW))
+        if not every:
+            for n in tall:
+                head.resizeSection(n, px(TALL))
+
+    def grow(self) -> None:
+        """Rows that have become tall get their room; none shrinks under the user's hands."""
+        head = self.verticalHeader()
+        low = head.defaultSectionSize() < px(TALL)
+        tall = [n for n, row in enumerate(self.rows.shown) if self.rows.is_tall(row)] if low else []
+        if len(tall) > MOST_TALL:
+            head.setDefaultSectionSize(px(TALL))
+        else:
+            for n in tall:
+                if head.sectionSize(n) < px(TALL):
                     head.resizeSection(n, px(TALL))
+        self.viewport().update()
 
-    def wheel_to_top(self) -> None:
-        self.scrollToTop()
+    def in_sight(self, column: int) -> bool:
+        x = self.columnViewportPosition(column + 1)
+        return x + self.columnWidth(column + 1) > 0 and x < self.viewport().width()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.settled.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.begin()
+
+    # ------------------------------------------------------------ going on
+    def begin(self) -> None:
+        """The keyboard stands on the first problem, else on the first cell."""
+        if self.rows.shown:
+            self.go_to(0, max(0, min((one.column for one in self.rows.shown[0].faults), default=0)))
+
+    def next_problem(self, back: bool = False) -> bool:
+        """To the next cell with a problem, round and round; one that was just typed in is not judged yet. False: none."""
+        rows, at = self.rows, self.currentIndex()
+        total = len(rows.shown)
+        if not total:
+            return False
+        here = (at.row(), at.column() - 1) if at.isValid() else (-1, -1)
+        step = -1 if back else 1
+        for k in range(total + 1):
+            n = (max(here[0], 0) + step * k) % total
+            row = rows.shown[n]
+            columns = sorted(max(one.column, 0) for one in row.faults)
+            if back:
+                columns.reverse()
+            for i in columns:
+                if k == 0 and (i <= here[1] if step > 0 else i >= here[1]):
+                    continue
+                if row.index in rows.waiting and (row.index, i) in rows.edits:
+                    continue
+                self.go_to(n, i)
+                return True
+        return False
+
+    def go_to(self, row: int, column: int) -> None:
+        index = self.rows.index(row, column + 1)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    # ------------------------------------------------------------ keys
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Keys that mean something here, before the window takes them for itself."""
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Undo):
+            return self.rows.can_undo
+        if event.matches(keys.Redo):
+            return self.rows.can_redo
+        if event.matches(keys.Copy) or event.matches(keys.Paste) or event.matches(keys.Delete):
+            return True
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_D) and (event.key() == Qt.Key.Key_F2 or _ctrl(event)):
+            return True
+        return (
+            bool(event.text().strip()) and not _ctrl(event) and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Undo) and self.rows.can_undo:
+            self.rows.undo()
+        elif event.matches(keys.Redo) and self.rows.can_redo:
+            self.rows.redo()
+        elif event.key() == Qt.Key.Key_D and _ctrl(event):
+            self.same_everywhere.emit() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.fill_down()
+        elif event.matches(keys.Copy):
+            self.copy()
+        elif event.matches(keys.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+        elif event.matches(keys.Delete) and self._editable():
+            self.rows.put({(self.rows.shown[row].index, column): "" for row, column in self.chosen()})
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_problem(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def _editable(self) -> bool:
+        return self.rows.plan is not None and not self.rows.plan.not_kept
+
+    def chosen(self) -> list[Cell]:
+        """(row as shown, column of the file) of the chosen cells, row by row. From the ranges: a whole column is one."""
+        ranges = self.selectionModel().selection()
+        cells = {
+            (row, column - 1)
+            for one in (ranges.at(n) for n in range(ranges.count()))
+            for row in range(one.top(), one.bottom() + 1)
+            for column in range(max(1, one.left()), one.right() + 1)
+        }
+        return sorted(cells)
+
+    # ------------------------------------------------------------ many cells at once
+    def fill_down(self) -> None:
+        """The highest chosen cell of each column into those beneath it; of a single cell, what stands above it."""
+        if not self._editable():
+            return
+        by_column: dict[int, list[int]] = {}
+        for row, column in self.chosen():
+            by_column.setdefault(column, []).append(row)
+        cells: dict[Cell, str] = {}
+        for column, chosen in by_column.items():
+            if len(chosen) == 1 and chosen[0] > 0:
+                chosen.insert(0, chosen[0] - 1)
+            text = self.rows.cell(self.rows.shown[chosen[0]], column)
+            cells.update({(self.rows.shown[n].index, column): text for n in chosen[1:]})
+        self.rows.put(cells)
+
+    def copy(self) -> None:
+        """The chosen cells as a spreadsheet takes them."""
+        lines: dict[int, list[str]] = {}
+        for row, column in self.chosen():
+            words = self.rows.cell(self.rows.shown[row], column)
+            quoted = any(c in words for c in '\t\n"')
+            lines.setdefault(row, []).append('"' + words.replace('"', '""') + '"' if quoted else words)
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines.values()))
+
+    def paste(self, text: str) -> None:
+        """Cells from a spreadsheet, from the current one to the right and down; a single one into all that are chosen."""
+        at = self.currentIndex()
+        if not text.strip("\r\n") or not at.isValid() or not self._editable():
+            return
+        table = cells_of(text)
+        if len(table) == 1 and len(table[0]) == 1:
+            chosen = self.chosen() or [(at.row(), max(0, at.column() - 1))]
+            self.rows.put({(self.rows.shown[row].index, column): table[0][0] for row, column in chosen})
+            return
+        first, width = max(0, at.column() - 1), self.rows.columnCount() - 1
+        self.rows.put(
+            {
+                (self.rows.shown[at.row() + n].index, first + i): cell
+                for n, line in enumerate(table[: len(self.rows.shown) - at.row()])
+                for i, cell in enumerate(line[: width - first])
+            }
+        )
+
+    def put_back(self) -> None:
+        """What the file says, in the chosen cells."""
+        shown, edits = self.rows.shown, self.rows.edits
+        cells = [(shown[row], column) for row, column in self.chosen() if (shown[row].index, column) in edits]
+        self.rows.put({(row.index, column): self.rows.in_file(row, column) for row, column in cells})
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen cells, with its keys."""
+        menu = QMenu(self)
+        chosen = self.chosen()
+        mended = any((self.rows.shown[row].index, column) in self.rows.edits for row, column in chosen)
+        keys = QKeySequence.StandardKey
+        for words, key, what, can in (
+            (tr("Type in this cell"), "F2", lambda: self.edit(self.currentIndex()), bool(chosen) and self._editable()),
+            (tr("Fill down"), "Ctrl+D", self.fill_down, bool(chosen) and self._editable()),
+            (tr("Copy"), keys.Copy, self.copy, bool(chosen)),
+            (tr("Paste"), keys.Paste, lambda: self.paste(QGuiApplication.clipboard().text()), self._editable()),
+            (tr("Put back what the file says"), "", self.put_back, mended),
+            (tr("Undo typing"), keys.Undo, self.rows.undo, self.rows.can_undo),
+            (tr("Redo typing"), keys.Redo, self.rows.redo, self.rows.can_redo),
+        ):
+            action = menu.addAction(words, what)
+            action.setShortcut(QKeySequence(key))
+            action.setEnabled(can)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
 
-class MatchStrip(QWidget):
-    """Over each column of the grid: what the file calls it, and a choice of what it fills."""
-
-    chosen = Signal(str, object)  # the file's column, a target's key or None
-
-    def __init__(self, view: RowsView) -> None:
-        super().__init__()
-        self.view = view
-        self._first = Label(tr("In the file"), "small", "soft")
-        self._second = Label(tr("goes to"), "small", "soft")
-        self._clip = QWidget(self)
-        self._first.setParent(self)
-        self._second.setParent(self)
-        self._cells: dict[int, tuple[Picture, Label, QComboBox]] = {}
-        self._offer = QStandardItemModel(self)
-        self._keys: list[str | None] = []
-        self._header: Sequence[str] = ()
-        self._matches: Sequence[Match] = ()
-        view.scrolled.connect(self.place)
-        view.horizontalHeader().sectionResized.connect(lambda *_: self.place())
-        theme.on_change(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self.setFixedHeight(px(72))
-        self.place()
-
-    def show_matches(
-        self, header: Sequence[str], matches: Sequence[Match], offered: Sequence[Target], words: Mapping[str, str]
-    ) -> None:
-        for picture, name, combo in self._cells.values():
-            for one in (picture, name, combo):
-                one.hide()
-                one.deleteLater()
-        self._cells = {}
-        self._header, self._matches = header, matches
-        self._offer = QStandardItemModel(self)
-        self._keys = [None, *(t.key for t in offered)]
-        self._offer.appendRow(QStandardItem(tr("(left out)")))
-        for target in offered:
-            self._offer.appendRow(QStandardItem(words.get(target.key, target.key)))
-        self.place()
-
-    def _make(self, i: int) -> tuple[Picture, Label, QComboBox]:
-        match = self._matches[i]
-        picture = Picture("check", 14, "ok", tr("found"))
-        if match.how == "likeness":
-            picture.show_icon("help", "warn")
-        elif match.field_key is None:
-            picture.show_icon("minus", "soft")
-        name = Label(self._header[i], "small", "" if match.field_key else "soft", weight=500, elided=True)
-        combo = QComboBox()
-        combo.setModel(self._offer)
-        combo.setAccessibleName(tr("What the column “{column}” fills", column=self._header[i]))
-        combo.setToolTip(plain_tip(match.why or self._header[i]))
-        combo.setCurrentIndex(self._keys.index(match.field_key) if match.field_key in self._keys else 0)
-        combo.view().setMinimumWidth(px(220))
-        combo.setMaxVisibleItems(20)
-        combo.activated.connect(lambda n, i=i: self.chosen.emit(self._header[i], self._keys[n]))
-        for one in (picture, name, combo):
-            one.setParent(self._clip)
-            one.show()
-        self._cells[i] = (picture, name, combo)
-        return self._cells[i]
-
-    def combo(self, column: int) -> QComboBox:
-        return (self._cells.get(column) or self._make(column))[2]
-
-    def place(self) -> None:
-        """Put the choices over their columns; those out of sight are made when they come into it."""
-        first = self.view.columnWidth(0) if self.view.model() is not None and self._header else px(110)
-        self._first.setGeometry(px(16), px(8), first - px(18), px(20))
-        self._second.setGeometry(px(16), px(38), first - px(18), px(20))
-        self._clip.setGeometry(first, 0, max(0, self.width() - first), self.height())
-        for i in range(min(len(self._matches), len(self._header))):
-            x = self.view.columnViewportPosition(i + 1) - first
-            w = self.view.columnWidth(i + 1)
-            seen = x + w > 0 and x < self._clip.width()
-            if not seen and i not in self._cells:
-                continue
-            picture, name, combo = self._cells.get(i) or self._make(i)
-            for one in (picture, name, combo):
-                one.setVisible(seen)
-            picture.move(x + px(8), px(11))
-            name.setGeometry(x + px(27), px(8), max(0, w - px(33)), px(20))
-            combo.setGeometry(x + px(3), px(34), max(0, w - px(8)), px(30))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.place()
+def _ctrl(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
