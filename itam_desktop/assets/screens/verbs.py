@@ -13,7 +13,6 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.widgets.bulk_edit import BulkEdit, bulk_edit
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
@@ -24,6 +23,7 @@ from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
+    from itam_desktop.widgets.bulk_edit import BulkEdit
 
 Then = Callable[[Done], object] | None
 Otherwise = Callable[[Exception], None] | None
@@ -155,6 +155,8 @@ def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: boo
 
 def change(shell: Shell, parent: QWidget | None, ids: Sequence[int], first: str = "") -> BulkEdit:
     """Fields of many assets at once."""
+    from itam_desktop.widgets.bulk_edit import bulk_edit
+
     return bulk_edit(shell, parent, "asset", ids, first=first)
 
 
