@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, custom_field
-from itam_desktop.kernel.kinds import KINDS, OPEN_CHOICE
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.kinds import KINDS
 from itam_desktop.kernel.texts import N, inside, later, tr, tr_n
 from itam_desktop.store.schema_names import own_value, quoted
 
