@@ -4783,6 +4783,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
+        <source>Make one of them…</source>
+        <translation>Zusammenführen…</translation>
+    </message>
+    <message>
         <source>Month</source>
         <translation>Monat</translation>
     </message>
@@ -5575,7 +5579,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation>Zur Auswahl machen</translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Look</source>
@@ -5587,7 +5591,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Looking at the values…</source>
-        <translation>Logo</translation>
+        <translation>Werte werden angesehen …</translation>
     </message>
     <message>
         <source>Looking what stands in the way</source>
@@ -5607,7 +5611,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Make them choices</source>
-        <translation>Werte werden angesehen …</translation>
+        <translation>Zur Auswahl machen</translation>
     </message>
     <message>
         <source>Make your own office</source>
@@ -5627,7 +5631,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Move the counter…</source>
-        <translation>Zähler weiterstellen…</translation>
+        <translation>Zähler…</translation>
     </message>
     <message>
         <source>Move to…</source>
