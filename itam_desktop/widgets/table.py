@@ -197,7 +197,7 @@ class RecordTable(QTableView):
         least = max(self._head.wanted(column), round(px(column.column or 120) * _GIVES_TO.get(column.cell, 0.75)))
         if column.cell == "until":  # a date is never cut, whatever its month is called
             longest = max(width_of(tr(month), theme.font("small", 500)) for month in MONTHS)
-            least = max(least, round(longest + width_of("28  2028", theme.font("small", 500))) + px(16 + 13 + 5))
+            least = max(least, round(longest + width_of("28.  2028", theme.font("small", 500))) + px(16 + 13 + 5))
         return least
 
     def column_keys(self) -> list[str]:

@@ -36,7 +36,7 @@ EMPTY = Empty(
 )  # fmt: skip
 PANE, FORM = 336, 572
 COLUMNS = ("tag", "name", "status_id", "holder", "place_id", "warranty_end", "cost")
-WIDTHS = {"tag": 98, "name": 160, "status_id": 112, "holder": 140, "place_id": 104, "warranty_end": 116, "cost": 78}
+WIDTHS = {"tag": 98, "name": 152, "status_id": 120, "holder": 140, "place_id": 104, "warranty_end": 116, "cost": 78}
 
 
 class AssetList(RecordList):
