@@ -44,7 +44,7 @@ STATES = (
     Choice("redo", N("Done again"), look=("info", "arrow-forward-up")),
 )
 COLUMNS = (
-    Field("at", N("When"), column=196),
+    Field("at", N("When"), column=168),
     Field("words", N("What was done"), column=260, cell="thing"),
     Field("state", N("State"), CHOICE, column=110, choices=STATES),
     Field("who", N("Who"), column=140, cell="holder"),

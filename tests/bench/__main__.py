@@ -97,6 +97,16 @@ def waiting(store: Path, n: int) -> Rows:
     ]
 
 
+def frames(store: Path, n: int) -> Rows:
+    """A frame of the list while it is scrolled, the slowest of twenty: by the wheel, and with every cell drawn anew."""
+    runs = [said(store, "-m", "tests.bench.frames", str(store)) for _ in range(3)]
+    rows: Rows = []
+    for step, words in (("wheel", "three rows further"), ("whole", "every cell anew")):
+        ours = statistics.median(run[step] for run in runs)
+        rows.append((f"frame of the list (p95), {words}, {n:,}", ms(ours), "16 ms", ms(16), f"{ours / 16:.2f}x", "1x"))
+    return rows
+
+
 def lists_and_search(path: Path, n: int) -> Rows:
     import itam_desktop.records  # noqa: F401
     from itam_desktop.kernel.style import Style
@@ -310,6 +320,7 @@ def main() -> int:
             )
             rows += start(path, n)
             rows += waiting(path, n)
+            rows += frames(path, n)
             rows += lists_and_search(path, n)
             if n <= 100_000:
                 under = folder / f"import{n}"

@@ -11,10 +11,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QTimer
 from PySide6.QtTest import QTest
 
 
@@ -54,6 +55,9 @@ class Recorder:
 
 def main() -> int:
     from itam_desktop.app import Program, make_application
+    from itam_desktop.assets.screens import verbs
+    from itam_desktop.kernel.filters import Filter
+    from itam_desktop.window.palette import CommandList
 
     make_application([])
     recorder = Recorder()
@@ -82,7 +86,24 @@ def main() -> int:
     said["search cleared"] = recorder.step(lambda: window.search.put("") or window.search_page(""))
     said["sort by price"] = recorder.step(lambda: table.sorted.emit([("cost", False)]), 1500)
     said["to the end"] = recorder.step(lambda: table.scrollToBottom())
+    listing = assets.list  # type: ignore[union-attr]
     said["select all"] = recorder.step(table.selectAll, 1500)
+    held: list[Any] = []
+    said["the dialog of many, all chosen"] = recorder.step(
+        lambda: held.append(verbs.change(window, window, list(listing.chosen_ids()))), 2500
+    )
+    held[-1].reject()
+    said["open a filter"] = recorder.step(
+        lambda: held.append(listing.menus.open_filter("place_id", QPoint(300, 200))), 1500
+    )
+    held[-1].close()
+    said["filter by price"] = recorder.step(lambda: listing.set_filter(Filter("cost", low=50000)), 1500)
+    said["group by place"] = recorder.step(lambda: listing.group_by("place_id"), 2500)
+    said["no groups"] = recorder.step(lambda: (listing.group_by(""), listing.clear_filters()), 2000)
+    said["search everything"] = recorder.step(lambda: window.search_everything("thinkpad"), 1500)
+    said["commands"] = recorder.step(lambda: held.append(CommandList(window)) or held[-1].open(), 500)
+    held[-1].reject()
+    window.go("assets")
     said["scan"] = recorder.step(lambda: window.finder.scanned("LT000015"))
     program.close()
     print(json.dumps({k: round(v, 1) for k, v in said.items()}))

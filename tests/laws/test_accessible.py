@@ -1,6 +1,6 @@
 """Laws of every page and dialog of the real window: names, buddies, reading order, targets, nothing clipped.
 
-Walked in plain English, and with texts 40 % longer, mirrored, with the system's text half as large again.
+Walked light and dark, with texts 40 % longer and mirrored, with the system's text half as large again, and in German.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables  # noqa: F401
-from itam_desktop import sample
+from itam_desktop import languages, sample
 from itam_desktop.app import Program
 from itam_desktop.assets.screens import verbs
 from itam_desktop.kernel import texts
@@ -52,7 +53,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-MODES = ("plain", "longer", "large")
+MODES = ("plain", "dark", "longer", "large", "german")
 
 
 @pytest.fixture(params=MODES)
@@ -64,14 +65,16 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, office: Path, tmp_path:
     if request.param == "longer":
         texts.install(texts.pseudo)
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    theme.install(app, "light", 150 if request.param == "large" else 100)
+    if request.param == "german":
+        languages.use("de")
+    theme.install(app, "dark" if request.param == "dark" else "light", 150 if request.param == "large" else 100)
     program = Program(single=False, scanner=False, warm=False)
     program.open(path)
     assert program.main is not None
     program.main.resize(1280, 800) if request.param != "large" else program.main.resize(1920, 1080)
     yield program.main
     program.close()
-    texts.install(str)
+    languages.use("en")
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.install(app, "light", 100)
 
@@ -213,6 +216,26 @@ def _flags(one: QLabel) -> int:
     return wrapped | (Qt.TextFlag.TextShowMnemonic.value if one.buddy() is not None else 0)
 
 
+def too_faint(root: QWidget) -> list[str]:
+    """Words whose ink stands out from the ground they are drawn on by less than 4.5 : 1 (WCAG 2.2, 1.4.3)."""
+    found = []
+    picture = root.grab().toImage()
+    for one in shown(root, QLabel):
+        if not one.text().strip() or not one.isEnabled() or not whole(one) or one.width() < 8:
+            continue
+        corner = one.mapTo(root, QPoint(0, 0))
+        spots = [
+            picture.pixelColor(corner.x() + one.width() * x // 12, corner.y() + one.height() * y // 6).rgb()
+            for x in range(12)
+            for y in range(6)
+        ]
+        ground = QColor.fromRgb(max(set(spots), key=spots.count))
+        ink = one.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+        if theme.contrast(ink, ground) < 4.5:
+            found.append(f"{name_of(one)}: {ink.name()} on {ground.name()} is {theme.contrast(ink, ground):.2f}")
+    return found
+
+
 def without_buddy(root: QWidget) -> list[str]:
     """A field of a form whose label does not lead to it."""
     from itam_desktop.widgets.entry import Entry
@@ -258,6 +281,7 @@ LAWS: tuple[tuple[str, Callable[[QWidget], list[str]]], ...] = (
     ("is clipped", clipped),
     ("has no buddy", without_buddy),
     ("is out of order", out_of_order),
+    ("is too faint", too_faint),
 )
 
 
@@ -281,7 +305,12 @@ def test_the_laws_catch_what_they_are_for(qtbot: QtBot) -> None:
     root = wrap(col(button("", "x"), field(""), label("A text that has no room at all here"), gap=0))
     qtbot.addWidget(root)
     root.show()
+    faint = QPalette()
+    faint.setColor(QPalette.ColorRole.WindowText, QColor("#c8c8c8"))
     long = root.findChildren(Label)[0]
+    assert too_faint(root) == []
+    long.setPalette(faint)
+    assert len(too_faint(root)) == 1
     long.setFixedWidth(30)
     root.findChildren(QAbstractButton)[0].setFixedSize(12, 12)
     qtbot.wait(30)
