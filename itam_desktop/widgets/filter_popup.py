@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -53,7 +54,6 @@ class FilterPopup(QFrame):
         """asks(find, then): the column's values, counted, later; sorts: offer to sort by the column."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.field, self.style_, self._asks = one, style, asks
         self.filter = now or Filter(one.key)
         self._filling = False
@@ -91,8 +91,15 @@ class FilterPopup(QFrame):
         self.all_button = button(tr("Show all"), kind="quiet", small=True, pressed=self.clear)
         body.addLayout(row(self.other, None, self.all_button, gap=8))
         self.setLayout(body)
+        for before, after in itertools.pairwise(
+            [*self._ends(), self.search, self.values, self.other, self.all_button, *ways]
+        ):
+            QWidget.setTabOrder(before, after)  # what one came for first, sorting last
         self.setFixedWidth(px(300))
         self._tell()
+
+    def _ends(self) -> list[QWidget]:
+        return [line for line in (self.low, self.high) if line is not None]
 
     # ------------------------------------------------------------ its parts
     def _range(self) -> Any:
@@ -167,8 +174,9 @@ class FilterPopup(QFrame):
         self.more.setVisible(found.more)
         self.search.setVisible(bool(self.search.text()) or found.more or len(found.values) >= FIND_FROM)
         self._fit()
-        if self.focusWidget() in (None, self):
-            (self.low or (self.search if self.search.isVisible() else self.values)).setFocus()
+        if self.low is None and self.search.isHidden():
+            self.values.setFocus()
+            self.values.setCurrentIndex(self.values.model().index(0, 0))
 
     def _fit(self) -> None:
         """As high as what it holds, up to a dozen lines."""
@@ -323,7 +331,8 @@ class FilterPopup(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = begin(self)
-        rounded(p, self.rect(), px(8), role(R.Base), theme.mix(role(R.Mid), role(R.Dark), 0.25))
+        p.fillRect(self.rect(), role(R.Base))  # square: a window's corners are not seen through everywhere
+        rounded(p, self.rect(), 0, None, theme.mix(role(R.Mid), role(R.Dark), 0.5))
 
 
 def _children(parent: QTreeWidgetItem) -> list[QTreeWidgetItem]:

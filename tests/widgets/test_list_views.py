@@ -261,3 +261,15 @@ def test_very_many_rows_are_copied_in_the_background(qtbot: QtBot, desk: Desk, m
     assert not read  # nothing was read in the window's own thread
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 25 and lines[0].startswith("Tag\tName")
+
+
+def test_a_filter_is_ticked_by_the_keyboard_alone(qtbot: QtBot, desk: Desk) -> None:
+    made = shown(qtbot, desk)
+    popup = filter_of(qtbot, made, "category_id")
+    assert popup.search.isHidden()  # few values need no search
+    assert popup.values.hasFocus() or popup.focusWidget() is popup.values
+    with qtbot.waitSignal(made.loaded):
+        QTest.keyClick(popup.values, Qt.Key.Key_Space)
+    assert made.filters.of("category_id") is not None
+    QTest.keyClick(popup.values, Qt.Key.Key_Return)
+    assert chips(made)
