@@ -2020,8 +2020,44 @@
         <translation>Alle Zeilen</translation>
     </message>
     <message>
+        <source>All rows of the list</source>
+        <translation>Alle Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>And “{cell}” is {one} or {other}.</source>
+        <translation>Und „{cell}“ ist {one} oder {other}.</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message numerus="yes">
+        <source>As seen: these {n} columns in this order</source>
+        <comment>As seen: this column</comment>
+        <translation>
+            <numerusform>Wie gezeigt: diese Spalte</numerusform>
+            <numerusform>Wie gezeigt: diese {n} Spalten in dieser Reihenfolge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As you chose in another file.</source>
+        <translation>Wie Sie in einer anderen Datei gewählt haben.</translation>
+    </message>
+    <message>
+        <source>As you left it the last time.</source>
+        <translation>Wie Sie es beim letzten Mal gelassen haben.</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
         <source>Bar</source>
         <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Bring in a file</source>
@@ -2032,8 +2068,24 @@
         <translation>Tabelle übernehmen</translation>
     </message>
     <message>
+        <source>Bring in pasted rows</source>
+        <translation>Eingefügte Zeilen übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in {n} rows</source>
+        <comment>Bring in {n} row</comment>
+        <translation>
+            <numerusform>{n} Zeile übernehmen</numerusform>
+            <numerusform>{n} Zeilen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Bring in “{name}”</source>
         <translation>„{name}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -2076,6 +2128,10 @@
         <translation>Komma</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -2084,8 +2140,24 @@
         <translation>Daten</translation>
     </message>
     <message>
+        <source>Day first: {day}</source>
+        <translation>Tag zuerst: {day}</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Decimals: {number}</source>
+        <translation>Nachkommastellen: {number}</translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Every field, also those that the list does not show. Import reads it and finds each record again.</source>
+        <translation>Jedes Feld, auch die, die die Liste nicht zeigt. Der Import liest die Datei und findet jeden Datensatz wieder.</translation>
     </message>
     <message>
         <source>Everything that the office “{office}” keeps in ITAM Desktop, written on {day}.
@@ -2106,8 +2178,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
 </translation>
     </message>
     <message>
+        <source>Everything, to bring in again</source>
+        <translation>Alles, zum Wiedereinlesen</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
         <source>Excel, OpenDocument or CSV, also another program&apos;s export. You see what will become of each row before anything is written. Choose the file, or drop it here.</source>
         <translation>Excel, OpenDocument oder CSV, auch der Export eines anderen Programms. Sie sehen, was aus jeder Zeile wird, bevor etwas geschrieben wird. Wählen Sie die Datei oder legen Sie sie hier ab.</translation>
+    </message>
+    <message>
+        <source>Export or print: {what}</source>
+        <translation>Exportieren oder drucken: {what}</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
     </message>
     <message>
         <source>First name</source>
@@ -2116,6 +2208,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>First rows</source>
         <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>First say how “{column}” is meant, above.</source>
+        <translation>Sagen Sie oben zuerst, wie „{column}“ gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Guessed from what stands in it: please look.</source>
+        <translation>Aus dem Inhalt geraten: bitte ansehen.</translation>
     </message>
     <message>
         <source>Guesses to look at: {columns}.</source>
@@ -2150,16 +2250,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Inhaber, gleich welcher Art</translation>
     </message>
     <message>
+        <source>How is “{cell}” in the column “{column}” meant?</source>
+        <translation>Wie ist „{cell}“ in der Spalte „{column}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Wie gelesen wird</translation>
+    </message>
+    <message>
+        <source>How much is “{cell}” in the column “{column}”?</source>
+        <translation>Wie viel ist „{cell}“ in der Spalte „{column}“?</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import {n} rows</source>
-        <comment>Import {n} row</comment>
-        <translation>
-            <numerusform>{n} Zeile importieren</numerusform>
-            <numerusform>{n} Zeilen importieren</numerusform>
-        </translation>
     </message>
     <message>
         <source>Imported {n} {kinds}</source>
@@ -2178,6 +2282,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>In der Datei</translation>
     </message>
     <message>
+        <source>In the file: {words}</source>
+        <translation>In der Datei: {words}</translation>
+    </message>
+    <message>
+        <source>It is made when the rows are brought in.</source>
+        <translation>Es wird angelegt, wenn die Zeilen übernommen werden.</translation>
+    </message>
+    <message>
         <source>It refers to line {line}, which has a problem.</source>
         <translation>Verweist auf Zeile {line}, die ein Problem hat.</translation>
     </message>
@@ -2186,8 +2298,40 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Die Nummer im alten System, „{other}“, gehört einem anderen Gegenstand, aber nichts hat die Inventarnummer „{tag}“.</translation>
     </message>
     <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Auswahl behalten</translation>
+    </message>
+    <message>
         <source>Kind of holder</source>
         <translation>Art des Inhabers</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Last held by: {who}</source>
@@ -2198,8 +2342,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nachname</translation>
     </message>
     <message>
+        <source>Leave all out</source>
+        <translation>Alle weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the {n} problem rows and save them as a file</source>
+        <comment>Leave out the problem row and save it as a file</comment>
+        <translation>
+            <numerusform>Die Problemzeile weglassen und als Datei sichern</numerusform>
+            <numerusform>Die {n} Problemzeilen weglassen und als Datei sichern</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Left out: another column fills the same field.</source>
         <translation>Ausgelassen: Eine andere Spalte füllt dasselbe Feld.</translation>
+    </message>
+    <message>
+        <source>Left out: these cells stay empty</source>
+        <translation>Weggelassen: diese Zellen bleiben leer</translation>
     </message>
     <message>
         <source>Left out: this program keeps nothing like it.</source>
@@ -2208,10 +2368,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Left out: “{other}” already fills the same field.</source>
         <translation>Ausgelassen: „{other}“ füllt schon dasselbe Feld.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
     </message>
     <message>
         <source>Line {line} of “{name}” is too long for a table.</source>
@@ -2230,8 +2386,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Lange Texte</translation>
     </message>
     <message>
+        <source>Looks like {names}.</source>
+        <translation>Sieht aus wie {names}.</translation>
+    </message>
+    <message>
         <source>Looks like “{name}”: please confirm.</source>
         <translation>Sieht aus wie „{name}“: Bitte bestätigen.</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Made new</source>
+        <translation>Neu angelegt</translation>
+    </message>
+    <message>
+        <source>Make all</source>
+        <translation>Alle anlegen</translation>
     </message>
     <message>
         <source>Manager&apos;s e-mail</source>
@@ -2254,8 +2426,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Benutzername der vorgesetzten Person</translation>
     </message>
     <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Mend the problems first, or leave those rows out.</source>
+        <translation>Beheben Sie zuerst die Probleme, oder lassen Sie diese Zeilen weg.</translation>
+    </message>
+    <message>
+        <source>Month first: {day}</source>
+        <translation>Monat zuerst: {day}</translation>
+    </message>
+    <message>
         <source>More than one column is called {names}: they are told apart by a number.</source>
         <translation>Mehr als eine Spalte heißt {names}: Sie werden durch eine Zahl unterschieden.</translation>
+    </message>
+    <message>
+        <source>New in this file</source>
+        <translation>Neu in dieser Datei</translation>
     </message>
     <message>
         <source>No column of this file fills a field of {kinds}. Choose what each column means.</source>
@@ -2274,6 +2462,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Die erste Zeile sagt nicht, was diese Zeilen sind: Gegenstände, Personen, Orte, Modelle, Firmen … Sagen Sie es, dann lassen sich die Spalten von Hand wählen.</translation>
     </message>
     <message>
+        <source>Nothing is made besides the rows.</source>
+        <translation>Außer den Zeilen wird nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
         <source>Number in the other program</source>
         <translation>Nummer im anderen Programm</translation>
     </message>
@@ -2286,16 +2486,52 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
         <source>One sign must part the cells, such as a comma, a semicolon or a tab.</source>
         <translation>Ein Zeichen muss die Zellen trennen, etwa ein Komma, ein Semikolon oder ein Tabulator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the {n} chosen rows</source>
+        <comment>Only the chosen row</comment>
+        <translation>
+            <numerusform>Nur die gewählte Zeile</numerusform>
+            <numerusform>Nur die {n} gewählten Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it afterwards</source>
+        <translation>Danach öffnen</translation>
     </message>
     <message>
         <source>Other file…</source>
         <translation>Andere Datei…</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Seite {n} von {total}</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
     </message>
     <message>
         <source>Place it is given to</source>
@@ -2314,6 +2550,22 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Postleitzahl</translation>
     </message>
     <message>
+        <source>Print this list</source>
+        <translation>Diese Liste drucken</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Printing {what}</source>
+        <translation>{what} wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
@@ -2322,8 +2574,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Probleme</translation>
     </message>
     <message>
+        <source>Put back what the file says</source>
+        <translation>Wieder wie in der Datei</translation>
+    </message>
+    <message>
         <source>Read as in the other columns of this file.</source>
         <translation>Gelesen wie in den anderen Spalten dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Read as you said.</source>
+        <translation>Gelesen, wie Sie gesagt haben.</translation>
     </message>
     <message>
         <source>Read from the sheet “{sheet}”; there are {n} sheets.</source>
@@ -2340,6 +2600,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Redo typing</source>
+        <translation>Eingabe wiederholen</translation>
     </message>
     <message>
         <source>Rehearsing</source>
@@ -2366,6 +2630,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zeile {row} von „{name}“ ist leer und kann deshalb nicht die Kopfzeile sein.</translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
         <source>Rows by result</source>
         <translation>Zeilen nach Ergebnis</translation>
     </message>
@@ -2376,6 +2644,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Same</source>
         <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
     </message>
     <message>
         <source>Save refused rows</source>
@@ -2389,17 +2661,37 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>Semicolon</source>
         <translation>Semikolon</translation>
     </message>
+    <message numerus="yes">
+        <source>Sent {n} pages to the printer</source>
+        <comment>Sent {n} page to the printer</comment>
+        <translation>
+            <numerusform>{n} Seite an den Drucker gesendet</numerusform>
+            <numerusform>{n} Seiten an den Drucker gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
     <message>
         <source>Sheet</source>
         <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>Diese Datei überspringen</translation>
     </message>
     <message>
         <source>Something in use without a holder is given to its place.</source>
         <translation>Was ohne Inhaber in Gebrauch ist, wird seinem Ort gegeben.</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.xlsx);;CSV (*.csv);;JSON (*.json)</source>
-        <translation>Tabelle (*.xlsx);;CSV (*.csv);;JSON (*.json)</translation>
+        <source>Something unexpected went wrong ({what}). Nothing was written.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen ({what}). Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Tabelle (*.xlsx)</translation>
     </message>
     <message>
         <source>State or province</source>
@@ -2408,6 +2700,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Stopped. Nothing was imported.</source>
         <translation>Angehalten. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -2420,6 +2716,26 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Tag of the asset it belongs to</source>
         <translation>Inventarnummer des Gegenstands, zu dem es gehört</translation>
+    </message>
+    <message>
+        <source>Take what looks alike</source>
+        <translation>Ähnliches nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take what looks alike ({n})</source>
+        <comment>Take what looks alike</comment>
+        <translation>
+            <numerusform>Ähnliches nehmen</numerusform>
+            <numerusform>Ähnliches nehmen ({n})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “{text}”</source>
+        <translation>„{text}“ nehmen</translation>
+    </message>
+    <message>
+        <source>Taken as {kinds}</source>
+        <translation>Genommen als {kinds}</translation>
     </message>
     <message>
         <source>Taken as {kinds}, because {n} of {all} columns fit. Choose other records if that is wrong.</source>
@@ -2436,6 +2752,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The drive of “{folder}” is full, so “{name}” was not written. Make room there or choose another place.</source>
         <translation>Das Laufwerk von „{folder}“ ist voll, deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file does not tell.</source>
+        <translation>Die Datei sagt es nicht.</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
@@ -2460,6 +2780,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The name “{name}” is too long for this drive. Choose a shorter one.</source>
         <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk. Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>The printer did not finish the last page.</source>
+        <translation>Der Drucker hat die letzte Seite nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The printer did not start. Is it connected and switched on?</source>
+        <translation>Der Drucker hat nicht begonnen. Ist er angeschlossen und eingeschaltet?</translation>
+    </message>
+    <message>
+        <source>The printer stopped after page {page}.</source>
+        <translation>Der Drucker hielt nach Seite {page} an.</translation>
     </message>
     <message>
         <source>The register changed since this file was rehearsed, and some rows would come out differently. Look at them again; nothing was imported.</source>
@@ -2490,6 +2822,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>In dieser Datei ist nichts neu oder geändert.</translation>
     </message>
     <message>
+        <source>There is nothing to bring in: the clipboard holds no rows. Copy some rows in the spreadsheet first.</source>
+        <translation>Es gibt nichts zu übernehmen: In der Zwischenablage sind keine Zeilen. Kopieren Sie zuerst Zeilen in der Tabelle.</translation>
+    </message>
+    <message>
         <source>There is nothing to recognise it by: {tag} has the same name but other values. Give the row that tag, or one of its own, or a serial number.</source>
         <translation>Daran ist nichts wiederzuerkennen: {tag} hat denselben Namen, aber andere Werte. Geben Sie der Zeile diese Inventarnummer, eine eigene oder eine Seriennummer.</translation>
     </message>
@@ -2498,12 +2834,40 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Das sind {what}; ITAM Desktop bewahrt sie noch nicht auf. Es wurde nichts importiert.</translation>
     </message>
     <message>
+        <source>They are made when the rows are brought in.</source>
+        <translation>Sie werden angelegt, wenn die Zeilen übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Thousands: {number}</source>
+        <translation>Tausender: {number}</translation>
+    </message>
+    <message>
         <source>Tilde</source>
         <translation>Tilde</translation>
     </message>
     <message>
+        <source>Type in this cell</source>
+        <translation>In diese Zelle schreiben</translation>
+    </message>
+    <message>
+        <source>Type into a cell to mend it; Enter goes on to the next problem.</source>
+        <translation>Schreiben Sie in eine Zelle, um sie zu berichtigen; die Eingabetaste geht zum nächsten Problem.</translation>
+    </message>
+    <message>
+        <source>Type into any cell to mend it. Enter goes on to the next problem.</source>
+        <translation>Schreiben Sie in eine beliebige Zelle, um sie zu berichtigen. Die Eingabetaste geht zum nächsten Problem.</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>Eingabe rückgängig machen</translation>
+    </message>
+    <message>
         <source>Unit it belongs to</source>
         <translation>Übergeordnete Abteilung</translation>
+    </message>
+    <message>
+        <source>Untick what should not be made. Double-click “What it becomes” to take another name or what is there.</source>
+        <translation>Nehmen Sie das Häkchen weg, wo nichts angelegt werden soll. Ein Doppelklick auf „Was daraus wird“ nimmt einen anderen Namen oder etwas Vorhandenes.</translation>
     </message>
     <message>
         <source>Useful life in months</source>
@@ -2518,12 +2882,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Garantie in Monaten</translation>
     </message>
     <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
         <source>What kind of file should “{name}” be? Its name must end in .xlsx, .csv or .json.</source>
         <translation>Was für eine Datei soll „{name}“ sein? Ihr Name muss auf .xlsx, .csv oder .json enden.</translation>
     </message>
     <message>
+        <source>What kind of file should “{name}” be? Its name must end in .xlsx, .csv or .pdf.</source>
+        <translation>Welche Art Datei soll „{name}“ sein? Der Name muss auf .xlsx, .csv oder .pdf enden.</translation>
+    </message>
+    <message>
         <source>What the column “{column}” fills</source>
         <translation>Was die Spalte „{column}“ füllt</translation>
+    </message>
+    <message>
+        <source>What would be made</source>
+        <translation>Was angelegt würde</translation>
+    </message>
+    <message>
+        <source>What “{name}” becomes</source>
+        <translation>Was aus „{name}“ wird</translation>
     </message>
     <message>
         <source>Who has it? Its status is “{stage}”, but the row names neither holder nor place.</source>
@@ -2542,12 +2922,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Verlauf schreiben</translation>
     </message>
     <message>
+        <source>Writing “{name}”</source>
+        <translation>„{name}“ wird geschrieben</translation>
+    </message>
+    <message>
         <source>Wrote {n} refused rows to {file}</source>
         <translation>{n} abgelehnte Zeilen in {file} geschrieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Wrote {n} rows to {file}</source>
-        <translation>{n} Zeilen in {file} geschrieben</translation>
+        <comment>Wrote {n} row to {file}</comment>
+        <translation>
+            <numerusform>{n} Zeile in {file} geschrieben</numerusform>
+            <numerusform>{n} Zeilen in {file} geschrieben</numerusform>
+        </translation>
     </message>
     <message>
         <source>You may not read “{name}”. Copy it to a folder of your own and choose the copy.</source>
@@ -2558,8 +2946,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>[weiter auf dem Blatt „Lange Texte“]</translation>
     </message>
     <message>
+        <source>a little over {n}</source>
+        <translation>etwas mehr als {n}</translation>
+    </message>
+    <message>
         <source>accessories</source>
         <translation>Zubehör</translation>
+    </message>
+    <message>
+        <source>also in the others</source>
+        <translation>auch in den anderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>also in the {n} other columns</source>
+        <comment>also in the other column</comment>
+        <translation>
+            <numerusform>auch in der anderen Spalte</numerusform>
+            <numerusform>auch in den {n} anderen Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>also new</source>
+        <translation>auch neu</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more notes</source>
@@ -2570,6 +2978,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         </translation>
     </message>
     <message>
+        <source>chosen rows only</source>
+        <translation>nur gewählte Zeilen</translation>
+    </message>
+    <message>
         <source>components</source>
         <translation>Bauteile</translation>
     </message>
@@ -2578,12 +2990,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Verbrauchsmaterial</translation>
     </message>
     <message>
+        <source>dates read as day.month.year</source>
+        <translation>Datum gelesen als Tag.Monat.Jahr</translation>
+    </message>
+    <message>
+        <source>dates read as month/day/year</source>
+        <translation>Datum gelesen als Monat/Tag/Jahr</translation>
+    </message>
+    <message>
         <source>day/month/year</source>
         <translation>Tag/Monat/Jahr</translation>
     </message>
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>exactly {n}</source>
+        <translation>genau {n}</translation>
     </message>
     <message>
         <source>found</source>
@@ -2602,16 +3026,40 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Import</translation>
     </message>
     <message>
+        <source>is there</source>
+        <translation>ist vorhanden</translation>
+    </message>
+    <message>
         <source>licences</source>
         <translation>Lizenzen</translation>
     </message>
     <message>
-        <source>look at how numbers and dates are read</source>
-        <translation>prüfen Sie, wie Zahlen und Daten gelesen werden</translation>
-    </message>
-    <message>
         <source>month/day/year</source>
         <translation>Monat/Tag/Jahr</translation>
+    </message>
+    <message>
+        <source>nearly {n}</source>
+        <translation>knapp {n}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>numbers with a decimal comma</source>
+        <translation>Zahlen mit Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>numbers with a decimal point</source>
+        <translation>Zahlen mit Dezimalpunkt</translation>
+    </message>
+    <message>
+        <source>or “{title}”?</source>
+        <translation>oder „{title}“?</translation>
     </message>
     <message>
         <source>records</source>
@@ -2622,12 +3070,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>search: {line}</source>
+        <translation>Suche: {line}</translation>
+    </message>
+    <message>
         <source>sheet “{sheet}”</source>
         <translation>Tabellenblatt „{sheet}“</translation>
     </message>
     <message>
+        <source>sorted by {columns}</source>
+        <translation>sortiert nach {columns}</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
         <source>was {old}</source>
         <translation>war {old}</translation>
+    </message>
+    <message>
+        <source>{column} (greatest first)</source>
+        <translation>{column} (Größtes zuerst)</translation>
     </message>
     <message>
         <source>{field} “{value}” stands in the lines {first} and {second}. Each needs its own.</source>
@@ -2638,12 +3102,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{file}: nicht importiert, kein Feld passt: {columns}</translation>
     </message>
     <message>
+        <source>{month} {year} has {n} days. Which day was it?</source>
+        <translation>{month} {year} hat {n} Tage. Welcher Tag war es?</translation>
+    </message>
+    <message>
         <source>{n} NUL characters were left out.</source>
         <translation>{n} NUL-Zeichen wurden ausgelassen.</translation>
     </message>
     <message>
         <source>{n} assets have “{what}”: nothing tells which.</source>
         <translation>{n} Gegenstände haben „{what}“: Es ist nicht zu erkennen, welcher gemeint ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} business units</source>
+        <comment>{n} business unit</comment>
+        <translation>
+            <numerusform>{n} Abteilung</numerusform>
+            <numerusform>{n} Abteilungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} categories</source>
+        <comment>{n} category</comment>
+        <translation>
+            <numerusform>{n} Kategorie</numerusform>
+            <numerusform>{n} Kategorien</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} characters are damaged and show as �.</source>
@@ -2661,13 +3145,61 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Spalten</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} companies</source>
+        <comment>{n} company</comment>
+        <translation>
+            <numerusform>{n} Firma</numerusform>
+            <numerusform>{n} Firmen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} long numbers were rounded by a spreadsheet before this file was saved (like {example}): their last digits are lost.</source>
         <translation>{n} lange Zahlen hat ein Tabellenprogramm gerundet, bevor diese Datei gespeichert wurde (etwa {example}): Ihre letzten Ziffern sind verloren.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} look much like other names: are they misspelt?</source>
+        <comment>One looks much like another name: is it misspelt?</comment>
+        <translation>
+            <numerusform>Ein Name ähnelt sehr einem anderen: Ist er falsch geschrieben?</numerusform>
+            <numerusform>{n} ähneln sehr anderen Namen: Sind sie falsch geschrieben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models</source>
+        <comment>{n} model</comment>
+        <translation>
+            <numerusform>{n} Modell</numerusform>
+            <numerusform>{n} Modelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more files wait</source>
+        <comment>{n} more file waits</comment>
+        <translation>
+            <numerusform>{n} weitere Datei wartet</numerusform>
+            <numerusform>{n} weitere Dateien warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more in this row.</source>
+        <comment>One more in this row.</comment>
+        <translation>
+            <numerusform>Ein weiteres in dieser Zeile.</numerusform>
+            <numerusform>{n} weitere in dieser Zeile.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} of {all} columns have a place.</source>
         <translation>{n} von {all} Spalten haben einen Platz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} people</source>
+        <comment>{n} person</comment>
+        <translation>
+            <numerusform>{n} Person</numerusform>
+            <numerusform>{n} Personen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} people are called “{name}”: nothing tells which.</source>
@@ -2694,6 +3226,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} statuses</source>
+        <comment>{n} status</comment>
+        <translation>
+            <numerusform>{n} Status</numerusform>
+            <numerusform>{n} Status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} texts are longer than a cell can hold: they stand whole on the sheet “Long texts”.</source>
         <comment>One text is longer than a cell can hold: it stands whole on the sheet “Long texts”.</comment>
         <translation>
@@ -2701,9 +3241,49 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Texte sind länger, als eine Zelle fassen kann: Sie stehen ganz auf dem Blatt „Lange Texte“.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} were settled by you.</source>
+        <comment>{n} was settled by you.</comment>
+        <translation>
+            <numerusform>{n} haben Sie entschieden.</numerusform>
+            <numerusform>{n} haben Sie entschieden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} {kinds}</source>
+        <translation>{n} {kinds}</translation>
+    </message>
+    <message>
+        <source>{n} {kinds} are called “{name}”. Which one: {which}?</source>
+        <translation>{n} {kinds} heißen „{name}“. Welche davon: {which}?</translation>
+    </message>
     <message>
         <source>{n} {kinds} are called “{name}”: nothing tells which.</source>
         <translation>{n} {kinds} heißen „{name}“: Es ist nicht zu erkennen, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{rows}, {columns}</source>
+        <translation>{rows}, {columns}</translation>
+    </message>
+    <message>
+        <source>{these} and {last}</source>
+        <translation>{these} und {last}</translation>
+    </message>
+    <message>
+        <source>{these} and {n} more</source>
+        <translation>{these} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>{what} are new.</source>
+        <translation>{what} sind neu.</translation>
+    </message>
+    <message>
+        <source>{what} is new.</source>
+        <translation>{what} ist neu.</translation>
+    </message>
+    <message>
+        <source>{what}; the {n} problem rows are in “{file}”</source>
+        <translation>{what}; die {n} Problemzeilen stehen in „{file}“</translation>
     </message>
     <message>
         <source>{what}; {n} rows with problems were left out</source>
@@ -2881,13 +3461,29 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>“{name}” unpacks to far more than a table ever needs, so it was not opened. Ask whoever made it for a CSV file.</source>
         <translation>„{name}“ wird entpackt viel größer, als eine Tabelle je sein muss, und wurde deshalb nicht geöffnet. Bitten Sie um eine CSV-Datei.</translation>
     </message>
+    <message numerus="yes">
+        <source>“{old}” stands in {n} more rows: put “{new}” there too</source>
+        <comment>“{old}” stands in {n} more row: put “{new}” there too</comment>
+        <translation>
+            <numerusform>„{old}“ steht in {n} weiteren Zeile: auch dort „{new}“ einsetzen</numerusform>
+            <numerusform>„{old}“ steht in {n} weiteren Zeilen: auch dort „{new}“ einsetzen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{text}” could be {taken} or {other}: choose which.</source>
         <translation>„{text}“ könnte {taken} oder {other} sein: Bitte wählen.</translation>
     </message>
     <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
         <source>“{title}” has more than {most} rows, the most a workbook can hold. Choose CSV.</source>
         <translation>„{title}“ hat mehr als {most} Zeilen, mehr fasst eine Arbeitsmappe nicht. Wählen Sie CSV.</translation>
+    </message>
+    <message>
+        <source>“{title}”, which is there</source>
+        <translation>„{title}“, ist vorhanden</translation>
     </message>
     <message>
         <source>“{word}” is no status that is known: a status of that name is made, in the stage “in stock”. Change it where that is wrong.</source>
@@ -3400,10 +3996,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Druckt mit 100 %. Nichts wird skaliert.</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Drucken…</translation>
-    </message>
-    <message>
         <source>QR code</source>
         <translation>QR-Code</translation>
     </message>
@@ -3506,18 +4098,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The next sheet</source>
         <translation>Nächster Bogen</translation>
-    </message>
-    <message>
-        <source>The printer did not finish the last page.</source>
-        <translation>Der Drucker hat die letzte Seite nicht beendet.</translation>
-    </message>
-    <message>
-        <source>The printer did not start. Is it connected and switched on?</source>
-        <translation>Der Drucker hat nicht begonnen. Ist er angeschlossen und eingeschaltet?</translation>
-    </message>
-    <message>
-        <source>The printer stopped after page {page}.</source>
-        <translation>Der Drucker hielt nach Seite {page} an.</translation>
     </message>
     <message>
         <source>The sheet before</source>
@@ -5218,10 +5798,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein Vorgang</translation>
     </message>
     <message>
-        <source>April</source>
-        <translation>April</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -5232,10 +5808,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Asked for in the field sets</source>
         <translation>Gefragt in den Feldgruppen</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>August</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -5394,10 +5966,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>December</source>
-        <translation>Dezember</translation>
-    </message>
-    <message>
         <source>Do it</source>
         <translation>Ausführen</translation>
     </message>
@@ -5452,10 +6020,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>Februar</translation>
     </message>
     <message>
         <source>Filter by a column</source>
@@ -5538,18 +6102,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Seine Nummern sind aufgebraucht. Geben Sie ihm mehr Stellen.</translation>
     </message>
     <message>
-        <source>January</source>
-        <translation>Januar</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>Juli</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>Juni</translation>
-    </message>
-    <message>
         <source>Keep them in the notes</source>
         <translation>In die Notizen schreiben</translation>
     </message>
@@ -5616,10 +6168,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Make your own office</source>
         <translation>Eigenes Büro anlegen</translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation>März</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
@@ -5718,16 +6266,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Noch wurde nichts getan</translation>
     </message>
     <message>
-        <source>November</source>
-        <translation>November</translation>
-    </message>
-    <message>
         <source>Now: {kind}</source>
         <translation>Jetzt: {kind}</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>Oktober</translation>
     </message>
     <message>
         <source>Office files (*.itam)</source>
@@ -5844,10 +6384,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Search everything for “{text}”</source>
         <translation>Alles nach „{text}“ durchsuchen</translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>September</translation>
     </message>
     <message>
         <source>Settings</source>
