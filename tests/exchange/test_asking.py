@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from itam_desktop.exchange.styles import Reading, decide
 from itam_desktop.kernel.kinds import KINDS
 from itam_desktop.kernel.style import Style
 from tests.exchange.real_store import file
-from tests.window_settings import real_office
 
 
 def sheet(*columns: list[str]) -> Sheet:
@@ -68,19 +66,6 @@ def test_an_answer_decides_its_column_and_no_other() -> None:
 def test_what_the_cells_show_stands_above_an_answer() -> None:
     styles = decide(sheet(["3/4/26", "25/12/26"]), [KINDS["date"]], Style(), {"C0": Reading(day_first=False)})
     assert styles[0].style.day_first
-
-
-@pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportPage]:
-    desk = real_office.desk_of(real_office.make(tmp_path))
-    shell = real_office.Window(desk)
-    made = ImportPage(shell)  # type: ignore[arg-type]
-    made.shell_seen = shell  # type: ignore[attr-defined]
-    qtbot.addWidget(made)
-    made.resize(1128, 720)
-    made.show()
-    yield made
-    desk.close()
 
 
 def opened(qtbot: QtBot, page: ImportPage, path: Path) -> None:

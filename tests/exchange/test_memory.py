@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from itam_desktop.exchange import importing, memory
@@ -14,20 +12,6 @@ from itam_desktop.exchange.screens.import_page import ImportPage
 from itam_desktop.exchange.styles import ColumnStyle
 from itam_desktop.kernel.style import Style
 from tests.exchange.real_store import ask, counts, file, office
-from tests.window_settings import real_office
-
-
-@pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportPage]:
-    desk = real_office.desk_of(real_office.make(tmp_path))
-    shell = real_office.Window(desk)
-    made = ImportPage(shell)  # type: ignore[arg-type]
-    made.shell_seen = shell  # type: ignore[attr-defined]
-    qtbot.addWidget(made)
-    made.resize(1128, 720)
-    made.show()
-    yield made
-    desk.close()
 
 
 def opened(qtbot: QtBot, page: ImportPage, path: Path) -> dict[str, str | None]:

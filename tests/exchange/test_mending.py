@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from itam_desktop.exchange.screens.import_cells import CellLine
 from itam_desktop.exchange.screens.import_page import ImportPage
 from tests.exchange.real_store import file
-from tests.window_settings import real_office
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -24,20 +22,6 @@ A-2,Two,Berln,12.03.2024,x
 A-3,Three,Berln,12.03.2024,30
 A-4,Four,Berlin,32.13.2024,y
 """
-
-
-@pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportPage]:
-    desk = real_office.desk_of(real_office.make(tmp_path))
-    shell = real_office.Window(desk)
-    made = ImportPage(shell)  # type: ignore[arg-type]
-    made.shell_seen = shell  # type: ignore[attr-defined]
-    qtbot.addWidget(made)
-    made.resize(1128, 720)
-    made.show()
-    made.activateWindow()
-    yield made
-    desk.close()
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from itam_desktop.store import reading
 from itam_desktop.store.office import Store
 from itam_desktop.widgets.notices import NoticeCard
 from tests.exchange.real_store import ask, file, office
-from tests.window_settings import real_office
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
@@ -98,19 +97,6 @@ def test_nothing_is_new_when_all_is_there(store: Store, tmp_path: Path) -> None:
     assert found.new == ()
     with closing(store.reader()) as conn:
         assert newcomers(conn, reading.kinds_with_custom(conn), found.plan) == []
-
-
-@pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportPage]:
-    desk = real_office.desk_of(real_office.make(tmp_path))
-    shell = real_office.Window(desk)
-    made = ImportPage(shell)  # type: ignore[arg-type]
-    made.shell_seen = shell  # type: ignore[attr-defined]
-    qtbot.addWidget(made)
-    made.resize(1128, 720)
-    made.show()
-    yield made
-    desk.close()
 
 
 def test_one_look_one_press(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:

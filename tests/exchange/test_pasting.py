@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,20 +11,6 @@ from itam_desktop.exchange.guessing import cells_of, is_header
 from itam_desktop.exchange.screens.import_page import ImportPage
 from itam_desktop.kernel.fields import RECORDS
 from tests.exchange.real_store import file
-from tests.window_settings import real_office
-
-
-@pytest.fixture
-def page(qtbot: QtBot, tmp_path: Path) -> Iterator[ImportPage]:
-    desk = real_office.desk_of(real_office.make(tmp_path))
-    shell = real_office.Window(desk)
-    made = ImportPage(shell)  # type: ignore[arg-type]
-    made.shell_seen = shell  # type: ignore[attr-defined]
-    qtbot.addWidget(made)
-    made.resize(1128, 720)
-    made.show()
-    yield made
-    desk.close()
 
 
 def pasted(
