@@ -60,12 +60,14 @@ def _spans(fields: Sequence[Field], narrow: bool) -> list[int]:
 class RecordForm(QWidget):
     """submitted(values, another): Save was pressed and everything is readable; values are the changed ones only.
 
-    changed: something was typed (keep draft()); shown: key of a secret that was uncovered; cancelled.
+    changed: something was typed (keep draft()); shown: key of a secret that was uncovered; cancelled; left: key of a
+    field that was left with something readable in it.
     """
 
     submitted = Signal(dict, bool)
     cancelled = Signal()
     changed = Signal()
+    left = Signal(str)
     shown = Signal(str)
 
     def __init__(
@@ -292,8 +294,8 @@ class RecordForm(QWidget):
         entry = self.entries.get(key)
         if entry is not None and (entry.editor.changed() or not entry.problem):
             external = entry.problem and entry.editor.changed() and self._refusal(entry) is None
-            if not external:
-                self._check(key)
+            if not external and self._check(key) and entry.editor.changed():
+                self.left.emit(key)
 
     def _use_currency(self) -> None:
         try:

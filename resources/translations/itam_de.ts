@@ -1543,6 +1543,10 @@
         <source>“{text}” does not fit the kind of this field.</source>
         <translation>„{text}“ passt nicht zur Art dieses Feldes.</translation>
     </message>
+    <message>
+        <source>“{text}” is on {what} already. Is it the same thing?</source>
+        <translation>„{text}“ steht schon an {what}. Ist es derselbe Gegenstand?</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>

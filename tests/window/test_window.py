@@ -510,3 +510,15 @@ def test_the_foot_knows_of_the_backup_that_the_first_action_made(qtbot: QtBot, w
     asset = page(window).list.model.ids[0]
     window.desk.do(lambda tx: actions.edit(tx, "asset", asset, {"name": "Other"}), name="asset.edit")
     qtbot.waitUntil(lambda: window.notice._state.text().startswith("Backup today"))
+
+
+def test_a_serial_that_another_asset_has_is_told_beneath_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    start_form(qtbot, window)
+    form = page(window).form.form
+    record, tag = window.desk.conn.execute("SELECT id, tag FROM asset WHERE serial='PF-0003'").fetchone()
+    form.put("serial", "pf 0003")
+    entry = form.entries["serial"]
+    qtbot.waitUntil(lambda: tag in entry.problem)
+    assert entry._fix.text().startswith("Open " + tag)
+    entry._fix.click()
+    qtbot.waitUntil(lambda: page(window).detail.record == record)

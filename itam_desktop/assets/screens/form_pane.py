@@ -6,8 +6,10 @@ import contextlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
@@ -18,7 +20,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import LONG
-from itam_desktop.kernel.style import show_date
+from itam_desktop.kernel.style import clip, show_date
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists
@@ -136,6 +138,7 @@ class FormPane(Pane):
         self.form.submitted.connect(self._submit)
         self.form.cancelled.connect(self.close_form)
         self.form.changed.connect(self._typed)
+        self.form.left.connect(self._look_for_twin)
         self._offer_draft()
 
     # ------------------------------------------------------------ what it is made of
@@ -331,6 +334,28 @@ class FormPane(Pane):
             self._category = category
             self._use_category()
         self.form.restore(kept[0]["values"])
+
+    def _look_for_twin(self, key: str) -> None:
+        """A code that another record answers to is told beneath the field; saving is still possible where the rules allow it."""
+        entry = self.form.entries[key]
+        state = entry.editor.state()
+        if not entry.field.scanned or not isinstance(state, str) or not state.strip():
+            return
+        desk, own = self.shell.desk, self.record
+
+        def work(conn: sqlite3.Connection) -> tuple[str, int, str] | None:
+            others = [hit for hit in lists.scan(conn, state) if hit != ("asset", own)]
+            return (*others[0], lists.title(conn, desk.kind(others[0][0]), others[0][1])) if others else None
+
+        def tell(twin: tuple[str, int, str] | None) -> None:
+            if twin is None or not shiboken6.isValid(self) or self.form.entries.get(key) is not entry:
+                return
+            if entry.editor.state() == state and not entry.problem:
+                words = tr("“{text}” is on {what} already. Is it the same thing?", text=clip(state), what=twin[2])
+                go = partial(self.shell.open, twin[0], twin[1])
+                entry.show_problem(words, tr("Open {what}", what=twin[2]), go)
+
+        desk.ask("form:twin:" + key, work, tell)
 
     # ------------------------------------------------------------ saving
     def save(self) -> None:
