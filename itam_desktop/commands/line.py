@@ -75,6 +75,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--first", type=between(1, 10_000), default=1, metavar="N")
     one.add_argument("--code", choices=("code128", "qr", "datamatrix"), default="code128")
     one.add_argument("--dpi", type=between(100, 2400), default=300)
+    one.add_argument(
+        "--line", default="", metavar="FIELD", help=tr("a further line: a field's name, also an own one's")
+    )
     one.add_argument("--tags", metavar="A,B")
     one.add_argument("--search", metavar="LINE")
     one.add_argument("--out", type=Path, required=True, metavar="F.pdf")

@@ -15,7 +15,6 @@ from itam_desktop.commands.line import Usage
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RECORDS, RecordKind
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import acts, backup, checking, lists, reading
 from itam_desktop.store.guard import may_be_written
@@ -83,11 +82,6 @@ def time_zone() -> str:
 
 def read(path: Path) -> closing[Any]:
     return closing(reading.reader(path))
-
-
-def style_of(conn: Any) -> Style:
-    row = conn.execute("SELECT decimal_sign, day_first, currency FROM office LIMIT 1").fetchone()
-    return Style(row[0] or ".", bool(row[1]), row[2]) if row else Style()
 
 
 def kind_named(word: str, kinds: dict[str, RecordKind] | Any) -> RecordKind:
@@ -162,11 +156,11 @@ def export(path: Path, asked: argparse.Namespace) -> Said:
         if asked.everything and (asked.what or asked.search):
             raise Usage(tr("--everything takes no --what and no --search: it writes every record."))
         if asked.everything:
-            said = exporting.export_everything(conn, kinds, asked.out, style_of(conn))
+            said = exporting.export_everything(conn, kinds, asked.out, reading.style_of(conn))
         elif asked.what:
             may_be_written(asked.out, [path])
             said = exporting.export(
-                conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, style_of(conn)
+                conn, kinds, kind_named(asked.what, kinds).key, asked.search, asked.out, reading.style_of(conn)
             )
         else:
             raise Usage(tr("Say what to export: --what assets, or --everything."))
@@ -188,13 +182,19 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
                     raise Refusal(tr("There is no asset with the tag {tag}.", tag=tag.strip()))
                 ids.append(hits[0])
         elif asked.search is not None:
-            ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, style_of(conn)))
+            ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, reading.style_of(conn)))
         else:
             raise Usage(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
         if not ids:
             raise Refusal(tr("Nothing matches, so there is nothing to print."))
+        line = ""
+        if asked.line:
+            named = [f for f in making.further(conn, "asset") if asked.line.casefold() in f.search_words()]
+            if not named:
+                raise Refusal(tr("There is no field “{name}” for a label.", name=asked.line))
+            line = named[0].key
         made = making.make(
-            conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi
+            conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi, line=line
         )
     making.save(made, asked.out)
     return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.tags import coded, is_generated
@@ -23,7 +24,7 @@ from itam_desktop.labels.layout import LabelText
 from itam_desktop.labels.pdf import check_job, page_count, sheet_pdf
 from itam_desktop.labels.proof import prove
 from itam_desktop.labels.stock import Stock
-from itam_desktop.store import lists
+from itam_desktop.store import lists, reading
 from itam_desktop.store.guard import may_be_written
 
 if TYPE_CHECKING:
@@ -45,8 +46,15 @@ class Made(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple[int, LabelText]]:
-    """What each label says, each record once, in the order given.
+def further(conn: sqlite3.Connection, kind: str) -> list[Field]:
+    """The fields, the office's own among them, of which one can stand as a further line on a label of that kind."""
+    about = reading.kinds_with_custom(conn)[kind]
+    left_out = (about.title, about.code)
+    return [f for f in about.fields if f.kind.key not in ("secret", "long") and f.key not in left_out]
+
+
+def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int], line: str = "") -> list[tuple[int, LabelText]]:
+    """What each label says, each record once, in the order given; line: key of the field that is a further line.
 
     Raises Refusal for what cannot be labelled: a kind without codes, a record that is gone or has no code, a code that
     two records share.
@@ -67,6 +75,7 @@ def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple
     series = queries.series(conn)
     office, foot = queries.office_lines(conn)
     rows = queries.rows(conn, kind, wanted)
+    said = _further_lines(conn, kind, wanted, line) if line else {}
     made: list[tuple[int, LabelText]] = []
     for record in wanted:
         row = rows.get(record)
@@ -92,21 +101,32 @@ def texts(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[tuple
                 tr("The code {code} of {what} also means {others}: a scan could not tell them apart. Change one of them.",
                    code=code, what=printed, others=", ".join(others) or tr("nothing that can be found")), record=(kind, record),
             )  # fmt: skip
-        lines = tuple(dict.fromkeys(line for line in (office, name) if line))
+        lines = tuple(dict.fromkeys(one for one in (office, name, said.get(record, "")) if one))
         made.append((record, LabelText(code, printed, lines, foot)))
     return made
 
 
+def _further_lines(conn: sqlite3.Connection, kind: str, ids: Sequence[int], key: str) -> dict[int, str]:
+    """ "Serial number: PF-4XK2P9"; nothing for a record in which the field is unknown, or a field that is gone."""
+    field = next((f for f in further(conn, kind) if f.key == key), None)
+    if field is None:
+        return {}
+    style, about = reading.style_of(conn), reading.kinds_with_custom(conn)[kind]
+    rows = lists.fetch(conn, about, ids, [key])
+    shown = {record: field.show(row, style) for record, row in rows.items()}
+    return {r: tr("{field}: {value}", field=tr(field.label), value=words) for r, words in shown.items() if words}
+
+
 def make(
     conn: sqlite3.Connection, kind: str, ids: Sequence[int], stock: Stock, first: int | None = 1, code: str = CODE128, dpi: int = 300, *,
-    fine: bool = False, progress: Progress = NO_PROGRESS,
+    fine: bool = False, line: str = "", progress: Progress = NO_PROGRESS,
 ) -> Made:  # fmt: skip
     """The labels as a PDF, from label `first` of the first sheet; every code was read back from the page as it prints.
 
     Raises Refusal, naming the record, when one cannot be labelled, has no room on this stock or does not read back.
     """
     first = first or 1
-    labelled = texts(conn, kind, ids)
+    labelled = texts(conn, kind, ids, line)
     check_job([text.code for _, text in labelled], stock, first)
     progress.step(0, len(labelled), tr("Making labels"))
     made = sheet_pdf([text for _, text in labelled], stock, first, code, dpi, fine)

@@ -1619,6 +1619,10 @@
         <translation>Es gibt keinen Gegenstand mit der Inventarnummer {tag}.</translation>
     </message>
     <message>
+        <source>There is no field “{name}” for a label.</source>
+        <translation>Es gibt kein Feld „{name}“ für ein Etikett.</translation>
+    </message>
+    <message>
         <source>There is no preset {name}. There are: {known}.</source>
         <translation>Es gibt keine Vorlage {name}. Es gibt: {known}.</translation>
     </message>
@@ -1641,6 +1645,10 @@
     <message>
         <source>a count from a text file of scans</source>
         <translation>eine Zählung aus einer Textdatei mit Scans</translation>
+    </message>
+    <message>
+        <source>a further line: a field&apos;s name, also an own one&apos;s</source>
+        <translation>eine weitere Zeile: der Name eines Felds, auch eines eigenen</translation>
     </message>
     <message>
         <source>a verified copy</source>
@@ -3768,6 +3776,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>1.</translation>
     </message>
     <message>
+        <source>A further line</source>
+        <translation>Eine weitere Zeile</translation>
+    </message>
+    <message>
+        <source>A further line on the label</source>
+        <translation>Eine weitere Zeile auf dem Etikett</translation>
+    </message>
+    <message>
         <source>A stock needs at least one label with a width and a height.</source>
         <translation>Eine Sorte braucht mindestens ein Etikett mit Breite und Höhe.</translation>
     </message>
@@ -3922,6 +3938,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>No code is called {code}.</source>
         <translation>Kein Code heißt {code}.</translation>
+    </message>
+    <message>
+        <source>No further line</source>
+        <translation>Keine weitere Zeile</translation>
     </message>
     <message>
         <source>No label stock is called {name}.</source>
@@ -4178,6 +4198,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>{code} cannot hold “{text}”.</source>
         <translation>{code} kann „{text}“ nicht fassen.</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{name} could not be written in {folder}: {reason}.</source>

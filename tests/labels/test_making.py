@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from itam_desktop.assets import actions
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.tags import coded
 from itam_desktop.labels import making
@@ -124,3 +125,19 @@ def test_the_pdf_is_written_whole_or_not_at_all(
     with pytest.raises(Trouble, match="is full"):
         making.save(made._replace(pdf=b"other"), out)
     assert out.read_bytes() == made.pdf and set(tmp_path.iterdir()) == before
+
+
+def test_a_further_line_is_any_field_an_own_one_too(office: Office) -> None:
+    own = office.store.perform(
+        lambda tx: actions.add(tx, "custom_field", {"name": "Dock", "about_kind": "asset", "kind": "text"})
+    ).result
+    office.change("t14", **{f"cf_{own}": "B 12", "serial": "PF-9K"})
+    ids = [office.ids["t14"], office.ids["mac"]]
+    assert {"serial", "warranty_end", f"cf_{own}"} <= {f.key for f in making.further(office.conn, "asset")}
+    for key, said in ((f"cf_{own}", "Dock: B 12"), ("serial", "Serial number: PF-9K")):
+        made = making.make(office.conn, "asset", ids, L7160, line=key)
+        assert made.proved == 2
+        words = text_of(made.pdf)
+        assert said in words
+        assert words.count("Dock:") + words.count("Serial number:") <= 2  # nothing where it is unknown
+    assert "Dock" not in text_of(making.make(office.conn, "asset", ids, L7160, line="cf_9999").pdf)

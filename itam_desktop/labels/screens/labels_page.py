@@ -28,6 +28,7 @@ from itam_desktop.labels import making, queries
 from itam_desktop.labels.codes import CODE128, DATAMATRIX, NAMES, QR
 from itam_desktop.labels.pdf import outline_pdf, page_count
 from itam_desktop.labels.screens.chosen import LINE, Chosen, named
+from itam_desktop.labels.screens.further import FurtherLine
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.saved import SavedCard
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
@@ -59,7 +60,7 @@ _STOCK = FieldOf("stock", N("Label stock"), REFERENCE, target="label_stock")
 
 class LabelsPage(Page):
     key, word, icon = "labels", N("Labels"), "barcode"
-    watches = frozenset({"asset", "place", "office", "tag_series"})
+    watches = frozenset({"asset", "place", "office", "tag_series", "custom_field"})
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -156,12 +157,15 @@ class LabelsPage(Page):
         self.right, self.down = field("0", name=tr("Shift to the right, mm")), field("0", name=tr("Shift down, mm"))
         for one in (self.right, self.down):
             one.editingFinished.connect(self._offset_edited)
+        self.further = FurtherLine(self.desk)
+        self.further.chosen.connect(self._changed)
         code_word = label(tr("Code"), "small", weight=500)
         self.print_button = button(tr("Print…"), "printer", "primary", pressed=self.print_all)
         self.save_button = button(tr("Save PDF…"), "download", pressed=self.save_pdf)
         shift = row(named(tr("to the right, mm"), self.right), named(tr("down, mm"), self.down), gap=12)
         layout = col(
             self.title, 2, named(tr("Label stock"), self.stock_editor, self.stock_note), col(code_word, self.codes, gap=4),
+            named(tr("A further line"), self.further),
             named(tr("Resolution of the printer"), self.dpis, label(tr("For the PDF. A printer chosen in the dialog tells its own."), "caption", "soft", wrapped=True)),
             col(label(tr("Shift the print"), "small", weight=500), shift, gap=6),
             row(button(tr("Print a test page…"), "ruler-measure", pressed=self.print_test), None), None,
@@ -213,6 +217,8 @@ class LabelsPage(Page):
         if not self._loaded:
             self._loaded = True
             self._recall()
+        if done is None or "custom_field" in done.touched:
+            self.further.show_kind(self.kind)
         self._typed(self.line.text())
         self._changed()
 
@@ -327,6 +333,7 @@ class LabelsPage(Page):
             self._typed(self.line.text())
 
     def _kind_words(self) -> None:
+        self.further.show_kind(self.kind)
         self.line.setPlaceholderText(
             tr("Add assets to print: a tag, a name, a room…")
             if self.kind == "asset"
@@ -424,7 +431,9 @@ class LabelsPage(Page):
             self._list({})
 
     def _ask(self) -> None:
-        asked = Asked(self.kind, array("q", self.ids), self.stock, self.first, self.code, self.dpi, self.page)
+        asked = Asked(
+            self.kind, array("q", self.ids), self.stock, self.first, self.code, self.dpi, self.page, self.further.key()
+        )
         self.desk.ask("labels.page", lambda conn: shown(conn, asked), self._show)
         kind, some = self.desk.kind(self.kind), list(self.ids[:LISTED])
         self.desk.ask(
@@ -536,11 +545,12 @@ class LabelsPage(Page):
         self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str], printed: bool = True,
     ) -> None:  # fmt: skip
         kind, ids, stock, first, code = self.kind, array("q", self.ids), self.stock, self.first, self.code
+        line = self.further.key()
 
         def work(store: Store, progress: Progress) -> making.Made:
             conn = store.reader()
             try:
-                made = making.make(conn, kind, ids, stock, first, code, dpi, progress=progress)
+                made = making.make(conn, kind, ids, stock, first, code, dpi, line=line, progress=progress)
             finally:
                 conn.close()
             out(made)

@@ -29,6 +29,7 @@ class Asked:
     code: str
     dpi: int
     page: int = 0
+    line: str = ""
 
     def slice(self) -> tuple[Sequence[int], int]:
         """(the labels of the page that is shown, the first free label of that page)."""
@@ -59,7 +60,7 @@ def shown(conn: sqlite3.Connection, asked: Asked) -> Shown:
     whole = len(asked.ids) <= AT_ONCE
     try:
         ids, start = (asked.ids, asked.first) if whole else (some, first)
-        made = making.make(conn, asked.kind, ids, asked.stock, start, asked.code, asked.dpi)
+        made = making.make(conn, asked.kind, ids, asked.stock, start, asked.code, asked.dpi, line=asked.line)
         sheet, label = pictures(made.pdf, asked.page if whole else 0, asked.stock, first, asked.dpi)
         words = making.texts(conn, asked.kind, some[:1])[0][1].human
     except (Refusal, Trouble) as error:
