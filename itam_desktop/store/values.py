@@ -170,9 +170,6 @@ class Group:
     sums: Mapping[str, Decimal]
 
 
-GROUPED_BY = frozenset({"text", "reference", "choice", "open_choice", "yesno", "date", "email", "link", "integer"})
-
-
 def grouped(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, sum_of: str = "") -> list[Group]:
     """What a list shows, put together by the values of a column, unknown ones last. Reads every row's id, value and sum."""
     one = query.kind.field(key)

@@ -9,14 +9,14 @@ from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.style import Style, show_number
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store.values import GROUPED_BY, Group
+from itam_desktop.store.values import Group
 from itam_desktop.widgets.list_foot import sums_in_words
 from itam_desktop.widgets.list_model import Heading
 
 
 def groupable(about: RecordKind) -> list[Field]:
-    """The fields whose values are alike often enough to put rows together by."""
-    return [f for f in about.fields if f.kind.key in GROUPED_BY and not f.unique]
+    """The fields by which rows can be put together: every one that is no secret, no long text and not each record's own."""
+    return [f for f in about.fields if f.kind.key not in ("secret", "long") and not f.unique]
 
 
 class Groups:

@@ -212,6 +212,11 @@ def test_groups_have_headings_with_number_and_sum(qtbot: QtBot, desk: Desk) -> N
     made.table.copy()
     assert len(QApplication.clipboard().text().splitlines()) == 25
     made.grab()
+    for key in ("cost", "warranty_end", "holder", "serial"):
+        with qtbot.waitSignal(made.loaded):
+            made.group_by(key)
+        words = [h.words for h in made.model.headings]
+        assert len(words) == len(set(words)) and sum(i >= 0 for i in made.model.ids) == 24
     with qtbot.waitSignal(made.loaded):
         made.group_by("")
     assert made.model.rowCount() == 24
