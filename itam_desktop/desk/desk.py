@@ -12,7 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -175,15 +175,9 @@ class Desk(QObject):
     def style(self) -> Style:
         """How this office writes numbers and dates."""
         if self._style is None:
-            row = self.office()
-            today = date.fromisoformat(self.day) if self.day is not None else None
-            self._style = (
-                Style(
-                    row.get("decimal_sign") or ".", bool(row.get("day_first", 1)), row.get("currency") or "EUR", today
-                )
-                if row
-                else Style(today=today)
-            )
+            self._style = reading.style_of(self.conn)
+            if self.day is not None:
+                self._style = replace(self._style, today=date.fromisoformat(self.day))
         return self._style
 
     def office(self) -> Mapping[str, Any]:
@@ -193,15 +187,8 @@ class Desk(QObject):
 
     def moment(self, at: str = "") -> datetime:
         """An instant of the store (UTC, ISO 8601), or now, by the office's own clock."""
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
         instant = datetime.fromisoformat(at) if at else datetime.now(UTC)
-        if self.closed:
-            return instant.astimezone()
-        try:
-            return instant.astimezone(ZoneInfo(str(self.office().get("time_zone") or "UTC")))
-        except (ZoneInfoNotFoundError, ValueError):
-            return instant.astimezone()
+        return instant.astimezone(None if self.closed else self.style.zone)
 
     def row(self, kind: str, record: int) -> Mapping[str, Any] | None:
         return lists.one(self.conn, self.kind(kind), record)

@@ -17,7 +17,16 @@ from typing import TYPE_CHECKING, Any
 from itam_desktop.kernel.errors import Refusal, Unreadable
 from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.patterns import example_of, is_expression, pattern_of
-from itam_desktop.kernel.style import Style, clip, read_date, read_number, show_date, show_money, show_number
+from itam_desktop.kernel.style import (
+    Style,
+    clip,
+    read_date,
+    read_number,
+    show_date,
+    show_moment,
+    show_money,
+    show_number,
+)
 from itam_desktop.kernel.texts import every, tr
 
 if TYPE_CHECKING:
@@ -183,6 +192,16 @@ class Date(Kind):
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         return "" if value is None else show_date(str(value), style)
+
+
+class Moment(Kind):
+    """An instant: UTC, ISO 8601; shown by the office's clock."""
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        return "" if value is None else show_moment(str(value), style)
+
+    def edit(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        return "" if value is None else str(value)
 
 
 YES = {"yes", "y", "true", "1", "x", "on", "ja", "j", "oui", "si", "sí", "wahr", "✓"}
@@ -365,6 +384,7 @@ DECIMAL = DecimalKind("decimal", right=True)
 MONEY = Money("money", "INTEGER", right=True)
 UNIT_PRICE = UnitPrice("unit_price", right=True)
 DATE = Date("date")
+MOMENT = Moment("moment")
 YESNO = YesNo("yesno", "INTEGER")
 CHOICE = Choice("choice")
 OPEN_CHOICE = OpenChoice("open_choice")
@@ -388,6 +408,7 @@ KINDS: dict[str, Kind] = {
         MONEY,
         UNIT_PRICE,
         DATE,
+        MOMENT,
         YESNO,
         CHOICE,
         OPEN_CHOICE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal, InvalidOperation
 
 from itam_desktop.kernel.errors import Unreadable
@@ -22,19 +22,21 @@ _DAYS = {"today": 0, "now": 0, "heute": 0, "tomorrow": 1, "morgen": 1, "yesterda
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """decimal: "." or ","; day_first: is 3/4 the third of April?; currency: the office's own."""
+    """decimal: "." or ","; day_first: is 3/4 the third of April?; currency and zone: the office's own (no zone: this
+    computer's)."""
 
     decimal: str = "."
     day_first: bool = True
     currency: str = "EUR"
     today: date | None = None
+    zone: tzinfo | None = None
 
     @property
     def group(self) -> str:
         return "," if self.decimal == "." else "."
 
     def now(self) -> date:
-        return self.today or datetime.now().astimezone().date()
+        return self.today or datetime.now().astimezone(self.zone).date()
 
 
 def read_number(text: str, style: Style) -> Decimal:
@@ -119,6 +121,33 @@ def show_money(minor: int, currency: str, style: Style, whole: bool = False) -> 
         return tr("{minus}{code} {amount}", minus=minus, code=sign, amount=amount)
     # Translators: a sum with a currency's sign: €12.00
     return tr("{minus}{sign}{amount}", minus=minus, sign=sign, amount=amount)
+
+
+def zone_named(name: str) -> tzinfo:
+    """The time zone of that name; UTC when there is none."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def show_clock(at: str, style: Style, seconds: bool = False) -> str:
+    """ "09:41" of an instant (UTC, ISO 8601) by the office's clock; "" for what is none."""
+    try:
+        return datetime.fromisoformat(at).astimezone(style.zone).strftime("%H:%M:%S" if seconds else "%H:%M")
+    except ValueError:
+        return ""
+
+
+def show_moment(at: str, style: Style) -> str:
+    """ "24 Nov 2026 09:12" of an instant (UTC, ISO 8601) by the office's clock; what is none as it is."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone(style.zone)
+    except ValueError:
+        return at
+    return f"{show_date(moment.date().isoformat(), style)} {moment:%H:%M}"
 
 
 def add_months(day: date, months: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
-from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, REFERENCE, YESNO
+from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, MOMENT, REFERENCE, YESNO
 from itam_desktop.kernel.texts import N
 
 OUTCOMES = (
@@ -44,5 +44,5 @@ SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
     Field("asset_id", N("Asset"), REFERENCE, target="asset", editable=False, column=160),
     Field("place_id", N("Room"), REFERENCE, target="place", editable=False, column=160),
     Field("outcome", N("Outcome"), CHOICE, choices=OUTCOMES, required=True, editable=False, column=140),
-    Field("at", N("At"), required=True, editable=False, column=160),
+    Field("at", N("At"), MOMENT, required=True, editable=False, column=160),
 ), title="code"))  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind, custom_field
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, zone_named
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.connect import APPLICATION_ID, connect, header
 
@@ -161,5 +161,5 @@ def kinds_with_custom(connection: sqlite3.Connection) -> dict[str, RecordKind]:
 
 def style_of(connection: sqlite3.Connection) -> Style:
     """How this office writes numbers and dates."""
-    row = connection.execute("SELECT decimal_sign, day_first, currency FROM office LIMIT 1").fetchone()
-    return Style(row[0] or ".", bool(row[1]), row[2] or "EUR") if row else Style()
+    row = connection.execute("SELECT decimal_sign, day_first, currency, time_zone FROM office LIMIT 1").fetchone()
+    return Style(row[0] or ".", bool(row[1]), row[2] or "EUR", None, zone_named(row[3])) if row else Style()

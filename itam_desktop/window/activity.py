@@ -5,10 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -18,7 +17,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RECORDS, Choice, Field
 from itam_desktop.kernel.filters import Filter, in_words, period
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER
-from itam_desktop.kernel.style import Style, show_date, show_number
+from itam_desktop.kernel.style import Style, show_date, show_moment, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import acts, history
 from itam_desktop.store.history import ActionRow
@@ -57,23 +56,6 @@ CHOICES = {  # the filters: key -> (chip, what is chosen from)
 }
 
 
-def zone_of(office: Mapping[str, Any]) -> tzinfo:
-    """The office's time zone; UTC when it is not known."""
-    try:
-        return ZoneInfo(str(office.get("time_zone") or "UTC"))
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
-
-
-def show_moment(at: str, zone: tzinfo, style: Style) -> str:
-    """ "24 Nov 2026 09:12" in the office's time of a UTC instant."""
-    try:
-        moment = datetime.fromisoformat(at).astimezone(zone)
-    except ValueError:
-        return at
-    return f"{show_date(moment.date().isoformat(), style)} {moment:%H:%M}"
-
-
 def state_of(action: ActionRow) -> str | None:
     return "undone" if action.undone else "undo" if action.undoes else "redo" if action.redoes else None
 
@@ -96,7 +78,6 @@ class ActivityPage(Page):
         super().__init__(shell)
         self.rows: dict[int, ActionRow] = {}
         self._more_to_come, self._asking = True, False
-        self._zone = zone_of(self.desk.office())
         self.model = ListModel(COLUMNS, self._fetch, self.desk.style)
         self.table = RecordTable(self.model, tr("Activity"))
         self.table.horizontalHeader().setSectionsClickable(False)
@@ -197,16 +178,16 @@ class ActivityPage(Page):
 
     # ------------------------------------------------------------ the list
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
-        style, zone = self.desk.style, self._zone
+        style = self.desk.style
         return {
-            i: {"id": i, "at": show_moment(a.at, zone, style), "words": a.words, "who": a.who, "changes": a.changes, "state": state_of(a),
+            i: {"id": i, "at": show_moment(a.at, style), "words": a.words, "who": a.who, "changes": a.changes, "state": state_of(a),
              "icon": icon_of(a)}
             for i in ids
             if (a := self.rows.get(i)) is not None
         }  # fmt: skip
 
     def _question(self) -> acts.Question:
-        return acts.Question(self._line, tuple(self.filters.values()), self._zone)
+        return acts.Question(self._line, tuple(self.filters.values()), self.desk.style.zone or UTC)
 
     def refresh(self, done: Done | None) -> None:
         self.reload()
@@ -229,7 +210,6 @@ class ActivityPage(Page):
         if not shiboken6.isValid(self):
             return
         self._asking = False
-        self._zone = zone_of(self.desk.office())
         self._more_to_come = len(found) == PAGE_OF
         self.rows = {a.id: a for a in found}
         chosen = self.table.current_id()
@@ -315,9 +295,7 @@ class ActivityPage(Page):
             return
         style = self.desk.style
         facts = col(label(action.words or tr("An action"), "head", wrapped=True), gap=4)
-        facts.addWidget(
-            label(f"{show_moment(action.at, self._zone, style)}  ·  {action.who}", "small", "soft", wrapped=True)
-        )
+        facts.addWidget(label(f"{show_moment(action.at, style)}  ·  {action.who}", "small", "soft", wrapped=True))
         if self._effective_differs(action):
             facts.addWidget(label(tr("Counts from {day}", day=show_date(action.effective, style)), "small", "soft"))
         if action.why:
@@ -349,7 +327,7 @@ class ActivityPage(Page):
 
     def _effective_differs(self, action: ActionRow) -> bool:
         try:
-            return datetime.fromisoformat(action.at).astimezone(self._zone).date() != date.fromisoformat(
+            return datetime.fromisoformat(action.at).astimezone(self.desk.style.zone).date() != date.fromisoformat(
                 action.effective
             )
         except ValueError:

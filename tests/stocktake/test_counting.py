@@ -226,3 +226,15 @@ def test_a_damaged_label_is_found_by_a_part_of_it(office: Office) -> None:
 )
 def test_the_first_code_of_a_line(line: str, first: str) -> None:
     assert rules.codes_of_line(line)[0] == first
+
+
+def test_the_moment_of_a_scan_is_told_by_the_offices_clock() -> None:
+    from zoneinfo import ZoneInfo
+
+    from itam_desktop.kernel.fields import RECORDS
+    from itam_desktop.kernel.style import Style, show_clock
+
+    tokyo = Style(zone=ZoneInfo("Asia/Tokyo"))
+    assert show_clock("2026-11-24T23:30:05+00:00", tokyo, seconds=True) == "08:30:05"
+    scan = next(f for kind in RECORDS.values() for f in kind.fields if f.kind.key == "moment")
+    assert scan.kind.show("2026-11-24T23:30:05+00:00", tokyo, scan) == "25 Nov 2026 08:30"

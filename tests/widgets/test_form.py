@@ -77,7 +77,7 @@ def leave(form: RecordForm) -> None:
 def test_every_kind_has_an_editor_that_gives_back_what_it_was_given(qtbot: QtBot, page: Page) -> None:
     samples: dict[str, Any] = {
         "text": "abc", "long": "a\nb", "integer": 1234, "decimal": "0.5", "money": 142950,
-        "unit_price": "0.0049", "date": "2026-11-09",
+        "unit_price": "0.0049", "date": "2026-11-09", "moment": "2026-11-09T08:00:00+00:00",
         "yesno": 1, "choice": "good", "reference": 2, "link": "https://example.org", "email": "a@example.org",
         "mac": "00:1A:2B:3C:4D:5E", "ip": "192.168.1.20", "secret": "1234",
         "several": "good,other", "pattern": "[A-Z]{2}\\-[0-9]{4}", "open_choice": "other", "icon": "device-laptop",

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from itam_desktop.assets import actions
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.filters import Filter
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, show_moment
 from itam_desktop.store import acts
 from itam_desktop.store.office import Store
 from itam_desktop.widgets.notices import NoticeCard
 from itam_desktop.widgets.parts import Button, Label
 from itam_desktop.window import activity
-from itam_desktop.window.activity import ActivityPage, show_moment
+from itam_desktop.window.activity import ActivityPage
 from itam_desktop.window.undoing import UndoOne
 from tests.window_settings import real_office
 from tests.window_settings.real_office import Window
@@ -187,8 +187,8 @@ def test_older_ones_come_by_pages(qtbot: QtBot, tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_moment_is_told_in_the_time_of_the_office() -> None:
-    assert show_moment("2026-11-24T23:30:00+00:00", ZoneInfo("Europe/Berlin"), Style()) == "25 Nov 2026 00:30"
-    assert show_moment("nonsense", ZoneInfo("UTC"), Style()) == "nonsense"
+    assert show_moment("2026-11-24T23:30:00+00:00", Style(zone=ZoneInfo("Europe/Berlin"))) == "25 Nov 2026 00:30"
+    assert show_moment("nonsense", Style()) == "nonsense"
 
 
 def test_the_column_of_states_is_there_when_an_action_has_one(qtbot: QtBot, page: ActivityPage) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from itam_desktop.kernel.style import show_count
+from itam_desktop.kernel.style import Style, show_clock, show_count
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stocktake.fields import OUTCOMES
 from itam_desktop.stocktake.queries import Scanned, Thing
@@ -31,14 +30,6 @@ from itam_desktop.widgets.theme import R, mix, px, role
 LOOKS = {c.key: c.look or ("off", "circle") for c in OUTCOMES}
 _THING = Qt.ItemDataRole.UserRole
 FULL, START = 360 * 16, 90 * 16
-
-
-def clock(at: str, seconds: bool = True) -> str:
-    """09:41:07, in this computer's time zone; "" for what is no time."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S" if seconds else "%H:%M")
-    except ValueError:
-        return ""
 
 
 class Counter(QWidget):
@@ -119,7 +110,7 @@ class Counter(QWidget):
             )
 
 
-def said(scan: Scanned) -> tuple[str, str, str]:
+def said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     """(name, tag or code, note) of a scan as shown."""
     if scan.outcome == "room":
         return scan.room, "", tr("the next scans count here")
@@ -140,7 +131,7 @@ def said(scan: Scanned) -> tuple[str, str, str]:
         return (
             scan.name or tr("Code {code}", code=scan.code),
             scan.tag,
-            tr("first at {time}", time=clock(scan.before, False)) if scan.before else "",
+            tr("first at {time}", time=show_clock(scan.before, style)) if scan.before else "",
         )
     return scan.name, scan.tag, scan.holder or scan.room
 
@@ -152,16 +143,17 @@ class ScanRow(QWidget):
         super().__init__()
         self._big = big
         self._scan: Scanned | None = None
+        self._style = Style()
         self._restyle()
         theme.on_change(self._restyle)
 
     def _restyle(self) -> None:
         self.setFixedHeight(px(88 if self._big else 58))
 
-    def show_scan(self, scan: Scanned | None) -> None:
-        self._scan = scan
+    def show_scan(self, scan: Scanned | None, style: Style) -> None:
+        self._scan, self._style = scan, style
         if scan is not None:
-            self.setAccessibleName(f"{word(scan.outcome)}: {' '.join(part for part in said(scan) if part)}")
+            self.setAccessibleName(f"{word(scan.outcome)}: {' '.join(part for part in said(scan, style) if part)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -171,7 +163,7 @@ class ScanRow(QWidget):
         p, r, big = begin(self), QRectF(self.rect()), self._big
         kind, icon = LOOKS[scan.outcome]
         ink, tint, solid = theme.meaning(kind)
-        name, tag, note = said(scan)
+        name, tag, note = said(scan, self._style)
         if big:
             rounded(p, r.adjusted(0, 0, 0, -px(4)), px(8), tint, mix(tint, solid, 0.5), 1.5)
             rounded(p, QRectF(0, 0, px(8), r.height() - px(4)), 4, solid)
@@ -187,7 +179,7 @@ class ScanRow(QWidget):
         said_font = next((f for f in fonts if width_of(word(scan.outcome), f) <= most), fonts[-1])
         w = text(p, QRectF(x, 0, r.width() * 0.36, h), word(scan.outcome), said_font, ink)
         x = max(x + min(w, r.width() * 0.36) + px(18), float(px(226)))
-        time, time_font = clock(scan.at), theme.font(size=14 if big else 12)
+        time, time_font = show_clock(scan.at, self._style, seconds=True), theme.font(size=14 if big else 12)
         t = width_of(time, time_font) + px(18)
         first, soft = role(R.Text), role(R.PlaceholderText)
         left = max(0.0, r.width() - x - t)
@@ -220,6 +212,7 @@ class ScanList(QWidget):
         super().__init__()
         self.setAccessibleName(tr("Last scans"))
         self._scans: list[Scanned] = []
+        self._style = Style()
         self.rows = [ScanRow(n == 0) for n in range(self.MOST)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -231,8 +224,8 @@ class ScanList(QWidget):
         self.setMinimumHeight(px(92))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
-    def show_scans(self, scans: Sequence[Scanned]) -> None:
-        self._scans = list(scans)
+    def show_scans(self, scans: Sequence[Scanned], style: Style) -> None:
+        self._scans, self._style = list(scans), style
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -244,7 +237,7 @@ class ScanList(QWidget):
         for n, one in enumerate(self.rows):
             room -= one.height() + px(2)
             scan = self._scans[n] if n < len(self._scans) and (room >= -px(2) or n == 0) else None
-            one.show_scan(scan)
+            one.show_scan(scan, self._style)
             one.setVisible(scan is not None)
 
 

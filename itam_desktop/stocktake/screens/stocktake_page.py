@@ -14,10 +14,10 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field as FieldOf
 from itam_desktop.kernel.kinds import REFERENCE
-from itam_desktop.kernel.style import show_date
+from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.stocktake import actions, queries, rules
-from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, clock, said
+from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.dialog import Dialog
@@ -468,7 +468,7 @@ class StocktakePage(Page):
         self.title.setText(about.name)
         scope = about.place or tr("the whole office")
         self.about.setText(tr("{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan", n=t["expected"], place=scope,
-                              day=show_date(about.started, self.desk.style), time=clock(about.created_at, False), who=about.by or tr("nobody named")))  # fmt: skip
+                              day=show_date(about.started, self.desk.style), time=show_clock(about.created_at, self.desk.style), who=about.by or tr("nobody named")))  # fmt: skip
         self.counter.show_figures(t["expected"], t["verified"], t["misplaced"], t["missing"], self._pace(now))
         self.room.setText(now.room or tr("Anywhere"))
         self.here_words.setText(
@@ -478,7 +478,7 @@ class StocktakePage(Page):
         )
         self.here_bar.set_part(now.here_found / now.here_expected if now.here_expected else 0.0)
         self.here_bar.setAccessibleName(self.here_words.text())
-        self.scans.show_scans(now.scans)
+        self.scans.show_scans(now.scans, self.desk.style)
         self.nothing_yet.setVisible(not now.scans)
         self.undo_button.setEnabled(bool(now.scans))
         self.damaged_button.setEnabled(
@@ -490,7 +490,7 @@ class StocktakePage(Page):
             self.tabs.set_count(index, "" if hidden and index < 2 else str(n))
         self._show_things()
         if now.scans:
-            name, tag, note = said(now.scans[0])
+            name, tag, note = said(now.scans[0], self.desk.style)
             self.scans.setAccessibleDescription(f"{rules.word(now.scans[0].outcome)}: {name} {tag} {note}")
 
     def _show_things(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import INTEGER
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.style import show_moment, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import backup
 from itam_desktop.store.backup import Backup
@@ -26,7 +26,6 @@ from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.surfaces import EmptyState, Pane
 from itam_desktop.widgets.table import RecordTable
-from itam_desktop.window.activity import show_moment, zone_of
 
 COLUMNS = (
     Field("at", N("When"), column=160),
@@ -89,12 +88,12 @@ class BackupSettings(QWidget):
         self._enable()
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
-        style, zone = self.desk.style, zone_of(self.desk.office())
+        style = self.desk.style
         rows: dict[int, Mapping[str, Any]] = {}
         for i in ids:
             one, size = self.backups[i - 1], self._sizes[i - 1]
             rows[i] = {
-                "id": i, "at": show_moment(one.at, zone, style), "why": one.why or tr("not noted"), "icon": "shield-check" if one.sha256 else "file",
+                "id": i, "at": show_moment(one.at, style), "why": one.why or tr("not noted"), "icon": "shield-check" if one.sha256 else "file",
                 "records": one.records or None, "actions": one.actions or None, "name": one.path.name,
                 "size": f"{show_number(max(1, size // 1024), style)} KB",
             }  # fmt: skip
@@ -174,7 +173,7 @@ class BackupSettings(QWidget):
         )
 
     def restore_dialog(self, one: Backup) -> Dialog:
-        when = show_moment(one.at, zone_of(self.desk.office()), self.desk.style)
+        when = show_moment(one.at, self.desk.style)
         return Dialog(
             self,
             tr("Restore the backup of {when}", when=when),
