@@ -38,9 +38,11 @@ def words(name: str) -> str:
     return " ".join(re.findall(r"\w+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold().replace("_", " ")))
 
 
-def match(header: Sequence[str], kind: RecordKind, preset: str | None = None) -> list[Match]:
+def match(
+    header: Sequence[str], kind: RecordKind, preset: str | None = None, unfit: Collection[tuple[int, str]] = ()
+) -> list[Match]:
     """One Match per column, in the header's order; no target twice: the better name wins, the other is left out and
-    says so."""
+    says so. unfit: (column, target) that what stands in the column speaks against."""
     offered = targets(kind)
     keys = {target.key for target in offered}
     claims: list[tuple[int, int, int, str, How]] = []  # (class, rank among the target's names, column, target, how)
@@ -54,6 +56,7 @@ def match(header: Sequence[str], kind: RecordKind, preset: str | None = None) ->
         if claim is not None and claim[0] in keys:
             claims.append((0, claim[1], i, claim[0], "alias"))
         claims.extend(_named(i, normal(name), offered))
+    claims = [claim for claim in claims if (claim[2], claim[3]) not in unfit]
     taken: dict[int, tuple[str, How]] = {}
     used: dict[str, int] = {}
     for _, _, i, key, how in sorted(claims):

@@ -33,9 +33,19 @@ from itam_desktop.exchange.columns import How, Match, match, with_pairs
 from itam_desktop.exchange.identity import (
     Fresh,
     Instead,
+    fold,
     is_placeholder,
 )
-from itam_desktop.exchange.plans import NOT_KEPT_WORDS, Fault, Problem, Rehearsal, RowPlan, Verdict, counted
+from itam_desktop.exchange.plans import (
+    KINDS_OF_HOLDER,
+    NOT_KEPT_WORDS,
+    Fault,
+    Problem,
+    Rehearsal,
+    RowPlan,
+    Verdict,
+    counted,
+)
 from itam_desktop.exchange.presets import NOT_KEPT, what_is
 from itam_desktop.exchange.recognising import Recognising
 from itam_desktop.exchange.sheet import Sheet
@@ -137,10 +147,23 @@ def holds(header: Sequence[str], kinds: Mapping[str, RecordKind]) -> tuple[str |
     return best, None, words
 
 
+def _unfit(sheet: Sheet, found: Sequence[Match]) -> set[tuple[int, str]]:
+    """A column "Type" is the holder's kind in some programs and the thing's in others: its words say which."""
+    made = set()
+    for i, one in enumerate(found):
+        if one.field_key == "holder.kind":
+            words = [fold(str(row[i])) for row in sheet.rows[:200] if str(row[i]).strip()]
+            if sum(word in KINDS_OF_HOLDER for word in words) * 2 < len(words):
+                made.add((i, "holder.kind"))
+    return made
+
+
 def _matched(
     sheet: Sheet, about: RecordKind, preset: str | None, mapping: Mapping[str, str | None] | None, how: How, pairs: Mapping[str, str] | None,
 ) -> list[Match]:  # fmt: skip
     found = match(sheet.header, about, preset)
+    if unfit := _unfit(sheet, found):
+        found = match(sheet.header, about, preset, unfit)
     if pairs:
         found = with_pairs(found, pairs, {target.key for target in targets(about)})
     if not mapping:

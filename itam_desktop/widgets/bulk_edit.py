@@ -18,6 +18,7 @@ from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.style import clip, show_number
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store import values
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Editor, editor_for
@@ -185,7 +186,7 @@ class BulkEdit(Dialog):
         self.area = scroller(wrap(body))
         self.summary = label(tr("Tick what is to change."), "small", wrapped=True)
         content = wrap(col(self.search, self.area, self.summary, gap=10))
-        content.setMinimumSize(px(600), px(440))
+        content.setMinimumSize(theme.room(600, 440))
         n = len(self.ids)
         kind_words = tr(self.about.plural if n != 1 else self.about.label)
         title = tr("Change {n} records: {kind}", n=show_number(n, style), kind=kind_words)

@@ -248,6 +248,8 @@ class ReferenceEditor(Editor):
     def open_list(self) -> None:
         """All there is, or what fits when something else than the chosen record is typed."""
         self.line.setFocus()
+        if self.state()[0] is not None:
+            self.line.selectAll()
         self._offer("" if self.state()[0] is not None else self.line.text().strip(), choose_first=False)
 
     def _offer(self, typed: str, choose_first: bool) -> None:
@@ -274,7 +276,7 @@ class ReferenceEditor(Editor):
                 self.list.move_by(1 if key == Qt.Key.Key_Down else -1)
             return True
         if open_ and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self.list.take_current()
+            return self._enter()
         if open_ and key == Qt.Key.Key_Tab and self._fits_exactly():
             self.list.take_current()
             return False
@@ -282,6 +284,18 @@ class ReferenceEditor(Editor):
             self.list.hide()
             return True
         return False
+
+    def _enter(self) -> bool:
+        """Takes the marked entry and goes on; where only "Create …" is offered, the first Enter marks it."""
+        entries = self.list.list
+        if entries.currentRow() < 0 and entries.count() == 1 and entries.item(0).data(_HIT) is None:
+            entries.setCurrentRow(0)
+            return True
+        created = entries.currentRow() >= 0 and entries.currentItem().data(_HIT) is None
+        taken = self.list.take_current()
+        if taken and not created:
+            self.focusNextChild()
+        return taken
 
     def _fits_exactly(self) -> bool:
         """Tab takes the first entry only when it begins with what was typed; it never creates by accident."""

@@ -56,7 +56,7 @@ class FilterPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field, self.style_, self._asks = one, style, asks
         self.filter = now or Filter(one.key)
-        self._filling = False
+        self._filling, self._state = False, _OPEN
         self._finding = QTimer(self)
         self._finding.setSingleShot(True)
         self._finding.setInterval(120)
@@ -141,6 +141,8 @@ class FilterPopup(QFrame):
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.itemExpanded.connect(lambda _: self._fit())
         tree.itemChanged.connect(self._ticked)
+        tree.itemPressed.connect(self._pressed)
+        tree.itemClicked.connect(self._clicked)
         tree.itemDoubleClicked.connect(self._only)
         tree.installEventFilter(self)
         return tree
@@ -205,6 +207,14 @@ class FilterPopup(QFrame):
                 parent.setExpanded(True)
                 parent.setCheckState(0, Qt.CheckState.PartiallyChecked)
         return item
+
+    def _pressed(self, item: QTreeWidgetItem) -> None:
+        self._state = item.checkState(0)
+
+    def _clicked(self, item: QTreeWidgetItem) -> None:
+        """A click on the words ticks as one on the box does."""
+        if item.checkState(0) == self._state:
+            item.setCheckState(0, _OPEN if self._state == _CHECKED else _CHECKED)
 
     def _ticked(self, item: QTreeWidgetItem, column: int) -> None:
         if self._filling or column:

@@ -346,7 +346,7 @@ class RecordForm(QWidget):
     def focus_on(self, key: str) -> None:
         entry = self.entries[key]
         self.area.ensureWidgetVisible(entry)
-        entry.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        entry.editor.control.setFocus(Qt.FocusReason.TabFocusReason)  # as by Tab: what stands there is selected
 
     def focus_first(self) -> None:
         if self.entries:

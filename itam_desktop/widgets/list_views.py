@@ -184,6 +184,7 @@ class NameView(Dialog):
         content.setMinimumWidth(px(340))
         super().__init__(parent, title, content=content, verb=verb, note=note)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.line.returnPressed.connect(self.accept)
         self.line.setFocus()
         self.line.selectAll()
 

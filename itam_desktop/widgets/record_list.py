@@ -42,6 +42,7 @@ from itam_desktop.widgets.table import RecordTable
 __all__ = ["ALL", "BIN", "Empty", "RecordList", "View", "joined"]
 SAVE_AFTER_MS = 600
 AFTER_PAINT_MS = 20
+SEARCHED = ":search"  # the chip of what an own view searches for
 WALK = 2_000  # records that are looked at for the first rows, in the window's own thread
 
 
@@ -93,11 +94,11 @@ class RecordList(QWidget):
         self.group = ""
         self._groups = Groups()
         self._wanted_columns = tuple(columns)
-        self._line = ""
-        self._extra = ""
+        self._line = self._extra = self._view_line = ""
         self._order: tuple[tuple[str, bool], ...] = ()
         self._stale, self._tried, self._to_top = True, False, False
         self._pending: int | None = None
+        self._with: tuple[int, ...] = ()
         self._everything = self._n = 0
         self._sums: Mapping[str, Decimal] = {}
         self._about = self._kind()
@@ -120,8 +121,8 @@ class RecordList(QWidget):
         self.export_button = button("", "download", "quiet", tip=tr("Export this list"), pressed=self.export_asked.emit)
         self.export_button.setVisible(export)
         self.filter_bar = FilterBar((self.columns_button, self.export_button))
-        self.filter_bar.opened.connect(lambda key, _: self.menus.filter_from_bar(key))
-        self.filter_bar.dropped.connect(lambda key: self.set_filter(Filter(key)))
+        self.filter_bar.opened.connect(lambda key, _: self.menus.filter_from_bar(key) if key != SEARCHED else None)
+        self.filter_bar.dropped.connect(self.drop_chip)
         self.filter_bar.filter_asked.connect(self.menus.ask_filter)
         self.filter_bar.cleared.connect(self.clear_filters)
         self.filter_bar.saved.connect(self.menus.save_view)
@@ -202,13 +203,16 @@ class RecordList(QWidget):
 
     def query(self) -> ListQuery:
         """What is shown, for whoever exports or prints it."""
-        line = joined(self.view.line, self._extra, self._line)
-        return ListQuery(self._about, line, self._order, self.view.bin, self.filters.all)
+        line = joined(self._view_line, self._extra, self._line)
+        order = self._order
+        if self.group:
+            first = next((down for key, down in order if key == self.group), False)
+            order = ((self.group, first), *(one for one in order if one[0] != self.group))
+        return ListQuery(self._about, line, order, self.view.bin, self.filters.all)
 
     def words(self) -> str:
         """What is shown, in words: the view, the filters, what was searched for."""
-        filters = self.filters.words(self.desk.conn, self._about, self.desk.style)
-        said = [self.view.words(), *(f"{name}: {words}" for _, name, words in filters)]
+        said = [self.view.words(), *(f"{name}: {words}" for _, name, words in self._chips())]
         return " · ".join([*said, *([tr("with “{text}”", text=self._line)] if self._line else [])])
 
     def visible_fields(self) -> list[Field]:
@@ -249,14 +253,27 @@ class RecordList(QWidget):
 
     def clear_filters(self) -> None:
         self.filters.all = ()
+        if self.view.own:
+            self._view_line = ""
         self.show_filters()
         self.reload()
 
     def show_filters(self) -> None:
         """The chips over the list and the funnels in its heads."""
-        changed = self.filters.all != self.view.filters or bool(self._line)
-        self.filter_bar.show_filters(self.filters.words(self.desk.conn, self._about, self.desk.style), changed)
+        changed = self.filters.all != self.view.filters or bool(self._line) or self._view_line != self.view.line
+        self.filter_bar.show_filters(self._chips(), changed)
         self.table.show_filtered(f.key for f in self.filters.all)
+
+    def _chips(self) -> list[tuple[str, str, str]]:
+        """(key, column, words) of each filter; what an own view searches for is one too."""
+        searched = [(SEARCHED, tr("Search"), self._view_line)] if self.view.own and self._view_line else []
+        return searched + self.filters.words(self.desk.conn, self._about, self.desk.style)
+
+    def drop_chip(self, key: str) -> None:
+        """Take a filter away, or what the view searches for."""
+        if key == SEARCHED:
+            self._view_line = ""
+        self.set_filter(Filter(key))
 
     # ------------------------------------------------------------ views
     def keep_views(self, own: Sequence[View], current: View | None = None) -> None:
@@ -278,7 +295,7 @@ class RecordList(QWidget):
     def as_view(self, name: str) -> View:
         """What is shown as an own view of that name."""
         return View(
-            name, joined(self.view.line, self._line), False, self.filters.all, self._order,
+            name, joined(self._view_line, self._line), False, self.filters.all, self._order,
             tuple(self.table.column_keys()), self.group, True,
         )  # fmt: skip
 
@@ -292,6 +309,7 @@ class RecordList(QWidget):
         view = self.view
         self.filters.all = view.filters
         self.group = view.group
+        self._view_line = view.line
         if view.own:
             self._order = view.order
             if view.columns:
@@ -321,10 +339,16 @@ class RecordList(QWidget):
         else:
             self.reload()
 
-    def choose(self, record: int) -> None:
-        """Make it the current row, as soon as it is there; leaves search and view if they hide it."""
+    def setFocus(self, *reason: Any) -> None:
+        """To the rows; while there are none the keyboard stays where it is (a hidden table would take it later)."""
+        if self.stack.said() is None:
+            self.table.setFocus(*reason)
+
+    def choose(self, record: int, *more: int) -> None:
+        """Make it the current row, and choose more with it, as soon as it is there; leaves search and view if they hide it."""
+        self._with = more
         if not self._stale and self.model.complete and self.model.row_of(record) >= 0:
-            self.table.choose([record])
+            self.table.choose([record, *more])
             return
         self._pending, self._tried = record, False
         if not self._stale:
@@ -411,7 +435,7 @@ class RecordList(QWidget):
             return
         if self.model.row_of(record) >= 0 or self._tried:
             self._pending = None
-            self.table.choose([record])
+            self.table.choose([record, *self._with])
         elif self._line or self._extra or self.tabs.currentIndex():
             self._tried = True
             self.show_all()

@@ -40,7 +40,7 @@ from itam_desktop.widgets.record_panes import (
 )  # fmt: skip
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
-from itam_desktop.widgets.theme import px
+from itam_desktop.widgets.theme import side as side_width
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
@@ -118,7 +118,8 @@ class RecordPanel(QWidget):
 
     def _width(self) -> None:
         wide = FORM if self._wide else NARROW_FORM
-        self.pane.setFixedWidth(px(wide if self.form is not None else PANE))
+        form = self.form is not None
+        self.pane.setFixedWidth(side_width(self, wide if form else PANE, 0.46 if form else 0.34))
 
     def give_pane(self) -> Pane:
         """The pane, to stand beside more than the list; who takes it places it."""
@@ -312,7 +313,7 @@ class RecordPanel(QWidget):
             if not several:
                 add("copy-plus", tr("Duplicate"), self.duplicate)
             if self._can_merge(len(chosen)):
-                add("arrows-exchange", tr("Make one of them…"), self.merge)
+                add("arrows-exchange", tr("Merge…"), self.merge)
             menu.addSeparator()
             add("trash", tr("Put in the bin"), self.bin)
         return menu
@@ -374,6 +375,14 @@ class RecordPage(Page):
         self.new_button.setText(words)
         self.new_button.setAccessibleName(words)
         self._show_side()
+
+    def refresh(self, done: Done | None) -> None:
+        self.new_button.setEnabled(not self.desk.read_only)
+
+    def fit_side(self) -> None:
+        for one in self.panels:
+            one._width()
+        self.side.setFixedWidth(self.panel.pane.maximumWidth())
 
     def _show_side(self) -> None:
         self.side.setFixedWidth(self.panel.pane.maximumWidth())

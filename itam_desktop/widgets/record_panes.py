@@ -201,7 +201,7 @@ class DetailPane(QWidget):
         if not in_bin:
             verbs.insert(0, button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit))
             if merges:
-                verbs.insert(1, button(tr("Make one of them…"), "arrows-exchange", pressed=self.merge_pressed.emit))
+                verbs.insert(1, button(tr("Merge…"), "arrows-exchange", pressed=self.merge_pressed.emit))
         self._put(wrap(col(head, wrap(Flow(*verbs, gap=8)), None, margins=(16, 16, 16, 16), gap=12)))
 
     def show_record(self, about: RecordKind, record: Row, in_bin: bool) -> None:

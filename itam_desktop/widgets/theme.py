@@ -11,9 +11,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from itam_desktop.kernel.resources import resource_path
 
@@ -164,6 +164,22 @@ def is_dark() -> bool:
 def px(design: float) -> int:
     """A length of the design (13 px body) on this screen; never smaller than drawn, so that targets stay large."""
     return round(design * max(1.0, _State.body / BODY))
+
+
+def side(widget: QWidget, design: float, part: float) -> int:
+    """The width of a pane beside something else: as designed, but never more than that part of its window."""
+    return min(px(design), max(px(280), round(widget.window().width() * part)))
+
+
+def room(width: float, height: float) -> QSize:
+    """The size of something in a dialog: as designed, but never more than the screen has."""
+    free = QGuiApplication.primaryScreen().availableGeometry().size()
+    return QSize(min(px(width), round(free.width() * 0.85)), min(px(height), round(free.height() * 0.7)))
+
+
+def window_size() -> QSize:
+    """Of a window when it is first shown: as designed, inside the screen."""
+    return QSize(px(1280), px(800)).boundedTo(QGuiApplication.primaryScreen().availableGeometry().size())
 
 
 def role(name: QPalette.ColorRole) -> QColor:

@@ -29,7 +29,7 @@ from itam_desktop.widgets.record_page import PANE, scroller
 from itam_desktop.widgets.surfaces import EmptyState, Pane
 from itam_desktop.widgets.switches import Chip, Pill
 from itam_desktop.widgets.table import RecordTable
-from itam_desktop.widgets.theme import px
+from itam_desktop.widgets.theme import px, side
 
 if TYPE_CHECKING:
     from itam_desktop.widgets.filter_popup import FilterPopup
@@ -122,6 +122,9 @@ class ActivityPage(Page):
         self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._say(tr("Choose an action to see what it changed."))
         self._show_chips()
+
+    def fit_side(self) -> None:
+        self.side.setFixedWidth(side(self, PANE + 60, 0.36))
 
     # ------------------------------------------------------------ filters
     def set_filter(self, wanted: Filter) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from itam_desktop import languages
 from itam_desktop.kernel.resources import resource_root
 from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.theme import px
 
@@ -49,6 +50,19 @@ def go_to(text: QTextBrowser, heading: str) -> bool:
     return False
 
 
+def _space(text: QTextBrowser) -> None:
+    """Room around headings and paragraphs, and between the text and its frame."""
+    document = text.document()
+    document.setDocumentMargin(px(16))
+    block = document.begin()
+    while block.isValid():
+        kind = block.blockFormat()
+        kind.setTopMargin(px(18) if kind.headingLevel() > 1 else 0)
+        kind.setBottomMargin(px(8))
+        QTextCursor(block).setBlockFormat(kind)
+        block = block.next()
+
+
 def show_guide(parent: QWidget, heading: str = "") -> bool:
     """Open the guide, at this heading if there is one; False when it is not installed."""
     path = guide_file()
@@ -58,7 +72,8 @@ def show_guide(parent: QWidget, heading: str = "") -> bool:
     text.setAccessibleName(tr("Guide"))
     text.setOpenLinks(False)
     text.setMarkdown(path.read_text(encoding="utf-8"))
-    text.setMinimumSize(px(640), px(520))
+    text.setMinimumSize(theme.room(640, 520))
+    _space(text)
     if heading:
         QTimer.singleShot(0, text, lambda: go_to(text, heading_here(path, heading)))  # once it is laid out
     dialog = Dialog(parent, tr("Guide"), content=text, verb=tr("Close"))

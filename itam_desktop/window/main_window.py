@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from itam_desktop import remembered
@@ -28,7 +28,7 @@ from itam_desktop.widgets.parts import button, col, plain, row
 from itam_desktop.widgets.record_list import RecordList
 from itam_desktop.widgets.scanner import ScanFilter, is_editor
 from itam_desktop.widgets.switches import Chip
-from itam_desktop.widgets.theme import R, px, role
+from itam_desktop.widgets.theme import R, role
 from itam_desktop.window import pages
 from itam_desktop.window.commands import bind
 from itam_desktop.window.creating import create
@@ -62,7 +62,7 @@ class MainWindow(QWidget):
     def __init__(self, desk: Desk, sample: bool = False, scanner: bool = True) -> None:
         super().__init__()
         self.desk = desk
-        self.resize(px(1280), px(800))
+        self.resize(theme.window_size())
         self.entries = pages.PAGES
         self.incoming = Incoming(self)
         self._pages: dict[str, Page] = {}
@@ -138,6 +138,14 @@ class MainWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for key in self._sides:
+            self._fit_side(key)
+
+    def _fit_side(self, key: str) -> None:
+        getattr(self._pages[key], "fit_side", lambda: None)()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         from PySide6.QtGui import QPainter
 
@@ -174,6 +182,7 @@ class MainWindow(QWidget):
             if isinstance(side, QWidget):
                 self._sides[key] = side
                 self._beside.addWidget(side)
+                self._fit_side(key)
                 side.hide()
                 made.side_changed.connect(self._show_side)  # type: ignore[attr-defined]
             for listing in made.findChildren(RecordList):
@@ -482,8 +491,8 @@ class MainWindow(QWidget):
         self.go("search")
         self.search.put(asked)
         self.current.search(asked)
-        if not asked:
-            self.focus_search()
+        self.focus_search()
+        self.search.end(False)
 
     def search_on(self, kind: str, text: str) -> None:
         """The page of a kind of record, showing what fits."""

@@ -15,12 +15,12 @@ from itam_desktop.kernel.style import clip, show_number
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store import acts, history
 from itam_desktop.store.history import ActionRow
+from itam_desktop.widgets import theme
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.notices import NoticeCard
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import clear, col, label, wrap
 from itam_desktop.widgets.record_panes import scroller
-from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
     from itam_desktop.kernel.progress import Progress
@@ -40,7 +40,7 @@ class UndoOne(Dialog):
         self._notice = col(gap=0)
         self._lines = col(gap=3)
         area = scroller(wrap(self._lines))
-        area.setMinimumSize(px(460), px(220))
+        area.setMinimumSize(theme.room(460, 220))
         content = wrap(col(self._notice, area, gap=8))
         n = action.changes
         words = tr_n("{n} record goes back to what it was.", "{n} records go back to what they were.", n)
@@ -115,7 +115,7 @@ class UndoSince(Dialog):
         self.found: list[ActionRow] = []
         self._lines = col(gap=4)
         area = scroller(wrap(self._lines))
-        area.setMinimumSize(px(460), px(240))
+        area.setMinimumSize(theme.room(460, 240))
         self._summary = label("", "small", weight=500)
         self._notice = col(gap=0)
         content = wrap(col(self._notice, self._summary, area, gap=8))

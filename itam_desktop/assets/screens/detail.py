@@ -257,7 +257,7 @@ class Many(QWidget):
             verb(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids)),
             verb(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids)),
         ]
-        self.merge = verb(tr("Make one of them…"), "arrows-exchange", self._merge)
+        self.merge = verb(tr("Merge…"), "arrows-exchange", self._merge)
         self.labels = verb(tr("Print tags"), "printer", self.labels_asked.emit)
         self.restore = verb(
             tr("Take out of the bin"), "arrow-back-up", lambda: verbs.restore(shell, self.ids), "primary"
@@ -286,7 +286,7 @@ class Many(QWidget):
         add(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids))
         menu.addAction(theme.icon("printer", "soft"), tr("Print tags"), self.labels_asked.emit)
         if len(self.ids) <= MOST_MERGED:
-            add(tr("Make one of them…"), "arrows-exchange", self._merge)
+            add(tr("Merge…"), "arrows-exchange", self._merge)
         menu.addSeparator()
         add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids))
         return menu

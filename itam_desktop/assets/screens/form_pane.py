@@ -12,7 +12,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from itam_desktop.assets.fields import CARE, CODES
 from itam_desktop.assets.screens import verbs
@@ -190,6 +190,12 @@ class FormPane(Pane):
 
     def _many_chosen(self, index: int) -> None:
         self.many.setVisible(index == 1)
+        for key in ("serial", "tag"):  # each of many has its own
+            if key in self.form.entries:
+                self.form.entries[key].setVisible(index == 0)
+        first = next(iter(self.form.entries.values()))
+        QWidget.setTabOrder(self.count, self.serials)
+        QWidget.setTabOrder(self.serials, first.editor.control)
         if index == 1:
             self.count.setFocus()
             self.count.selectAll()
@@ -262,6 +268,8 @@ class FormPane(Pane):
         if before != self._field_set:
             focus = next((k for k, e in self.form.entries.items() if e.editor.control.hasFocus()), "category_id")
             self.form.show_fields(self._fields())
+            if self.switch is not None and self.switch.current() == 1:
+                self._many_chosen(1)
             if focus in self.form.entries:
                 self.form.focus_on(focus)
         self._tell_title()

@@ -17,7 +17,7 @@ from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import col
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.surfaces import Pane
-from itam_desktop.widgets.theme import px
+from itam_desktop.widgets.theme import px, side
 
 if TYPE_CHECKING:
     from itam_desktop.assets.screens.detail import Detail
@@ -120,6 +120,11 @@ class AssetsPage(Page):
         return self._detail
 
     # ------------------------------------------------------------ what is shown
+    def fit_side(self) -> None:
+        """The pane's width in this window: as designed, but the list keeps its part."""
+        form = self.form is not None
+        self.side.setFixedWidth(side(self, FORM if form else PANE, 0.46 if form else 0.34))
+
     def side_wanted(self) -> bool:
         return self._centre.currentIndex() == 0
 
@@ -181,7 +186,7 @@ class AssetsPage(Page):
         self._centre.setCurrentIndex(0)
         self.detail.show_tab(0)
         self.side_changed.emit()
-        self.list.table.setFocus()
+        self.list.setFocus()
 
     def show_timeline(self) -> None:
         record = self.detail.record
@@ -220,7 +225,7 @@ class AssetsPage(Page):
         self.form.closed.connect(self._close_form)
         self.side.addWidget(self.form)
         self.side.setCurrentWidget(self.form)
-        self.side.setFixedWidth(px(FORM))
+        self.fit_side()
         self.side_changed.emit()
         QTimer.singleShot(0, self.form, self.form.form.focus_first)
         return self.form
@@ -234,16 +239,16 @@ class AssetsPage(Page):
         form.hide()
         form.deleteLater()
         self.side.setCurrentWidget(self.detail)
-        self.side.setFixedWidth(px(PANE))
+        self.fit_side()
         self.side_changed.emit()
         self._look(force=True)
-        self.list.table.setFocus()
+        self.list.setFocus()
 
     def _saved(self, ids: list[int], another: bool) -> None:
         if not another:
             self._close_form()
             if ids:
-                self.list.choose(ids[0])
+                self.list.choose(*ids)
 
     def new(self) -> None:
         self._open_form(None)
@@ -312,7 +317,7 @@ class AssetsPage(Page):
         self.detail.show_asset(record)
 
     def focus_first(self) -> None:
-        self.list.table.setFocus()
+        self.list.setFocus()
 
     def shown_count(self) -> int:
         return int(self.list.model.rowCount())

@@ -19,7 +19,7 @@ from itam_desktop.exchange.wishes import mended
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.widgets.editors import Hit
 
 
@@ -188,9 +188,11 @@ class ImportPage(RehearsalPage):
             if isinstance(n, Exception):
                 self.shell.complain(n)
             elif done:
-                self.shell.tell(
-                    tr("{what}; the {n} problem rows are in “{file}”", what=done, n=n, file=path.name), undo=True
-                )
+                said = tr_n(
+                    "{what}; the problem row is in “{file}”", "{what}; the {n} problem rows are in “{file}”",
+                    n, what=done, file=path.name,
+                )  # fmt: skip
+                self.shell.tell(said, undo=True)
             else:
                 self.shell.tell(tr("Wrote {n} refused rows to {file}", n=n, file=path.name))
 

@@ -73,7 +73,7 @@ SUBS = (
     Sub("statuses", N("Statuses"), "flag", lambda page: statuses(page.shell)),
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("backups", N("Backups"), "device-floppy", _backups),
-    Sub("look", N("Look"), "palette", _look),
+    Sub("look", N("Look, language"), "palette", _look),
     Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
 )
 KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office"}  # fmt: skip
