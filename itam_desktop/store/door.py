@@ -168,7 +168,7 @@ class Tx:
         rows = self.get_many(kind, list(values))
         batches: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         changed = 0
-        for record, wanted in values.items():
+        for record, wanted in self.progress.each(values.items(), len(values), every=CHUNK):
             before = rows.get(record)
             if before is None:
                 raise Refusal(tr("This {kind} is no longer there.", kind=inside(about.label)), record=(kind, record))
