@@ -18,6 +18,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from itam_desktop.desk.garbage import Garbage
@@ -64,6 +65,12 @@ class Task:
     key: str = ""
     turn: int = 0
     bare: bool = False
+
+
+def _is_gone(call: Callable[..., Any]) -> bool:
+    """Does it belong to a widget that was shut in the meantime?"""
+    owner = getattr(call, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 
 class Desk(QObject):
@@ -233,7 +240,10 @@ class Desk(QObject):
         import json
 
         row = self.conn.execute("SELECT data FROM view_setting WHERE who=? AND name=?", (self.who, name)).fetchone()
-        return json.loads(row[0]) if row else default
+        try:
+            return json.loads(row[0]) if row else default
+        except ValueError:
+            return default
 
     def keep_setting(self, name: str, value: Any) -> None:
         """Kept beside the register; no action, no undo."""
@@ -335,7 +345,7 @@ class Desk(QObject):
 
         def failed(error: Exception) -> None:
             job.ended.emit()  # it may not even have begun
-            if otherwise is not None:
+            if otherwise is not None and not _is_gone(otherwise):
                 otherwise(error)
             elif isinstance(error, Refusal | Trouble):
                 self.failed.emit(error.message)
@@ -444,7 +454,7 @@ class Desk(QObject):
             if then is not None:
                 then(result)
         elif isinstance(error, Refusal | Trouble | Cancelled):
-            if otherwise is not None:
+            if otherwise is not None and not _is_gone(otherwise):
                 otherwise(error)
             elif not isinstance(error, Cancelled):
                 self.failed.emit(error.message)

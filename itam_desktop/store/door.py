@@ -218,6 +218,8 @@ class Tx:
             known = self._checks[about.key] = (about, fields, [f for f in fields.values() if f.required])
         for key, value in values.items():
             if key != "binned":
+                if key not in known[1]:
+                    raise Refusal(tr("This field is no longer there. Nothing was changed."), field=key)
                 known[1][key].check(value)
         for field in known[2]:
             if whole.get(field.key) in (None, "") and self._asks(about, field, values, whole):

@@ -301,12 +301,12 @@ class BulkEdit(Dialog):
         self.primary.setEnabled(False)
         self.shell.desk.do(
             lambda tx: change(tx, kind, ids, wanted), name=f"{kind}.change", many=len(ids),
-            then=self._guarded(self._done), otherwise=self._guarded(self._refused),
+            then=self._done, otherwise=self._refused,
         )  # fmt: skip
 
     def _done(self, done: Done) -> None:
         self.shell.tell(done.label or tr("Nothing had to change."), undo=done.action is not None)
-        super().accept()
+        self.leave()
 
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)

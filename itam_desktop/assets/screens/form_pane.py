@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
@@ -364,6 +365,9 @@ class FormPane(Pane):
         verbs.act(self.shell, verb, *args, then=lambda done: self._done(done, another), otherwise=self._refused)
 
     def _done(self, done: Done, another: bool) -> None:
+        if not shiboken6.isValid(self):  # put aside while it was being saved
+            self.shell.desk.keep_draft(self.place, None)
+            return
         self.form.setEnabled(True)
         self.drop_draft()
         ids = list(done.result) if isinstance(done.result, list) else [self.record]

@@ -140,7 +140,7 @@ class GiveOut(Dialog):
             return
         self.primary.setEnabled(False)
         act(self.shell, "give_out", self.ids, {entry.field.key: holder}, due, n=len(self.ids),
-            then=lambda _: super(GiveOut, self).accept(), otherwise=self._refused)  # fmt: skip
+            then=lambda _: self.leave(), otherwise=self._refused)  # fmt: skip
 
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)
