@@ -188,29 +188,24 @@ def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str 
     for key, record in holder.items():
         kind = {"holder_person_id": "person", "holder_place_id": "place", "holder_asset_id": "asset"}[key]
         whom = _words(tx, record, kind)
-    for record, row in _assets(tx, assets).items():
-        stage = rules.give_out({**row, "id": record}, holder, lend=due is not None)
-        tx.update(
-            "asset",
-            record,
-            {**holder, "stage": stage, "status_id": queries.status_for(tx.conn, stage), "due_date": due},
-        )
+    rows = _assets(tx, assets)
+    stages = {record: rules.give_out({**row, "id": record}, holder, due is not None) for record, row in rows.items()}
+    at = {stage: {"stage": stage, "status_id": queries.status_for(tx.conn, stage)} for stage in set(stages.values())}
+    tx.update_many("asset", {record: {**holder, **at[stage], "due_date": due} for record, stage in stages.items()})
     what: object = _words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
     tx.say(N("Gave out {what} to {whom}") if due is None else N("Lent {what} to {whom}"), what=what, whom=whom)
 
 
 def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
     """Take assets back into stock, into `place` or where each belongs."""
+    nobody: dict[str, Any] = dict.fromkeys((*rules.HOLDERS, "due_date"))
+    wanted: dict[int, dict[str, Any]] = {}
     for record, row in _assets(tx, assets).items():
-        stage = rules.take_back(row)
-        back = {
-            "stage": stage,
-            "status_id": queries.status_for(tx.conn, stage),
-            **dict.fromkeys((*rules.HOLDERS, "due_date")),
-        }
+        back = wanted[record] = {"stage": rules.take_back(row), **nobody}
         if place or row.get("home_place_id"):
             back["place_id"] = place or row["home_place_id"]
-        tx.update("asset", record, back)
+    at = {stage: queries.status_for(tx.conn, stage) for stage in {back["stage"] for back in wanted.values()}}
+    tx.update_many("asset", {record: {**back, "status_id": at[back["stage"]]} for record, back in wanted.items()})
     tx.say(
         N("Took back {what}"), what=_words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
     )
@@ -218,12 +213,12 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
 
 def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
     """Repair, missing, retired, back in stock: a move that needs nothing more."""
-    for record, row in _assets(tx, assets).items():
+    values: dict[str, Any] = {"stage": stage, "status_id": queries.status_for(tx.conn, stage)}
+    if stage not in rules.HELD:
+        values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
+    for row in _assets(tx, assets).values():
         rules.move(row, stage)
-        values: dict[str, Any] = {"stage": stage, "status_id": queries.status_for(tx.conn, stage)}
-        if stage not in rules.HELD:
-            values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
-        tx.update("asset", record, values)
+    tx.update_many("asset", dict.fromkeys(assets, values))
     if len(assets) == 1:
         tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]), stage=later(rules.stage_label(stage)))
     else:

@@ -18,14 +18,15 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from itam_desktop.desk.garbage import Garbage
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import Style, show_date
+from itam_desktop.kernel.progress import NO_PROGRESS, Progress
+from itam_desktop.kernel.style import Style, show_date, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists, reading
 
@@ -66,6 +67,12 @@ class Task:
     bare: bool = False
 
 
+def _is_gone(call: Callable[..., Any]) -> bool:
+    """Does it belong to a widget that was shut in the meantime?"""
+    owner = getattr(call, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
+
+
 class Desk(QObject):
     """changed(Done): the one announcement, after each action; failed(str): trouble nobody else took;
     bug(str): the words of an unexpected fault; began(Job): long work started; opened(): another store is open;
@@ -85,7 +92,9 @@ class Desk(QObject):
         self.path = path
         self.who = who
         self.day: str | None = None  # the past day whose register is read (ISO), None: now
+        self._made: set[Path] = set()  # stores of past days that are to be dropped
         self._past: Path | None = None
+        self._making: Job | None = None  # the day that is being made, the newest wish only
         self._locked = read_only
         self.conn: sqlite3.Connection = reading.reader(path)
         self._kinds: Mapping[str, RecordKind] | None = None
@@ -132,22 +141,41 @@ class Desk(QObject):
         def work(_: Any, progress: Progress) -> Path:
             from itam_desktop.store import past
 
-            return past.make(live, day, progress)
+            made = past.make(live, day, progress)
+            self._made.add(made)
+            return made
 
+        def then(path: Path) -> None:
+            if job is self._making:
+                self._read_from(path, day)
+            else:
+                self._forget(path)
+
+        def failed(error: Exception) -> None:
+            if job is self._making and otherwise is not None:
+                otherwise(error)
+
+        self._stop_making()
         words = tr("Reading the register of {day}", day=show_date(day, self.style))
-        self._job(words, work, lambda path: self._read_from(path, day), otherwise, bare=True)
+        job = self._making = self._job(words, work, then, failed, bare=True)
+
+    def _stop_making(self) -> None:
+        if self._making is not None:
+            self._making.stop()
+            self._making = None
 
     def show_now(self) -> None:
         """Read the register of today again."""
+        self._stop_making()
         if self.day is not None:
             self._read_from(self.path, None)
 
     def _read_from(self, path: Path, day: str | None) -> None:
         from itam_desktop.kernel.fields import RECORDS
 
+        conn = reading.reader(path)
         before, old = self._past, self.conn
-        self.day, self._past = day, path if day is not None else None
-        self.conn = reading.reader(path)
+        self.day, self._past, self.conn = day, path if day is not None else None, conn
         self._kinds = self._style = None
         old.close()
         if before is not None:
@@ -158,6 +186,7 @@ class Desk(QObject):
     def _forget(self, past: Path) -> None:
         from itam_desktop.store.past import drop
 
+        self._made.discard(past)
         drop(past)
 
     # ------------------------------------------------------------ what the screens read
@@ -198,7 +227,10 @@ class Desk(QObject):
         import json
 
         row = self.conn.execute("SELECT data FROM view_setting WHERE who=? AND name=?", (self.who, name)).fetchone()
-        return json.loads(row[0]) if row else default
+        try:
+            return json.loads(row[0]) if row else default
+        except ValueError:
+            return default
 
     def keep_setting(self, name: str, value: Any) -> None:
         """Kept beside the register; no action, no undo."""
@@ -248,12 +280,21 @@ class Desk(QObject):
 
     def do(
         self, verb: Callable[[Tx], Any], *, name: str = "", then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None,
-        effective: date | None = None, why: str | None = None,
+        effective: date | None = None, why: str | None = None, many: int = 1,
     ) -> None:  # fmt: skip
-        """Run an action; `then(Done)` when it is saved, `otherwise(Refusal or Trouble)` when it was not."""
-        self._write(
-            lambda store: store.perform(verb, name=name, effective=effective, why=why), then, otherwise, announce=True
-        )
+        """Run an action; `then(Done)` when it is saved, `otherwise(Refusal, Trouble or Cancelled)` when it was not.
+
+        many: how many records it is about; with several it is a job, which tells how far it is and can be stopped.
+        """
+
+        def work(store: Store, progress: Progress = NO_PROGRESS) -> Done:
+            return store.perform(verb, name=name, effective=effective, why=why, progress=progress)
+
+        if many > 1:
+            title = tr("Changing {n} records", n=show_number(many, self.style))
+            self._job(title, work, then, otherwise)
+        else:
+            self._write(work, then, otherwise, announce=True)
 
     def undo(
         self,
@@ -262,12 +303,15 @@ class Desk(QObject):
         then: Callable[[Done], None] | None = None,
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        self._write(lambda store: store.undo(action, own=action is None), then, otherwise, announce=True)
+        def work(store: Store, progress: Progress) -> Done:
+            return store.undo(action, own=action is None, progress=progress)
+
+        self._job(tr("Undo"), work, then, otherwise)
 
     def redo(
         self, *, then: Callable[[Done], None] | None = None, otherwise: Callable[[Exception], None] | None = None
     ) -> None:
-        self._write(lambda store: store.redo(own=True), then, otherwise, announce=True)
+        self._job(tr("Redo"), lambda store, progress: store.redo(own=True, progress=progress), then, otherwise)
 
     def job(
         self, title: str, work: Callable[[Store, Progress], T], then: Callable[[T], None] | None = None, otherwise: Callable[[Exception], None] | None = None,
@@ -288,7 +332,7 @@ class Desk(QObject):
 
         def failed(error: Exception) -> None:
             job.ended.emit()  # it may not even have begun
-            if otherwise is not None:
+            if otherwise is not None and not _is_gone(otherwise):
                 otherwise(error)
             elif isinstance(error, Refusal | Trouble):
                 self.failed.emit(error.message)
@@ -397,7 +441,7 @@ class Desk(QObject):
             if then is not None:
                 then(result)
         elif isinstance(error, Refusal | Trouble | Cancelled):
-            if otherwise is not None:
+            if otherwise is not None and not _is_gone(otherwise):
                 otherwise(error)
             elif not isinstance(error, Cancelled):
                 self.failed.emit(error.message)
@@ -416,14 +460,15 @@ class Desk(QObject):
         """Finish what is under way, then close the store cleanly."""
         if self.closed:
             return
+        self._stop_making()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.submit(self._close_store)
         self._writer.shutdown(wait=True)
         self.closed = True
         self._held.clear()
         self.conn.close()
-        if self._past is not None:
-            self._forget(self._past)
+        for past in tuple(self._made):
+            self._forget(past)
         self._garbage.stop()
 
     def _close_store(self) -> None:

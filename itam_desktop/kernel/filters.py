@@ -17,8 +17,10 @@ from itam_desktop.kernel.style import Style, show_month
 from itam_desktop.kernel.texts import tr, tr_n
 
 RANGED = frozenset({"date", "money", "integer", "decimal", "unit_price"})
-PERIODS = 3  # values of a date that are named one by one in a chip
 _NAMED = 2
+_DECIMALS = frozenset({"decimal", "unit_price"})
+_DECIMAL = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
+_PERIOD = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,22 @@ class Filter:
             said["key"], tuple(values), bool(said.get("blank")), low, high, text if isinstance(text, str) else "",
             bool(said.get("other")),
         )  # fmt: skip
+
+
+def fits(one: Filter, field: Field) -> bool:
+    """Can this be asked of the field? What was kept may speak of what the field was before, or be damaged."""
+    ends = [end for end in (one.low, one.high) if end is not None]
+    if ends and (field.kind.key not in RANGED or field.sql):
+        return False
+    if field.kind.key == "date":
+        return all(isinstance(v, str) and _PERIOD.fullmatch(v) for v in one.values) and all(
+            isinstance(end, str) for end in ends
+        )
+    if field.kind.sql == "INTEGER" and not field.sql:
+        return all(isinstance(v, int) and abs(v) < 2**63 for v in (*one.values, *ends))
+    if field.kind.key in _DECIMALS:
+        return all(_DECIMAL.fullmatch(str(v)) for v in (*one.values, *ends))
+    return all(isinstance(v, str) for v in one.values)
 
 
 def in_words(one: Filter, field: Field, style: Style, titles: Mapping[int, str] | None = None) -> str:

@@ -54,7 +54,7 @@ def parse(line: str) -> All:
     """The tree of a search line; an empty line gives All(()). Cost is linear; beyond 64 parts the rest is left out."""
     tokens: list[re.Match[str]] = []
     at = 0
-    line = line[:4000]
+    line = line[:4000].encode(errors="replace").decode()
     while at < len(line) and len(tokens) < MOST_PARTS:
         hit = _TOKEN.match(line, at)
         if hit is None or hit.end() == at:

@@ -55,21 +55,23 @@ def _spans(one: Filter, zone: tzinfo, style: Style) -> list[tuple[str, str]]:
     """The stretches of time (UTC, from and before) that a filter on days asks for."""
     day = Field("at", "at", DATE)
 
-    def instant(of: str) -> str:
-        return datetime.combine(date.fromisoformat(of), time(), zone).astimezone(UTC).isoformat(timespec="microseconds")
-
-    def after(of: str) -> str:
-        return (date.fromisoformat(of) + timedelta(days=1)).isoformat()
+    def instant(of: str, later: int = 0) -> str:
+        """The beginning of that day, or of one so many days later."""
+        try:
+            begins = datetime.combine(date.fromisoformat(of) + timedelta(days=later), time(), zone)
+            return begins.astimezone(UTC).isoformat(timespec="microseconds")
+        except (OverflowError, ValueError):
+            return of  # beyond the first or the last day there is: before or after every action
 
     spans = []
     for value in map(str, one.values):
         first = (value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10]
         months = 12 if len(value) == 4 else 1
-        last = add_months(date.fromisoformat(first), months).isoformat() if len(value) < 10 else after(value)
-        spans.append((instant(first), instant(last)))
+        last = add_months(date.fromisoformat(first), months).isoformat() if len(value) < 10 else ""
+        spans.append((instant(first), instant(last) if last else instant(value, 1)))
     low, high = (bound(end, day, style) for end in (one.low, one.high))
     if low is not None or high is not None:
-        spans.append((instant(str(low)) if low else "", instant(after(str(high))) if high else "~"))
+        spans.append((instant(str(low)) if low else "", instant(str(high), 1) if high else "~"))
     return spans or [("", "~")]
 
 

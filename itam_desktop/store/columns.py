@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
-from itam_desktop.kernel.filters import Filter, bound
+from itam_desktop.kernel.filters import Filter, bound, fits
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.style import Style
 from itam_desktop.store.schema_names import own_value, quoted
 
+CUT = 200  # of a text's beginning, by which its records are counted and filtered
+TEXTS = frozenset({"text", "long", "link", "email"})
 NUMBERS = frozenset({"decimal", "unit_price"})  # kept as text, compared as numbers
 
 
@@ -23,7 +25,11 @@ class Sql:
     values: list[Any] = field(default_factory=list)
 
 
+LONGEST = 4_000  # of a text that is looked for; SQLite takes a pattern of 50,000 bytes
+
+
 def like(text: str) -> str:
+    text = text[:LONGEST].encode(errors="replace").decode()  # half a pair of surrogates is no text to SQLite
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
 
 
@@ -64,6 +70,12 @@ def column(kind: RecordKind, one: Field) -> str:
     return quoted(kind.key) + "." + quoted(one.key)
 
 
+def beginning(kind: RecordKind, one: Field) -> str:
+    """The value by which records are counted and filtered: of a text the beginning, of all others the whole."""
+    plain = column(kind, one)
+    return "substr(" + plain + ", 1, " + str(int(CUT)) + ")" if one.kind.key in TEXTS and not one.sql else plain
+
+
 def compared(kind: RecordKind, one: Field) -> str:
     """The value as it is compared and sorted by size."""
     plain = column(kind, one)
@@ -71,15 +83,14 @@ def compared(kind: RecordKind, one: Field) -> str:
 
 
 def condition(kind: RecordKind, wanted: Filter, style: Style) -> Sql:
-    """What a filter asks of a record; a filter on a field that is not there any more lets everything through."""
-    try:
-        one = kind.field(wanted.key)
-    except KeyError:
+    """What a filter asks of a record; one that does not fit the kind's fields (any more) lets everything through."""
+    one = next((f for f in kind.fields if f.key == wanted.key and fits(wanted, f)), None)
+    if one is None:
         return Sql()
     value = column(kind, one)
     parts: list[Sql] = []
     if wanted.values:
-        parts.append(_one_of(one, value, wanted.values))
+        parts.append(_one_of(one, beginning(kind, one), wanted.values))
     if wanted.low is not None or wanted.high is not None:
         parts.append(_between(kind, one, wanted, style))
     if wanted.text:
@@ -102,7 +113,8 @@ def condition(kind: RecordKind, wanted: Filter, style: Style) -> Sql:
 
 def _one_of(one: Field, value: str, values: tuple[Value, ...]) -> Sql:
     if one.kind.key != "date":
-        return Sql(value + " IN (SELECT value FROM json_each(?))", [json.dumps(list(values))])
+        begin = [v[:CUT] if isinstance(v, str) and one.kind.key in TEXTS else v for v in values]
+        return Sql(value + " IN (SELECT value FROM json_each(?))", [json.dumps(begin)])
     days = [v for v in values if len(str(v)) == 10]
     periods = [str(v) for v in values if len(str(v)) < 10]
     tests = ["(" + value + ">=? AND " + value + "<?)"] * len(periods)

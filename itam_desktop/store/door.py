@@ -168,7 +168,7 @@ class Tx:
         rows = self.get_many(kind, list(values))
         batches: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         changed = 0
-        for record, wanted in values.items():
+        for record, wanted in self.progress.each(values.items(), len(values), every=CHUNK):
             before = rows.get(record)
             if before is None:
                 raise Refusal(tr("This {kind} is no longer there.", kind=inside(about.label)), record=(kind, record))
@@ -218,6 +218,8 @@ class Tx:
             known = self._checks[about.key] = (about, fields, [f for f in fields.values() if f.required])
         for key, value in values.items():
             if key != "binned":
+                if key not in known[1]:
+                    raise Refusal(tr("This field is no longer there. Nothing was changed."), field=key)
                 known[1][key].check(value)
         for field in known[2]:
             if whole.get(field.key) in (None, "") and self._asks(about, field, values, whole):

@@ -23,7 +23,7 @@ from itam_desktop.kernel.style import Style, read_number
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import words
-from itam_desktop.store.columns import Sql, column, compared, condition, join, joins_in, like, title_column
+from itam_desktop.store.columns import Sql, column, condition, join, joins_in, like, title_column
 from itam_desktop.store.schema_names import in_order, own_value, quoted
 
 FIRST = 200  # rows that a list shows at once while the whole order is made
@@ -100,21 +100,26 @@ class ListQuery:
             if ids is None
             else Sql(table + ".id IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])
         )
-        value, values = compared(self.kind, one), where.values
+        value, values = column(self.kind, one), where.values
         currency = "''"
         if one.kind.key == "money":
             own = any(f.key == "currency" for f in self.kind.fields)
             currency = "coalesce(" + table + ".currency, ?)" if own else "?"
             values = [style.currency, *values]
-        sql = "SELECT " + currency + ", sum(" + value + ") FROM " + table + " WHERE " + where.text
-        sql += " AND " + value + " IS NOT NULL GROUP BY 1"
-        return {code: Decimal(str(total)) for code, total in conn.execute(sql, values)}
+        sql = "SELECT " + currency + ", " + value + ", count(*) FROM " + table + " WHERE " + where.text
+        sql += " AND " + value + " IS NOT NULL GROUP BY 1, 2"
+        sums: dict[str, Decimal] = {}
+        for code, each, n in conn.execute(sql, values):  # to the last digit: SQLite would add decimals as floats
+            sums[code] = sums.get(code, Decimal(0)) + Decimal(str(each)) * n
+        return sums
 
     # ------------------------------------------------------------ order
     def joins_and_order(self) -> tuple[str, str]:
         """The SQL of the joins that the order needs, and of the order itself."""
         table, parts, joined = quoted(self.kind.key), [], {}
-        for key, descending in self.order or ((self.kind.code or self.kind.title, False),):
+        there = {f.key for f in self.kind.fields}
+        order = [one for one in self.order if one[0] in there]
+        for key, descending in order or ((self.kind.code or self.kind.title, False),):
             one = self.kind.field(key)
             down = " DESC" if descending else ""
             if one.sql:

@@ -13,12 +13,11 @@ from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
 from itam_desktop.kernel.filters import period
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.style import Style
-from itam_desktop.store.columns import column, compared, joins_in, like
+from itam_desktop.store.columns import beginning, column, compared, joins_in, like
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.store.schema_names import quoted
 
 MOST = 400  # values that a filter lists; more are found by typing
-_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,7 @@ def held(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, fin
     query = query.without(key)
     where = query.where(style)
     value = column(query.kind, one)
-    shown = "substr(" + value + ", 1, 7)" if one.kind.key == "date" else value
-    if one.kind.key in ("text", "long", "link", "email"):
-        shown = "substr(" + value + ", 1, " + str(int(_LONGEST)) + ")"
+    shown = "substr(" + value + ", 1, 7)" if one.kind.key == "date" else beginning(query.kind, one)
     joins = _joined(query, one)
     test, values = "", list(where.values)
     if find and one.kind.key == "reference":
@@ -179,7 +176,7 @@ def grouped(conn: sqlite3.Connection, query: ListQuery, key: str, style: Style, 
         query, order=((key, any(k == key and d for k, d in query.order)), *(o for o in query.order if o[0] != key))
     )
     where, (joins, order) = ordered.where(style), ordered.joins_and_order()
-    summed = compared(query.kind, query.kind.field(sum_of)) if sum_of else "NULL"
+    summed = column(query.kind, query.kind.field(sum_of)) if sum_of else "NULL"
     money = bool(sum_of) and query.kind.field(sum_of).kind.key == "money"
     own = money and any(f.key == "currency" for f in query.kind.fields)
     currency = quoted(query.kind.key) + ".currency" if own else "NULL"

@@ -300,18 +300,14 @@ class BulkEdit(Dialog):
         wanted = {line.field.key: line.value() for line in some}
         kind, ids, change = self.kind_key, self.ids, self._verbs.change
         self.primary.setEnabled(False)
-        self.shell.desk.job(
-            tr("Changing {n} records", n=show_number(len(ids), self.shell.desk.style)),
-            lambda store, progress: store.perform(
-                lambda tx: change(tx, kind, ids, wanted), name=f"{kind}.change", progress=progress
-            ),
-            self._guarded(self._done),
-            self._guarded(self._refused),
-        )
+        self.shell.desk.do(
+            lambda tx: change(tx, kind, ids, wanted), name=f"{kind}.change", many=len(ids),
+            then=self._done, otherwise=self._refused,
+        )  # fmt: skip
 
     def _done(self, done: Done) -> None:
         self.shell.tell(done.label or tr("Nothing had to change."), undo=done.action is not None)
-        super().accept()
+        self.leave()
 
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)

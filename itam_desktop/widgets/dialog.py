@@ -6,6 +6,7 @@ the primary verb, and Enter does so while that button has the focus.
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
@@ -60,6 +61,11 @@ class Dialog(QDialog):
         self._foot.insertWidget(self._foot.count() - 1, other)
         QWidget.setTabOrder(other, self.primary)
         return other
+
+    def leave(self) -> None:
+        """Its action is done: shut it, unless it was shut in the meantime."""
+        if shiboken6.isValid(self):
+            QDialog.accept(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

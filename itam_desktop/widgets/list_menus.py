@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.filters import fits
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
@@ -173,12 +175,18 @@ class ListMenus(QObject):
             alive = listing.guarded(then, popup)
             desk.ask("list:filter", lambda conn: values.held(conn, query, key, style, find), alive)
 
-        popup = FilterPopup(one, listing.filters.of(key), style, asks, listing)
+        now = listing.filters.of(key)
+        popup = FilterPopup(one, now if now and fits(now, one) else None, style, asks, listing)
         popup.changed.connect(listing.set_filter)
         popup.sorted.connect(lambda down: listing.sort(key, down))
         popup.show_under(where, listing.screen())
         self.popup = popup
         return popup
+
+    def shut_filter(self) -> None:
+        """The fields are others now."""
+        if self.popup is not None and shiboken6.isValid(self.popup):
+            self.popup.close()
 
     def copy(self, columns: list[Field], ids: array[int]) -> None:
         """Many rows onto the clipboard, read in the background."""

@@ -49,12 +49,40 @@ class View:
         """An own view as it was kept; None when it is none."""
         if not isinstance(said, dict) or not isinstance(said.get("word"), str) or not said["word"].strip():
             return None
-        filters = [Filter.from_json(f) for f in said.get("filters") or () if isinstance(f, dict)]
+        filters = [Filter.from_json(f) for f in _list(said.get("filters")) if isinstance(f, dict)]
         return View(
-            said["word"], str(said.get("line") or ""), False, tuple(f for f in filters if f),
-            tuple((str(o[0]), bool(o[1])) for o in said.get("order") or ()),
-            tuple(str(c) for c in said.get("columns") or ()), str(said.get("group") or ""), True,
+            said["word"], _text(said.get("line")), False, tuple(f for f in filters if f), _order(said.get("order")),
+            tuple(_texts(said.get("columns"))), _text(said.get("group")), True,
         )  # fmt: skip
+
+
+def _list(said: Any) -> list[Any]:
+    return said if isinstance(said, list) else []
+
+
+def _text(said: Any) -> str:
+    return said if isinstance(said, str) else ""
+
+
+def _texts(said: Any) -> list[str]:
+    return [one for one in _list(said) if isinstance(one, str)]
+
+
+def _order(said: Any) -> tuple[tuple[str, bool], ...]:
+    pairs = [one for one in _list(said) if isinstance(one, list) and len(one) == 2]
+    return tuple((key, bool(down)) for key, down in pairs if isinstance(key, str))
+
+
+def kept_state(desk: Desk, name: str) -> dict[str, Any]:
+    """columns, order, widths, view and sum of a list, as this user left it; what is no such thing is left out."""
+    kept = desk.setting("list:" + name)
+    said: dict[str, Any] = kept if isinstance(kept, dict) else {}
+    widths = said.get("widths")
+    widths = {k: w for k, w in widths.items() if type(w) is int and 0 < w < 10_000} if isinstance(widths, dict) else {}
+    return {
+        "columns": _texts(said.get("columns")), "order": _order(said.get("order")), "widths": widths,
+        "view": _text(said.get("view")), "sum": _text(said.get("sum")),
+    }  # fmt: skip
 
 
 BIN = View(N("Bin"), bin=True)
@@ -69,9 +97,9 @@ def arranged(views: Sequence[View], own: Sequence[View]) -> tuple[View, ...]:
 
 def kept_views(desk: Desk, name: str) -> list[View]:
     """This user's own views of the list of that name."""
-    kept = desk.setting("views:" + name) or []
-    found = [View.from_json(one) for one in kept] if isinstance(kept, list) else []
-    return [v for v in found if v is not None]
+    kept = desk.setting("views:" + name)
+    found = [v for one in _list(kept) if (v := View.from_json(one)) is not None]
+    return list({v.word: v for v in found}.values())
 
 
 def keep_views(desk: Desk, name: str, own: Sequence[View]) -> None:

@@ -34,7 +34,7 @@ from itam_desktop.widgets.list_foot import ListFoot
 from itam_desktop.widgets.list_groups import Groups, groupable
 from itam_desktop.widgets.list_menus import ListMenus
 from itam_desktop.widgets.list_model import Fetch, ListModel
-from itam_desktop.widgets.list_views import ALL, BIN, View, ViewTabs, arranged, keep_views, kept_views
+from itam_desktop.widgets.list_views import ALL, BIN, View, ViewTabs, arranged, keep_views, kept_state, kept_views
 from itam_desktop.widgets.parts import button, col, row
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.table import RecordTable
@@ -104,11 +104,11 @@ class RecordList(QWidget):
         self._about = self._kind()
         keys = {f.key for f in self._about.fields}
         self._own_fetch = fetch
-        kept: dict[str, Any] = desk.setting(self._setting_name()) or {}
+        kept = kept_state(desk, name)
         self.sum_of = ("cost" if "cost" in keys else "") if sum_of is None else sum_of
-        if kept.get("sum") in {f.key for f in self.summable()}:
-            self.sum_of = str(kept["sum"])
-        self.model = ListModel(self._columns_from(kept.get("columns")), self._fetch, desk.style)
+        if kept["sum"] in {f.key for f in self.summable()}:
+            self.sum_of = kept["sum"]
+        self.model = ListModel(self._columns_from(kept["columns"]), self._fetch, desk.style)
         self.table = RecordTable(self.model, tr(self._about.plural))
 
         self.table.horizontalHeader().filters = True  # type: ignore[attr-defined]
@@ -170,9 +170,6 @@ class RecordList(QWidget):
 
     def _kind(self) -> RecordKind:
         return self.desk.kind(self.kind_key)
-
-    def _setting_name(self) -> str:
-        return "list:" + self.name
 
     def _columns_from(self, keys: Iterable[str] | None) -> list[Field]:
         """The fields of these keys that there are; without any those that are shown at first."""
@@ -305,10 +302,10 @@ class RecordList(QWidget):
         self._show_views(arranged(self._built_in, self.own_views), now)
 
     def _use_view(self) -> None:
-        """Filters, order, columns and groups as the view has them."""
+        """Filters, order, columns and groups as the view has them, as far as the fields are there."""
         view = self.view
         self.filters.all = view.filters
-        self.group = view.group
+        self.group = view.group if view.group in {f.key for f in groupable(self._about)} else ""
         self._view_line = view.line
         if view.own:
             self._order = view.order
@@ -356,7 +353,6 @@ class RecordList(QWidget):
 
     def reload(self) -> None:
         """Ask for order, counts and sums anew; the selection stays."""
-        self._stale, first = False, array("q")
         self._stale, first = False, array("q")
         query, style = self.query(), self.desk.style
         if not self.group and is_quick(query):
@@ -556,14 +552,14 @@ class RecordList(QWidget):
                 self.views = arranged(self._built_in, self.own_views)
                 self.view_tabs.views = self.views
                 keep_views(self.desk, self.name, self.own_views)
-            state = {**(self.desk.setting(self._setting_name()) or {}), "widths": state["widths"]}
-        self.desk.keep_setting(self._setting_name(), {**state, "view": view.word, "sum": self.sum_of})
+            state = {**kept_state(self.desk, self.name), "widths": state["widths"]}
+        self.desk.keep_setting("list:" + self.name, {**state, "view": view.word, "sum": self.sum_of})
 
     def _restore(self, kept: Mapping[str, Any]) -> None:
         known = {f.key for f in self._about.fields}
-        self._order = tuple((str(k), bool(d)) for k, d in kept.get("order") or () if k in known)
-        self.table.restore_view({**kept, "order": [list(o) for o in self._order]})
-        at = next((i for i, v in enumerate(self.views) if v.word == kept.get("view") and not v.bin), 0)
+        self._order = tuple((k, d) for k, d in kept["order"] if k in known)
+        self.table.restore_view({**kept, "order": self._order})
+        at = next((i for i, v in enumerate(self.views) if v.word == kept["view"] and not v.bin), 0)
         self.view_tabs.show_views(self.views, at)
         self._use_view()
 
@@ -574,7 +570,7 @@ class RecordList(QWidget):
             self._about = self._kind()
             self.model.show_style(self.desk.style)
             if "custom_field" in touched:
-                self._set_columns(self._columns_from(self.table.column_keys()))
+                self._fields_changed()
         elif self.kind_key not in touched and not self._referred() & touched.keys():
             return
         if not self.isVisible():
@@ -583,6 +579,16 @@ class RecordList(QWidget):
         self.model.forget(None if touched.keys() - {self.kind_key} else set(touched[self.kind_key]))
         self.reload()
         self._ask_counts()
+
+    def _fields_changed(self) -> None:
+        """What a field that is gone, or of another kind now, was used for ends with it."""
+        self.menus.shut_filter()
+        if self.group not in {f.key for f in groupable(self._about)}:
+            self.group = ""
+        if self.sum_of not in {f.key for f in self.summable()}:
+            self.sum_of = ""
+        self._set_columns(self._columns_from(self.table.column_keys()))
+        self.show_filters()
 
     def _referred(self) -> set[str]:
         return {f.target for f in self._about.fields if f.target}

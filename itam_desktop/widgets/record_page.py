@@ -324,8 +324,9 @@ class RecordPanel(QWidget):
         if not ids or not self._can_add or (name == "bin") == self.list.in_bin:
             return
         self.desk.do(
-            lambda tx: verb(tx, kind, ids), name=f"{kind}.{name}", then=self._told, otherwise=self.shell.complain
-        )
+            lambda tx: verb(tx, kind, ids), name=f"{kind}.{name}", many=len(ids), then=self._told,
+            otherwise=self.shell.complain,
+        )  # fmt: skip
 
     def _told(self, done: Done) -> None:
         self.shell.tell(done.label, undo=True)

@@ -9,6 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+import shiboken6
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -358,9 +359,12 @@ class FormPane(QWidget):
             self.form.another_button.setEnabled(not on)
 
     def _saved(self, done: Done, another: bool) -> None:
+        self.shell.tell(done.label, undo=done.action is not None)
+        if not shiboken6.isValid(self):  # put aside while it was being saved
+            self.shell.desk.keep_draft(self.place, None)
+            return
         self._busy(False)
         self._drop_draft()
-        self.shell.tell(done.label, undo=done.action is not None)
         if another:
             self.form.next_record(self._first)
             self._tell("")

@@ -109,7 +109,7 @@ class MainWindow(QWidget):
         desk.began.connect(self._began)
         desk.changed.connect(self._changed)
         desk.day_changed.connect(self._day_changed)
-        self._job: Job | None = None
+        self._jobs: list[Job] = []  # the first one is under way, the others wait
         self.progress.cancelled.connect(self._stop_job)
         bind(self)
         self._tell_office()
@@ -425,23 +425,27 @@ class MainWindow(QWidget):
 
     # ------------------------------------------------------------ long work
     def _began(self, job: Job) -> None:
-        self._job = job
-        self.progress.begin(job.title)
+        self._jobs.append(job)
         job.told.connect(self._job_told)
         job.ended.connect(self._job_ended)
+        if len(self._jobs) == 1:
+            self.progress.begin(job.title)
 
     def _job_told(self, done: int, total: int, what: str) -> None:
-        if self.sender() is self._job:
+        if self._jobs and self.sender() is self._jobs[0]:
             self.progress.tell(done, total)
 
     def _job_ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
+        first, ended = self._jobs[:1], self.sender()
+        self._jobs = [job for job in self._jobs if job is not ended]
+        if not self._jobs:
             self.progress.end()
+        elif self._jobs[:1] != first:
+            self.progress.begin(self._jobs[0].title)
 
     def _stop_job(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+        if self._jobs:
+            self._jobs[0].stop()
 
     def _changed(self, done: Done) -> None:
         if "office" in done.touched:

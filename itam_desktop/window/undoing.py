@@ -103,8 +103,7 @@ class UndoOne(Dialog):
 
     def _done(self, done: Done) -> None:
         self.shell.tell(done.label, undo=False)
-        if shiboken6.isValid(self):
-            super().accept()
+        self.leave()
 
 
 class UndoSince(Dialog):
@@ -166,7 +165,7 @@ class UndoSince(Dialog):
         words = tr_n("Undid {n} action.", "Undid {n} actions.", len(done))
         if error is None:
             self.shell.tell(words)
-            super().accept()
+            self.leave()
         else:
             said = tr("Stopped.") if isinstance(error, Cancelled) else words_of(error)
             self._refused(Refusal(f"{words} {said}", record=getattr(error, "record", None)))

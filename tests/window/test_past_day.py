@@ -96,3 +96,36 @@ def test_closing_the_window_leaves_no_copy_behind(qtbot: QtBot, window: MainWind
     window.hide()
     window.desk.close()
     assert not copy.exists()
+
+
+def test_of_days_chosen_one_after_the_other_the_last_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    seen: list[str | None] = []
+    window.desk.day_changed.connect(lambda: seen.append(window.desk.day))
+    for day in ("2026-05-31", "2026-03-31", "2026-05-01", "2026-01-31"):
+        window.show_day(day)
+    qtbot.waitUntil(lambda: window.desk.day == "2026-01-31")
+    assert seen == ["2026-01-31"]
+    assert len(window.desk._made) == 1
+    window.show_day("2026-05-31")
+    window.desk.show_now()
+    window.desk.do(lambda tx: None, then=lambda done: seen.append("written"))
+    qtbot.waitUntil(lambda: seen[-1] == "written")
+    assert window.desk.day is None
+    assert not window.desk._made
+
+
+def test_closing_while_a_past_day_is_made_leaves_no_copy(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    make = past.make
+
+    def slowly(live: Path, day: str, progress: object) -> Path:
+        made.append(make(live, day))  # it is ready before it learns that nobody wants it
+        return made[-1]
+
+    monkeypatch.setattr(past, "make", slowly)
+    window.show_day("2026-03-31")
+    window.desk.close()
+    assert made
+    assert not made[0].parent.exists()

@@ -397,6 +397,9 @@ class FormPane(Pane):
         verbs.act(self.shell, verb, *args, then=lambda done: self._done(done, another), otherwise=self._refused)
 
     def _done(self, done: Done, another: bool) -> None:
+        if not shiboken6.isValid(self):  # put aside while it was being saved
+            self.shell.desk.keep_draft(self.place, None)
+            return
         self.form.setEnabled(True)
         self.drop_draft()
         ids = list(done.result) if isinstance(done.result, list) else [self.record]

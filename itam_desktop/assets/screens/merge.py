@@ -321,7 +321,7 @@ class Merge(Dialog):
 
         def told(done: Any) -> None:
             shell.tell(done.label, undo=done.action is not None)
-            super(Merge, self).accept()
+            self.leave()
 
         self.desk.do(run, name=f"{kind}.merge", then=told, otherwise=self._refused)
 

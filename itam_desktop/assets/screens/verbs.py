@@ -39,8 +39,8 @@ PRIMARY = {
 }  # fmt: skip
 
 
-def act(shell: Shell, verb: str, *args: Any, then: Then = None, otherwise: Otherwise = None) -> None:
-    """Run one of assets.actions; its words appear in the status line with Undo beside them."""
+def act(shell: Shell, verb: str, *args: Any, n: int = 1, then: Then = None, otherwise: Otherwise = None) -> None:
+    """Run one of assets.actions on n records; its words appear in the status line with Undo beside them."""
 
     def run(tx: Tx) -> Any:
         from itam_desktop.assets import actions
@@ -53,23 +53,23 @@ def act(shell: Shell, verb: str, *args: Any, then: Then = None, otherwise: Other
         if then is not None:
             then(done)
 
-    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or shell.complain)
+    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or shell.complain, many=n)
 
 
 def take_back(shell: Shell, ids: Sequence[int]) -> None:
-    act(shell, "take_back", list(ids))
+    act(shell, "take_back", list(ids), n=len(ids))
 
 
 def move(shell: Shell, ids: Sequence[int], stage: str) -> None:
-    act(shell, "move_to", list(ids), stage)
+    act(shell, "move_to", list(ids), stage, n=len(ids))
 
 
 def to_bin(shell: Shell, ids: Sequence[int], then: Then = None) -> None:
-    act(shell, "bin_records", "asset", list(ids), then=then)
+    act(shell, "bin_records", "asset", list(ids), n=len(ids), then=then)
 
 
 def restore(shell: Shell, ids: Sequence[int]) -> None:
-    act(shell, "restore", "asset", list(ids))
+    act(shell, "restore", "asset", list(ids), n=len(ids))
 
 
 def names(shell: Shell, ids: Sequence[int]) -> tuple[str, str]:
@@ -139,8 +139,8 @@ class GiveOut(Dialog):
             self.due.show_problem(no.message)
             return
         self.primary.setEnabled(False)
-        act(self.shell, "give_out", self.ids, {entry.field.key: holder}, due,
-            then=lambda _: super(GiveOut, self).accept(), otherwise=self._refused)  # fmt: skip
+        act(self.shell, "give_out", self.ids, {entry.field.key: holder}, due, n=len(self.ids),
+            then=lambda _: self.leave(), otherwise=self._refused)  # fmt: skip
 
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)

@@ -126,7 +126,10 @@ class PeoplePage(RecordPage):
     def take_back(self, assets: Sequence[int]) -> None:
         """Into stock again; the pane follows by itself."""
         verb, ids = self._take_back_verb, list(assets)
-        self.desk.do(lambda tx: verb(tx, ids), name="asset.take_back", then=self._told, otherwise=self.shell.complain)
+        self.desk.do(
+            lambda tx: verb(tx, ids), name="asset.take_back", many=len(ids), then=self._told,
+            otherwise=self.shell.complain,
+        )  # fmt: skip
 
     def take_everything_back(self, person: int) -> None:
         """All that somebody holds, as one action."""

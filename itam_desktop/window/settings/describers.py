@@ -137,7 +137,7 @@ class MoveCounter(Dialog):
 
         def told(done: Done) -> None:
             self.shell.tell(done.label)
-            super(MoveCounter, self).accept()
+            self.leave()
 
         self.primary.setEnabled(False)
         self.shell.desk.do(
@@ -209,7 +209,7 @@ class AskFor(Dialog):
         def told(done: Done) -> None:
             if done.action is not None:
                 self.shell.tell(done.label, undo=True)
-            super(AskFor, self).accept()
+            self.leave()
 
         def refused(error: Exception) -> None:
             self.primary.setEnabled(True)
