@@ -250,8 +250,7 @@ class RecordList(QWidget):
 
     def clear_filters(self) -> None:
         self.filters.all = ()
-        if self.view.own:
-            self._view_line = ""
+        self._view_line = "" if self.view.own else self._view_line
         self.show_filters()
         self.reload()
 
@@ -263,8 +262,10 @@ class RecordList(QWidget):
 
     def _chips(self) -> list[tuple[str, str, str]]:
         """(key, column, words) of each filter; what an own view searches for is one too."""
-        searched = [(SEARCHED, tr("Search"), self._view_line)] if self.view.own and self._view_line else []
-        return searched + self.filters.words(self.desk.conn, self._about, self.desk.style)
+        own = self.view.own and self._view_line
+        return ([(SEARCHED, tr("Search"), self._view_line)] if own else []) + self.filters.words(
+            self.desk.conn, self._about, self.desk.style
+        )
 
     def drop_chip(self, key: str) -> None:
         """Take a filter away, or what the view searches for."""
@@ -328,8 +329,7 @@ class RecordList(QWidget):
 
     def show_all(self) -> None:
         """The first view without a search."""
-        self._line = self._extra = ""
-        self.filters.all = ()
+        self._line, self._extra, self.filters.all = "", "", ()
         self.show_filters()
         if self.tabs.currentIndex():
             self.tabs.setCurrentIndex(0)
@@ -453,7 +453,6 @@ class RecordList(QWidget):
 
         self.desk.ask(f"list:{id(self)}:counts", work, self.guarded(tell))
 
-    # ------------------------------------------------------------ totals
     def summable(self) -> list[Field]:
         """The fields whose sum the totals line can show."""
         kinds = ("money", "integer", "decimal")
@@ -495,7 +494,6 @@ class RecordList(QWidget):
             tr("{n} rows are too many for the clipboard. Export this list instead.", n=show_number(n, self.desk.style))
         )
 
-    # ------------------------------------------------------------ hands
     def sort(self, key: str, descending: bool) -> None:
         """Sort by a field, whether it is shown or not."""
         order = [(key, descending)]

@@ -74,7 +74,7 @@ class RecordTable(QTableView):
         self._widths: dict[str, int] = {}  # set by the user
         self._fitting = False
         self._kept: tuple[bool, set[int], int | None, int | None] | None = None  # all, chosen ids, current id, its y
-        self._restoring, self._at = False, -1
+        self._restoring, self._after = False, -1
         self.ring_row, self.first_column, self.rtl = -1, 0, False
         self.setAccessibleName(name)
         self.setHorizontalHeader(self._head)
@@ -312,8 +312,14 @@ class RecordTable(QTableView):
             y = rect.y() if index.isValid() and self.viewport().rect().intersects(rect) else None
             chosen = set() if self.all_chosen else set(self.chosen_ids())
             self._kept = (self.all_chosen, chosen, self.current_id(), y)
-            self._at = index.row()
+            self._after = self._follower(index.row(), chosen)
         self._restoring = True
+
+    def _follower(self, row: int, chosen: set[int]) -> int:
+        """The record beneath a row that is not chosen itself, else the one above; -1 for none."""
+        ids = self.list_model.ids
+        ways = (range(row + 1, len(ids)), range(min(row, len(ids)) - 1, -1, -1)) if row >= 0 else ()
+        return next((ids[n] for way in ways for n in way if ids[n] >= 0 and ids[n] not in chosen), -1)
 
     def _recall(self) -> None:
         """Choose again what was chosen before the order changed; what is not there any more is let go."""
@@ -322,9 +328,9 @@ class RecordTable(QTableView):
             every, wanted, current, y = self._kept
             row = self.list_model.row_of(current) if current is not None else -1
             total = self.list_model.rowCount()
-            if row < 0 and current is not None and total and self._at >= 0 and self.list_model.complete and not every:
-                row = min(self._at, total - 1)  # it is gone: the one that moved up in its place
-                wanted = {one} if (one := self.list_model.id_at(row)) is not None else set()
+            if row < 0 and current is not None and not every and not self._rows_of(wanted):
+                row = self.list_model.row_of(self._after)  # it is gone: the one that moved up in its place
+                wanted = {self._after} if row >= 0 else wanted
             self._select_rows(range(total) if every and total < 2 else self._rows_of(wanted), row if row >= 0 else None)
             if every and total:
                 whole = QItemSelection(

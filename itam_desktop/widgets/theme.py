@@ -179,7 +179,8 @@ def room(width: float, height: float) -> QSize:
 
 def window_size() -> QSize:
     """Of a window when it is first shown: as designed, inside the screen."""
-    return QSize(px(1280), px(800)).boundedTo(QGuiApplication.primaryScreen().availableGeometry().size())
+    free = QGuiApplication.primaryScreen().availableGeometry().size().expandedTo(QSize(1280, 800))
+    return QSize(px(1280), px(800)).boundedTo(free)
 
 
 def role(name: QPalette.ColorRole) -> QColor:

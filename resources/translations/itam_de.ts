@@ -1754,8 +1754,16 @@
 <context>
     <name>desk</name>
     <message>
+        <source>Changing {n} records</source>
+        <translation>{n} Datensätze werden geändert</translation>
+    </message>
+    <message>
         <source>Reading the register of {day}</source>
         <translation>Der Bestand vom {day} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({what}). Nothing was changed.</source>
@@ -1764,6 +1772,10 @@
     <message>
         <source>This office file is open for reading only: nothing can be changed here.</source>
         <translation>Diese Bürodatei ist nur zum Lesen geöffnet: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>You are looking at the register of a past day. Go back to today to change anything.</source>
@@ -3293,9 +3305,13 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>{what} is new.</source>
         <translation>{what} ist neu.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{what}; the {n} problem rows are in “{file}”</source>
-        <translation>{what}; die {n} Problemzeilen stehen in „{file}“</translation>
+        <comment>{what}; the problem row is in “{file}”</comment>
+        <translation>
+            <numerusform>{what}; die Problemzeile steht in „{file}“</numerusform>
+            <numerusform>{what}; die {n} Problemzeilen stehen in „{file}“</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what}; {n} rows with problems were left out</source>
@@ -4992,6 +5008,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
+        <source>This field is no longer there. Nothing was changed.</source>
+        <translation>Dieses Feld gibt es nicht mehr. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>This would break a rule of the register ({rule}). Nothing was changed.</source>
         <translation>Das würde eine Regel des Bestands verletzen ({rule}). Es wurde nichts geändert.</translation>
     </message>
@@ -5235,10 +5255,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         </translation>
     </message>
     <message>
-        <source>Changing {n} records</source>
-        <translation>{n} Datensätze werden geändert</translation>
-    </message>
-    <message>
         <source>Choose a column to filter by</source>
         <translation>Spalte zum Filtern wählen</translation>
     </message>
@@ -5391,8 +5407,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <source>Make one of them…</source>
-        <translation>Zusammenführen…</translation>
+        <source>Merge…</source>
+        <translation>Zusammenführen …</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5535,6 +5551,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ansicht „{name}“ gespeichert.</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Search or scan</source>
         <translation>Suchen oder scannen</translation>
     </message>
@@ -5637,10 +5657,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Took the view “{name}” away.</source>
         <translation>Ansicht „{name}“ entfernt.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Values of {column}</source>
@@ -6162,12 +6178,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Logo</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
         <source>Look around a sample office</source>
         <translation>Beispielbüro ansehen</translation>
+    </message>
+    <message>
+        <source>Look, language</source>
+        <translation>Aussehen, Sprache</translation>
     </message>
     <message>
         <source>Looking at the values…</source>
@@ -6374,10 +6390,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Datensätze mit diesem Code</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -6400,10 +6412,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Restoring</source>
         <translation>Wird wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search everything</source>

@@ -18,6 +18,7 @@ from itam_desktop.kernel.style import Style
 from itam_desktop.store import acts, lists, reading, values
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.store.office import Store
+from itam_desktop.widgets.list_groups import groupable
 from tests.window_settings import real_office
 
 STYLE = Style(".", True, "EUR", date(2026, 11, 24))
@@ -150,7 +151,7 @@ def test_sums_are_exact_and_those_of_groups_add_up_to_them(office: Any) -> None:
         assert ListQuery(kind).totals(conn, STYLE, one.key) == exact
         assert ListQuery(kind).totals(conn, STYLE, one.key, ids) == exact
         for by in kind.fields:
-            if by.kind.key in values.GROUPED_BY:
+            if by in groupable(kind):
                 groups = values.grouped(conn, ListQuery(kind), by.key, STYLE, one.key)
                 assert sorted(i for g in groups for i in g.ids) == sorted(ids)
                 added: dict[str, Decimal] = {}

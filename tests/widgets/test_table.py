@@ -103,6 +103,15 @@ def test_what_is_gone_from_the_order_is_let_go(table: RecordTable) -> None:
     assert len(table.chosen_ids()) == 0
 
 
+def test_in_the_place_of_what_is_gone_the_next_one_is_chosen(table: RecordTable) -> None:
+    table.choose([30, 31])
+    table.list_model.show(array("q", [one for one in range(1, 1001) if one not in (30, 31)]))
+    assert list(table.chosen_ids()) == [32]
+    table.choose([1000])
+    table.list_model.show(array("q", [one for one in range(1, 1000) if one not in (30, 31)]))
+    assert list(table.chosen_ids()) == [999]
+
+
 def test_the_row_one_looks_at_stays_where_it_is_when_a_row_comes_before_it(table: RecordTable) -> None:
     table.verticalScrollBar().setValue(200 * table.row_height())
     table.choose([205], scroll=False)
