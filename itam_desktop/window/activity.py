@@ -22,6 +22,7 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import acts, history
 from itam_desktop.store.history import ActionRow
 from itam_desktop.store.values import Found, Held
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.list_model import ListModel
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import button, clear, col, label, row, wrap
@@ -87,7 +88,7 @@ class ActivityPage(Page):
         self._chips = row(gap=8)
         self.clear_button = button(tr("Show all"), kind="quiet", small=True, pressed=self.clear_filters)
         day = button(tr("The register on a day"), "history", pressed=lambda: shell.choose_day())
-        head = row(self._chips, self.clear_button, None, day, margins=(16, 10, 16, 10), gap=8)
+        head = Flow(wrap(self._chips), self.clear_button, day, margins=(16, 10, 16, 10), gap=8, trailing=True)
         self._stack = QStackedWidget()
         self._nothing = EmptyState(
             "history", tr("Nothing was done yet"), tr("Every change stands here, and can be undone.")
