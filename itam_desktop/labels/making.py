@@ -21,7 +21,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.labels import queries
 from itam_desktop.labels.codes import CODE128
 from itam_desktop.labels.layout import LabelText
-from itam_desktop.labels.pdf import check_job, page_count, sheet_pdf
+from itam_desktop.labels.pdf import check_job, sheet_pdf
 from itam_desktop.labels.proof import prove
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists, reading
@@ -142,10 +142,6 @@ def make(
         after,
         made.warnings,
     )
-
-
-def pages_of(labels: int, stock: Stock, first: int) -> int:
-    return page_count(labels, stock, first)
 
 
 def next_free(conn: sqlite3.Connection, stock: Stock) -> int:

@@ -151,20 +151,6 @@ def paint_bar(p: QPainter, rect: Rect, part: float, colour: QColor) -> None:
 UNTIL_SIGNS = {"warn": "clock-exclamation", "bad": "shield-off"}  # the second sign beside the colour
 
 
-def paint_until(p: QPainter, r: QRectF, words: str, part: float, kind: str, ink: QColor) -> None:
-    """A date and, under it, how much of the time is left; kind is ok, warn (soon) or bad (past)."""
-    fg, _, solid = theme.meaning(kind)
-    f = theme.font("small", 400 if kind == "ok" else 500)
-    line = height_of(f)
-    bar = px(3)
-    top = r.y() + (r.height() - line - bar - px(2)) / 2
-    sign = px(13) if kind in UNTIL_SIGNS else 0
-    text(p, QRectF(r.x(), top, r.width() - sign - (px(3) if sign else 0), line), words, f, ink if kind == "ok" else fg)
-    if sign:
-        paint_icon(p, QRectF(r.right() - sign, top + (line - sign) / 2, sign, sign), UNTIL_SIGNS[kind], fg, 2)
-    paint_bar(p, QRectF(r.x(), top + line + px(2), r.width(), bar), part, solid)
-
-
 def hatch(p: QPainter, r: QRectF, colour: QColor, step: int = 4) -> None:
     """Diagonal lines: the colourless sign beside a colour."""
     p.save()

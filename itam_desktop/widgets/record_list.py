@@ -297,11 +297,6 @@ class RecordList(QWidget):
             tuple(self.table.column_keys()), self.group, True,
         )  # fmt: skip
 
-    def set_views(self, views: Sequence[View], current: int = 0) -> None:
-        self._built_in = tuple(views) or (ALL,)
-        now = self._built_in[min(current, len(self._built_in) - 1)]
-        self._show_views(arranged(self._built_in, self.own_views), now)
-
     def _use_view(self) -> None:
         """Filters, order, columns and groups as the view has them, as far as the fields are there."""
         view = self.view

@@ -134,9 +134,6 @@ class Finder(QObject):
             self.line.put("")
             self.window.search_page("")
 
-    def lost_focus(self) -> None:
-        self._hide()
-
     # ------------------------------------------------------------ Enter, and a scan from anywhere
     def _entered(self, text: str) -> None:
         self._hide()

@@ -318,6 +318,3 @@ class AssetsPage(Page):
 
     def focus_first(self) -> None:
         self.list.setFocus()
-
-    def shown_count(self) -> int:
-        return int(self.list.model.rowCount())
