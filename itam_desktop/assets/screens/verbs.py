@@ -101,6 +101,7 @@ class GiveOut(Dialog):
             entry.editor.load({})
             body.addWidget(entry)
         body.addWidget(self.due)
+        body.addStretch(1)
         content = wrap(body)
         content.setMinimumWidth(px(380))
         title = tr("Lend {what}", what=what) if lend else tr("Give out {what}", what=what)
