@@ -11,6 +11,7 @@ from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, inside, later, tr
 from itam_desktop.store.door import Tx
@@ -206,6 +207,8 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
             back["place_id"] = place or row["home_place_id"]
     at = {stage: queries.status_for(tx.conn, stage) for stage in {back["stage"] for back in wanted.values()}}
     tx.update_many("asset", {record: {**back, "status_id": at[back["stage"]]} for record, back in wanted.items()})
+    for follow in offered("asset.taken_back"):
+        follow(tx, list(wanted))
     tx.say(
         N("Took back {what}"), what=_words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import (
     CHOICE,
     DATE,
@@ -106,8 +107,10 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("last_seen", N("Last seen"), DATE, section=WHERE),
     Field("last_counted", N("Last counted"), DATE, section=WHERE, editable=False, names=("last audit",)),
     Field("supplier_id", N("Supplier"), REFERENCE, target="company", section=MONEY_COVER, names=("vendor", "lieferant", "purchased from")),
+    Field("order_line_id", N("Order line"), REFERENCE, target="order_line", section=MONEY_COVER, editable=False),
     Field("order_number", N("Order number"), searched=True, mono=True, section=MONEY_COVER, names=("order no", "purchase order", "po number", "po", "order")),
     Field("ownership", N("Ownership"), CHOICE, choices=OWNERSHIP, default="owned", section=MONEY_COVER, names=("byod",)),
+    Field("lease_contract_id", N("Lease contract"), REFERENCE, target="contract", section=MONEY_COVER),
     Field("purchase_date", N("Bought on"), DATE, section=MONEY_COVER, names=("purchased", "purchase date", "date purchased", "kaufdatum")),
     Field("received_date", N("Received on"), DATE, section=MONEY_COVER),
     Field("in_service_date", N("In service since"), DATE, section=MONEY_COVER),
@@ -116,6 +119,8 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("salvage", N("Salvage value"), MONEY, section=MONEY_COVER, least=0),
     Field("currency", N("Currency"), section=MONEY_COVER, pattern="[A-Z]{3}", help=N("Three letters, like EUR; empty means the office's own.")),
     Field("end_of_life", N("End of life"), DATE, section=MONEY_COVER, names=("eol", "eol date", "asset eol date")),
+    Field("disposed_on", N("Disposed of on"), DATE, section=MONEY_COVER, editable=False),
+    Field("disposal_id", N("Disposal"), REFERENCE, target="disposal", section=MONEY_COVER, editable=False),
     Field("old_tag", N("Old tag"), searched=True, scanned=True, mono=True, section=CODES),
     Field("service_tag", N("Service tag"), searched=True, scanned=True, mono=True, section=CODES),
     Field("maker_code", N("Maker's barcode"), searched=True, scanned=True, mono=True, section=CODES, names=("upc", "ean", "gtin")),
@@ -237,3 +242,4 @@ OFFICE = register(RecordKind("office", N("Office"), N("Office"), "building-wareh
     Field("contact_line", N("Line on labels"), help=N("For example: Property of Studio Nordkai, +49 40 123456")),
     Field("default_series_id", N("Tag series for new assets"), REFERENCE, target="tag_series"),
 )))  # fmt: skip
+offer("person.held", "itam_desktop.assets.holdings:held")

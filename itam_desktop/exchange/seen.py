@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from itam_desktop.exchange.atomic import write_whole
-from itam_desktop.exchange.list_paper import Heading, PaperColumn, write_paper
 from itam_desktop.exchange.writing import Cell, Column, write_csv, write_xlsx
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
@@ -20,6 +19,7 @@ from itam_desktop.kernel.money import from_minor
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style, show_date, show_money, show_number
 from itam_desktop.kernel.texts import inside, tr
+from itam_desktop.paper.table import Heading, PaperColumn, write_paper
 from itam_desktop.store import lists
 
 FORMATS = ("xlsx", "csv", "pdf")

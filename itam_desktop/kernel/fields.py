@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -32,6 +32,7 @@ class Field:
     column: width in px when a list shows it by default; editable: False = only verbs change it (holder, stage).
     target: record kind of a reference. names: what other programs call it, lower case, for the import.
     sql: for a computed column that is only shown: an SQL expression over the list's joins (lists.py); no storage.
+    derive: its value follows from the record's others (a pure function of the flat row); the door keeps it true.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Field:
     mono: bool = False
     names: tuple[str, ...] = ()
     sql: str = ""
+    derive: Callable[[Mapping[str, Any]], Value] | None = None
     custom: int | None = None  # id of the custom field's definition
 
     def read(self, text: str, style: Style) -> Value:
@@ -154,6 +156,10 @@ class RecordKind:
 
     def stored(self) -> tuple[Field, ...]:
         return tuple(f for f in self.fields if not f.sql and f.custom is None)
+
+    def derived(self) -> tuple[Field, ...]:
+        """Fields whose values follow from the others."""
+        return tuple(f for f in self.fields if f.derive is not None)
 
     def with_custom(self, extra: Sequence[Field]) -> RecordKind:
         """The same kind with custom fields added."""

@@ -16,9 +16,9 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels import codes
 from itam_desktop.labels.codes import CODE128, Fit, Symbol
-from itam_desktop.labels.fonts import BOLD, MONO, PLAIN
 from itam_desktop.labels.stock import Stock
-from itam_desktop.labels.text import Line, broken, fitted
+from itam_desktop.paper.fonts import BOLD, MONO, PLAIN
+from itam_desktop.paper.text import Line, broken, fitted
 
 FLOOR_MM = 5 / 72 * 25.4
 GAP_MM = 0.6

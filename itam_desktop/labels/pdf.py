@@ -14,9 +14,9 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.codes import CODE128
-from itam_desktop.labels.drawing import FONTS, line_operators, show
 from itam_desktop.labels.layout import LabelText, Plan, Words, frame, plan
 from itam_desktop.labels.stock import Stock
+from itam_desktop.paper.drawing import FONTS, line_operators, show
 
 PT = 72 / 25.4
 

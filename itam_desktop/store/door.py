@@ -121,9 +121,18 @@ class Tx:
             ids = range(first, first + len(rows))
         keys: Flat = {}
         clean_rows = []
+        derived = about.derived()
         for row in rows:
-            own = checked and isinstance(row, dict) and None not in row.values() and "" not in row.values()
+            own = (
+                not derived
+                and checked
+                and isinstance(row, dict)
+                and None not in row.values()
+                and "" not in row.values()
+            )
             new: Flat = row if own else without_blanks(row)  # type: ignore[assignment]
+            if derived:
+                _follow(derived, new)
             if not checked:
                 self._check(about, new, new)
             keys.update(new)
@@ -166,6 +175,7 @@ class Tx:
         """Change many records, each with its own values; returns how many changed."""
         about = self.kind(kind)
         rows = self.get_many(kind, list(values))
+        derived = about.derived()
         batches: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
         changed = 0
         for record, wanted in self.progress.each(values.items(), len(values), every=CHUNK):
@@ -178,6 +188,8 @@ class Tx:
             if not differing:
                 continue
             after = without_blanks({**before, **differing})
+            if derived:
+                differing |= _follow(derived, after)
             if after.get("binned") == 0:
                 del after["binned"]
             if not checked:
@@ -390,6 +402,22 @@ class Tx:
         ):  # fmt: skip
             if values:
                 self.conn.exec_driver_sql(sql, values)
+
+
+def _follow(derived: Sequence[Field], row: Flat) -> Flat:
+    """Put what follows from a row's other values into it; gives what that changed."""
+    changed: Flat = {}
+    for field in derived:
+        value = field.derive(row) if field.derive is not None else None
+        if value == "":
+            value = None
+        if row.get(field.key) != value:
+            changed[field.key] = value
+            if value is None:
+                row.pop(field.key, None)
+            else:
+                row[field.key] = value
+    return changed
 
 
 def _indexed(text: IndexText, row: Flat | None) -> tuple[str, list[str]]:

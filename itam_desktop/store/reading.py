@@ -12,7 +12,7 @@ from itam_desktop.kernel.style import Style, zone_named
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.connect import APPLICATION_ID, connect, header
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 MAGIC = b"SQLite format 3\x00"
 
 

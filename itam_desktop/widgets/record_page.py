@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
@@ -37,6 +38,7 @@ from itam_desktop.widgets.record_panes import (
     scroller,
     strong,
     take_back,
+    with_offered,
 )  # fmt: skip
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
@@ -89,7 +91,8 @@ class RecordPanel(QWidget):
             listing = made
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
-        self.detail = DetailPane(shell, acts, more, can_add)
+        acts = (*acts, *(act for give in offered(kind + ".acts") for act in give(shell)))
+        self.detail = DetailPane(shell, acts, with_offered(shell, kind, more), can_add)
         self.form: FormPane | None = None
         self._side = QStackedWidget()
         self._side.addWidget(self.detail)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.widgets import theme
@@ -84,6 +85,28 @@ class Act:
     icon: str
     do: Callable[[Row], object]
     fits: Callable[[Row], bool] = lambda row: True
+
+
+@dataclass(frozen=True, slots=True)
+class ManyAct:
+    """A further verb on several chosen records: word (marked text), icon, what it does with their ids."""
+
+    word: str
+    icon: str
+    do: Callable[[Sequence[int]], object]
+
+
+def with_offered(shell: Shell, kind: str, more: More | None) -> More | None:
+    """What stands under the facts: the page's own, then what upper capabilities offer for this kind."""
+    others = offered(kind + ".more")
+    if not others:
+        return more
+
+    def shown(record: Row) -> Sequence[QWidget]:
+        own = list(more(record)) if more is not None else []
+        return [*own, *(widget for give in others for widget in give(shell, record))]
+
+    return shown
 
 
 class Listing(Protocol):

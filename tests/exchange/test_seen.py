@@ -17,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from itam_desktop.assets import actions
-from itam_desktop.exchange import list_paper, seen
+from itam_desktop.exchange import seen
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.exchange.screens import export_list
 from itam_desktop.exchange.screens.aside import Aside
@@ -25,6 +25,7 @@ from itam_desktop.exchange.screens.export_list import EVERYTHING, SEEN, ExportDi
 from itam_desktop.kernel.errors import Cancelled, Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import Style
+from itam_desktop.paper import table as list_paper
 from itam_desktop.store import reading
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.store.office import Store

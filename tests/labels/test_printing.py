@@ -103,7 +103,7 @@ def test_nothing_heavy_is_loaded_before_labels_are_made():
     heavy = "reportlab", "zxingcpp", "pypdfium2", "barcode", "PIL", "PySide6", "uharfbuzz", "bidi", "sqlalchemy"
     code = (
         "import sys\n"
-        "from itam_desktop.labels import codes, fonts, layout, pdf, printing, proof, stock, text\n"
+        "from itam_desktop.labels import codes, layout, pdf, printing, proof, stock; from itam_desktop.paper import fonts, text\n"
         f"print([m for m in {heavy!r} if m in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

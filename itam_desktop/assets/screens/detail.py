@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -13,11 +14,13 @@ from itam_desktop.assets.screens import verbs
 from itam_desktop.assets.screens.facts import Facts, Steps
 from itam_desktop.assets.screens.files import Files
 from itam_desktop.assets.screens.life import Life, read
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
+from itam_desktop.widgets.record_panes import ManyAct
 from itam_desktop.widgets.surfaces import EmptyState, Pane, Placeholder
 from itam_desktop.widgets.switches import Pill, Tabs
 
@@ -137,6 +140,11 @@ class Head(QWidget):
                     and not (stage == "in_stock" and self._verb == "take_back")
                 ):
                     add(tr(word), icon, lambda s=stage: verbs.move(self.shell, ids, s))
+            further = [act for give in offered("asset.acts") for act in give(self.shell) if act.fits(self.row)]
+            if further:
+                menu.addSeparator()
+            for act in further:
+                add(tr(act.word), act.icon, partial(act.do, self.row))
             menu.addSeparator()
             add(tr("Duplicate"), "copy-plus", self.duplicate_asked.emit)
             add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(self.shell, ids))
@@ -213,7 +221,8 @@ class Detail(Pane):
         category = desk.row("category", found["category_id"]) if found.get("category_id") else None
         self.head.show_row(found)
         at = self.facts.verticalScrollBar().value()
-        self.facts.show_record(about, found, str(category["field_set"]) if category else None, desk.style)
+        more = [widget for give in offered("asset.more") for widget in give(self.shell, found)]
+        self.facts.show_record(about, found, str(category["field_set"]) if category else None, desk.style, more)
         if not other:
             self.facts.verticalScrollBar().setValue(at)
         self.files.show_record("asset", record)
@@ -255,6 +264,7 @@ class Many(QWidget):
             verb(tr("Give out"), "user-plus", lambda: verbs.give_out(shell, self.window(), self.ids), "primary"),
             verb(tr("Take back"), "arrow-back", lambda: verbs.take_back(shell, self.ids)),
             verb(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids)),
+            *(verb(tr(act.word), act.icon, partial(self._further, act)) for act in self.further()),
             verb(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids)),
         ]
         self.merge = verb(tr("Merge…"), "arrows-exchange", self._merge)
@@ -264,7 +274,7 @@ class Many(QWidget):
         )
         note = label(tr("Each of these is one action: one undo takes it back for all."), "small", "soft", wrapped=True)
         column = col(self.title, note, 8, margins=(16, 20, 16, 16), gap=8)
-        for one in (*self.buttons[:3], self.labels, self.merge, self.buttons[3], self.restore):
+        for one in (*self.buttons[:-1], self.labels, self.merge, self.buttons[-1], self.restore):
             column.addWidget(one)
         column.addStretch(1)
         self.setLayout(column)
@@ -284,12 +294,21 @@ class Many(QWidget):
         add(tr("Give out"), "user-plus", lambda: verbs.give_out(shell, self.window(), self.ids))
         add(tr("Take back"), "arrow-back", lambda: verbs.take_back(shell, self.ids))
         add(tr("Change fields…"), "pencil", lambda: verbs.change(shell, self.window(), self.ids))
+        for act in self.further():
+            add(tr(act.word), act.icon, partial(self._further, act))
         menu.addAction(theme.icon("printer", "soft"), tr("Print tags"), self.labels_asked.emit)
         if len(self.ids) <= MOST_MERGED:
             add(tr("Merge…"), "arrows-exchange", self._merge)
         menu.addSeparator()
         add(tr("Put in the bin"), "trash", lambda: verbs.to_bin(shell, self.ids))
         return menu
+
+    def further(self) -> list[ManyAct]:
+        """What upper capabilities can do with several assets."""
+        return [act for give in offered("asset.many") for act in give(self.shell)]
+
+    def _further(self, act: ManyAct) -> None:
+        act.do(self.ids)
 
     def _merge(self) -> None:
         verbs.merge(self.shell, self.window(), "asset", self.ids)

@@ -61,7 +61,11 @@ class Facts(QScrollArea):
         self.words: dict[str, str] = {}
         self._last: QGridLayout | None = None
 
-    def show_record(self, about: RecordKind, record: Mapping[str, Any], field_set: str | None, style: Style) -> None:
+    def show_record(
+        self, about: RecordKind, record: Mapping[str, Any], field_set: str | None, style: Style,
+        more: Sequence[QWidget] = (),
+    ) -> None:  # fmt: skip
+        """more: what upper capabilities show of it, beneath its own facts."""
         body = QWidget()
         column = col(margins=(16, 12, 16, 16), gap=6)
         body.setLayout(column)
@@ -90,6 +94,9 @@ class Facts(QScrollArea):
                 value.setAccessibleName(f"{name}: {words}")
                 grid.addWidget(caption, n, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(value, n, 1)
+            column.addSpacing(px(8))
+        for extra in more:
+            column.addWidget(extra)
             column.addSpacing(px(8))
         self._last_head = label(tr("Last events"), "small", weight=600)
         self._last_head.hide()

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from itam_desktop.labels.fonts import FILES, MONO, PLAIN, face
-from itam_desktop.labels.text import LONGEST, REPLACED, broken, clusters, fitted, line, shown
+from itam_desktop.paper.fonts import FILES, MONO, PLAIN, face
+from itam_desktop.paper.text import LONGEST, REPLACED, broken, clusters, fitted, line, shown
 
 
 def faces(text):

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from itam_desktop.labels.fonts import MONO, PLAIN, face, face_key
+from itam_desktop.paper.fonts import MONO, PLAIN, face, face_key
 
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"

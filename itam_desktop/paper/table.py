@@ -1,6 +1,6 @@
 """A table on paper: A4 pages as PDF, upright or across, columns fitted, long text wrapped, heads on every page.
 
-Every script is set as on labels (labels/text.py). A page's content is packed as soon as it is full, so that 100,000
+Every script is set as on labels (paper/text.py). A page's content is packed as soon as it is full, so that 100,000
 rows take some megabytes. How many pages there are is known at the end only: "of m" is a form that each page names.
 """
 
@@ -14,9 +14,9 @@ from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from itam_desktop.kernel.texts import tr
-from itam_desktop.labels.drawing import FONTS, line_operators
-from itam_desktop.labels.fonts import BOLD, PLAIN
-from itam_desktop.labels.text import Line, clusters, line, shown
+from itam_desktop.paper.drawing import FONTS, line_operators
+from itam_desktop.paper.fonts import BOLD, PLAIN
+from itam_desktop.paper.text import Line, clusters, line, shown
 
 A4 = (595.276, 841.89)  # pt
 MARGIN = 34.0

@@ -1,4 +1,4 @@
-"""A line of text (labels/text.py) as operators of a reportlab page; for labels and papers."""
+"""A line of text (paper/text.py) as operators of a reportlab page; for labels and papers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-from itam_desktop.labels.fonts import face
-from itam_desktop.labels.text import Glyph, Line
+from itam_desktop.paper.fonts import face
+from itam_desktop.paper.text import Glyph, Line
 
 FONTS = threading.Lock()  # reportlab's fonts keep state: hold it while drawing and saving
 

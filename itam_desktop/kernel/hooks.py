@@ -1,0 +1,39 @@
+"""What a lower capability lets upper ones add to: named hooks, filled with "module:function", imported when first asked.
+
+The hooks there are (a capability offers in its `fields.py`, so that every start knows of it without importing it):
+
+- "KIND.acts"            acts(shell) -> Sequence[Act]: further verbs on one record of that kind, in its pane and menus
+- "asset.many"           acts(shell) -> Sequence[ManyAct]: further verbs on several chosen assets
+- "KIND.more"            more(shell, row) -> Sequence[QWidget]: what stands beneath the facts of one record
+- "KIND.life"            life(conn, kinds, record, style) -> (lanes, marks): what its timeline shows besides its own
+- "person.held"          held(conn, person) -> list[directory.held.Thing]: what somebody has to give back
+- "asset.gone"           gone(tx, assets, day) -> None: what ends when assets are disposed of, in the same action
+- "asset.taken_back"     back(tx, assets) -> None: what follows assets that are taken back, in the same action
+- "window.dropped"       dropped(shell, paths) -> bool: takes files dropped on the window, or leaves them to the import
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+_OFFERS: dict[str, dict[str, None]] = {}
+
+
+def offer(hook: str, *places: str) -> None:
+    """Fill a hook; place: "module:function". The same place twice counts once."""
+    _OFFERS.setdefault(hook, {}).update(dict.fromkeys(places))
+
+
+def offered(hook: str) -> tuple[Callable[..., Any], ...]:
+    """What was offered, in the order of offering."""
+    return tuple(_found(place) for place in _OFFERS.get(hook, ()))
+
+
+@cache
+def _found(place: str) -> Callable[..., Any]:
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
