@@ -25,6 +25,7 @@ MOVES = (
     Choice("loss", N("Lost"), look=("bad", "alert-triangle")),
     Choice("adjust", N("Corrected"), look=("warn", "pencil")),
     Choice("transfer", N("Moved"), look=("off", "arrows-exchange")),
+    Choice("gone", N("Gone with its asset"), look=("off", "recycle")),
 )
 
 
@@ -66,6 +67,7 @@ STOCK_HOLDING = register(RecordKind("stock_holding", N("Issued item"), N("Issued
     Field("quantity", N("Quantity"), INTEGER, required=True, editable=False, column=90),
     Field("since", N("Since"), DATE, required=True, editable=False, column=110),
     Field("due", N("Due back"), DATE, editable=False, column=110),
+    Field("place_id", N("Came from"), REFERENCE, target="place", editable=False),  # where it goes back to
 ), title="quantity"))  # fmt: skip
 
 STOCK_MOVE = register(RecordKind("stock_move", N("Stock movement"), N("Stock movements"), "arrows-exchange", (
@@ -88,3 +90,4 @@ STOCK_FIT = register(RecordKind("stock_fit", N("Fits model"), N("Fits models"), 
     Field("model_id", N("Model"), REFERENCE, target="model", required=True, editable=False, column=200),
 ), title="item_id"))  # fmt: skip
 offer("person.held", "itam_desktop.stock.queries:held")
+offer("asset.gone", "itam_desktop.stock.actions:gone")
