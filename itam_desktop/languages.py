@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ CAPITAL_NOUNS = frozenset({"de"})  # names of things keep their capital within a
 # A text stands in the context of one capability; it is asked for by its words alone.
 CONTEXTS = ("assets", "kernel", "exchange", "labels", "stocktake", "window", "widgets", "store", "directory", "places",
             "desk", "commands", "program", "reports", "risks", "collection", "custody", "upkeep", "finance", "disposal",
-            "stock", "software", "contracts")  # fmt: skip
+            "stock", "software", "contracts", "paper", "purchasing")  # fmt: skip
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _now = SOURCE
 _of_qt: list[QTranslator] = []
@@ -67,6 +68,14 @@ def use(code: str = "") -> str:
     else:
         texts.install(book.text, book.plural, small_names=code not in CAPITAL_NOUNS)
     return _now
+
+
+def speaking(code: str) -> AbstractContextManager[None]:
+    """`with speaking("de"):` every text within is in that language, in this thread only; English when there is none."""
+    book = None if code == SOURCE or code not in LANGUAGES else _book(code)
+    if book is None:
+        return texts.speaking(texts.Spoken(str))
+    return texts.speaking(texts.Spoken(book.text, book.plural, code not in CAPITAL_NOUNS))
 
 
 def use_in(app: QCoreApplication, code: str = "") -> str:

@@ -8,12 +8,26 @@ translation and is never read as a template itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A language that is spoken for a while beside the user's own (a paper for somebody else)."""
+
+    translate: Callable[[str], str]
+    plural: Callable[[str, str, int], str] | None = None
+    small_names: bool = True
+
 
 _translate: Callable[[str], str] = str
 _plural: Callable[[str, str, int], str] | None = None
 _small_names = True
+_spoken: ContextVar[Spoken | None] = ContextVar("spoken", default=None)
 _in_all: Callable[[str], tuple[str, ...]] | None = None
 
 
@@ -29,6 +43,16 @@ def install(
     _translate, _plural, _small_names = translate, plural, small_names
 
 
+@contextmanager
+def speaking(language: Spoken) -> Iterator[None]:
+    """Within the block, in this thread only, every text is in that language."""
+    token = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
 def N(text: str) -> str:
     """Mark `text` for translation; returns it unchanged."""
     return text
@@ -36,21 +60,25 @@ def N(text: str) -> str:
 
 def tr(text: str, /, **values: object) -> str:
     """The text in the user's language, its {names} filled with `values`."""
-    shown = _translate(text) if text else text
+    other = _spoken.get()
+    shown = (other.translate if other is not None else _translate)(text) if text else text
     return shown.format(**values) if values else shown
 
 
 def tr_n(one: str, many: str, n: int, /, **values: object) -> str:
     """The singular or the plural form for `n` by the language's rule; `n` is also filled in as {n}."""
-    if _plural is not None:
-        return _plural(one, many, n).format(n=n, **values)
+    other = _spoken.get()
+    plural = other.plural if other is not None else _plural
+    if plural is not None:
+        return plural(one, many, n).format(n=n, **values)
     return tr(one if n == 1 else many, n=n, **values)
 
 
 def inside(label: str) -> str:
     """A label as it stands within a sentence: "serial number", "SIM card", but "Seriennummer" in German."""
-    shown = tr(label)
-    return " ".join(w if w[1:] != w[1:].lower() else w.lower() for w in shown.split(" ")) if _small_names else shown
+    shown, other = tr(label), _spoken.get()
+    small = other.small_names if other is not None else _small_names
+    return " ".join(w if w[1:] != w[1:].lower() else w.lower() for w in shown.split(" ")) if small else shown
 
 
 def install_all(in_all: Callable[[str], tuple[str, ...]]) -> None:

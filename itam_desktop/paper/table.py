@@ -141,6 +141,28 @@ def fitted(columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]]) -> Lay
     return _placed(wide, SIZES[-1], [one * room / sum(least) for one in least], gap)
 
 
+def shares(
+    columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]], size: float, room: float
+) -> tuple[list[float], float]:
+    """(width of each column, gap between them) that fill `room` (pt): what is short does not wrap."""
+    gap = min(GAP, room / (4 * len(columns)))
+    free = room - gap * (len(columns) - 1)
+    natural, least = _needed(columns, rows, size)
+    if sum(natural) <= free:
+        wordy = [n if not c.right else 0.0 for n, c in zip(natural, columns, strict=True)]
+        whole = sum(wordy)
+        return [
+            n + (free - sum(natural)) * (w / whole if whole else 1 / len(columns))
+            for n, w in zip(natural, wordy, strict=True)
+        ], gap
+    short = [max(b, min(a, SHORT * size)) for a, b in zip(natural, least, strict=True)]
+    if sum(short) <= free:
+        return _shared(natural, short, free), gap
+    if sum(least) <= free:
+        return _shared(natural, least, free), gap
+    return [one * free / sum(least) for one in least], gap
+
+
 def _shared(natural: Sequence[float], least: Sequence[float], room: float) -> list[float]:
     """Widths that fill the room: every column as wide as it wants up to one limit for all, none under its least."""
     low, high = 0.0, max(natural)
