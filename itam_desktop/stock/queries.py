@@ -89,6 +89,11 @@ def totals(conn: sqlite3.Connection, item: int) -> tuple[int, int]:
     return int(there.fetchone()[0]), int(out.fetchone()[0])
 
 
+def low_items(conn: sqlite3.Connection) -> list[int]:
+    """The items that have fallen to their reorder level, by name."""
+    return [row[0] for row in conn.execute("SELECT id FROM stock_item WHERE binned=0 AND low=1 ORDER BY name, id")]
+
+
 _HELD = (
     "SELECT h.id, h.item_id, i.name, CASE WHEN h.person_id IS NULL THEN 'asset' ELSE 'person' END, "
     "coalesce(h.person_id, h.asset_id), coalesce(p.name, a.tag), h.quantity, h.since, h.due "

@@ -55,6 +55,15 @@ PAGES = (
         (N("Place"), "map-pin"),
     ),
     Entry(
+        "stock",
+        "itam_desktop.stock.screens.stock_page:StockPage",
+        N("Stock"),
+        "package",
+        0,
+        ("stock_item",),
+        (N("Stock item"), "package"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
