@@ -37,7 +37,7 @@ def low(row: Mapping[str, Any]) -> int | None:
 
 STOCK_ITEM = register(RecordKind("stock_item", N("Stock item"), N("Stock items"), "package", (
     Field("name", N("Name"), required=True, searched=True, column=220, names=("item name", "item", "bezeichnung")),
-    Field("kind", N("Kind"), CHOICE, choices=KINDS_OF_STOCK, required=True, default="consumable", column=120),
+    Field("kind", N("Kind"), CHOICE, choices=KINDS_OF_STOCK, required=True, default="consumable", column=140),
     Field("code", N("Code"), searched=True, scanned=True, unique=True, mono=True, column=110, help=N("What its own label says; a scan of it opens the item.")),
     Field("part_number", N("Part number"), searched=True, scanned=True, mono=True, column=130, names=("model number", "item no", "item no.", "sku")),
     Field("category_id", N("Category"), REFERENCE, target="category", names=("kategorie",)),

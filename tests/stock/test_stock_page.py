@@ -92,7 +92,9 @@ def test_issuing_asks_quantity_and_person_and_tells_it(qtbot, page, window):
     with qtbot.waitSignal(window.told):
         dialog.accept()
     assert window.said == ["Issued 1 × Headset to Ana Ruiz"]
-    assert [(h.whom, h.quantity) for h in queries.holdings(page.desk.conn, item(page.desk, "Headset")["id"])] == [("Ana Ruiz", 1)]
+    assert [(h.whom, h.quantity) for h in queries.holdings(page.desk.conn, item(page.desk, "Headset")["id"])] == [
+        ("Ana Ruiz", 1)
+    ]
 
 
 def test_a_refusal_stands_under_its_field_and_the_dialog_stays(qtbot, page, window):

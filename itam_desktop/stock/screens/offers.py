@@ -23,8 +23,10 @@ def held_lines(shell: Shell, held: Sequence[queries.Held], item_named: bool) -> 
     """One line for each holding, with a button that takes it back. item_named: the item is said, else who has it."""
     style, found = shell.desk.style, []
     for one in held:
-        since = tr("{n} since {day}", n=one.quantity, day=show_date(one.since, style))
-        note = since if one.due is None else tr("{since}, due {day}", since=since, day=show_date(one.due, style))
+        day = show_date(one.due or one.since, style)
+        note = (
+            tr("{n}, due {day}", n=one.quantity, day=day) if one.due else tr("{n} since {day}", n=one.quantity, day=day)
+        )
         title = one.item if item_named else one.whom
         opens = (
             partial(shell.open, "stock_item", one.item_id) if item_named else partial(shell.open, one.kind, one.whom_id)

@@ -25,6 +25,7 @@ VIEWS = (
     ALL, View(N("To be ordered"), "low:yes"), View(N("Accessories"), "kind:accessory"), View(N("Consumables"), "kind:consumable"),
     View(N("Components"), "kind:component"), BIN,
 )  # fmt: skip
+COLUMNS = ("name", "kind", "on_hand", "out", "low", "reorder_level", "code", "price")
 EMPTY = Empty(
     N("Nothing in stock yet"),
     N("What is counted and not tagged: mice, toner, cables, memory. Write the first item, then restock it."),
@@ -46,7 +47,7 @@ class StockPage(RecordPage):
 
     def __init__(self, shell: Shell, record_verbs: Verbs = VERBS) -> None:
         items = RecordPanel(
-            shell, "stock_item", record_verbs, name="stock", views=VIEWS, empty=EMPTY, acts=self._acts(shell), more=self._more,
+            shell, "stock_item", record_verbs, name="stock", views=VIEWS, columns=COLUMNS, empty=EMPTY, acts=self._acts(shell), more=self._more,
             watches=frozenset({"stock_level", "stock_holding", "stock_move", "stock_fit", "place", "person", "asset", "model"}),
         )  # fmt: skip
         super().__init__(shell, [(self.word, items)])
@@ -84,8 +85,6 @@ class StockPage(RecordPage):
             act(N("Put in…"), "cpu", verbs.issue, lambda item: any_there(item) and item["kind"] == "component"),
             act(N("Return…"), "arrow-back", verbs.give_back, lambda item: bool(item.get("out"))),
             act(N("Lost…"), "alert-triangle", verbs.lost, lambda item: any_there(item) or bool(item.get("out"))),
-            act(N("Correct…"), "equal", verbs.correct),
-            act(N("Move…"), "arrows-exchange", verbs.move, any_there),
         )
 
     # ------------------------------------------------------------ under the facts
@@ -94,7 +93,22 @@ class StockPage(RecordPage):
         places = col(strong(tr("Where it lies"), show_number(item.get("on_hand") or 0, self.desk.style)), gap=4)
         for level in queries.levels(conn, record):
             opens = partial(self.shell.open, "place", level.place_id)
-            places.addWidget(entry(level.place, show_number(level.quantity, self.desk.style), opens))
+            tools = [
+                button(
+                    "",
+                    icon,
+                    "quiet",
+                    tip=tr(word, place=level.place),
+                    pressed=partial(verb, self.shell, self.window(), item, level.place_id),
+                )
+                for icon, word, verb in (
+                    ("pencil", N("Correct what lies at {place}"), verbs.correct),
+                    ("arrows-exchange", N("Move from {place}"), verbs.move),
+                )
+            ]
+            for tool in tools:
+                tool.setEnabled(live)
+            places.addWidget(entry(level.place, show_number(level.quantity, self.desk.style), opens, *tools))
         if not item.get("on_hand"):
             places.addWidget(
                 label(tr("None in stock. “Restock…” puts some at a place."), "small", "soft", wrapped=True)
