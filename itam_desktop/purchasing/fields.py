@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, DECIMAL, INTEGER, LONG, MONEY, REFERENCE
 from itam_desktop.kernel.texts import N
 
@@ -28,11 +29,12 @@ PURCHASE_ORDER = register(RecordKind("purchase_order", N("Order"), N("Orders"), 
     Field("requested_on", N("Requested on"), DATE, section=WHEN),
     Field("approved_by", N("Approved by"), section=WHEN, editable=False, searched=True),
     Field("approved_on", N("Approved on"), DATE, section=WHEN, editable=False),
+    Field("reason", N("Why refused or cancelled"), section=WHEN, editable=False, searched=True),
     Field("ordered_on", N("Ordered on"), DATE, section=WHEN, editable=False, column=110),
     Field("expected_on", N("Expected on"), DATE, section=WHEN, column=110),
     Field("received_on", N("Received on"), DATE, section=WHEN, editable=False),
     Field("freight", N("Freight"), MONEY, section=PRICE, least=0),
-    Field("tax", N("Tax"), MONEY, section=PRICE, least=0),
+    Field("tax", N("Tax"), MONEY, section=PRICE, least=0, help=N("Empty means from the lines.")),
     Field("total", N("Total"), MONEY, section=PRICE, editable=False, cell="money", column=100),
     Field("currency", N("Currency"), section=PRICE, pattern="[A-Z]{3}"),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
@@ -62,3 +64,5 @@ ORDER_RECEIPT = register(RecordKind("order_receipt", N("Receipt"), N("Receipts")
     Field("place_id", N("Place"), REFERENCE, target="place", editable=False),
     Field("delivery_note", N("Delivery note"), searched=True, mono=True, editable=False, column=140),
 ), title="delivery_note"))  # fmt: skip
+offer("asset.life", "itam_desktop.purchasing.life:of_asset")
+offer("stock.order", "itam_desktop.purchasing.screens.order_stock:order_stock")

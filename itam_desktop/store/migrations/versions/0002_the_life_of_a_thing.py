@@ -174,6 +174,7 @@ def upgrade() -> None:
         sa.Column("requested_on", sa.Text(), nullable=True),
         sa.Column("approved_by", sa.Text(), nullable=True),
         sa.Column("approved_on", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("ordered_on", sa.Text(), nullable=True),
         sa.Column("expected_on", sa.Text(), nullable=True),
         sa.Column("received_on", sa.Text(), nullable=True),
@@ -947,17 +948,17 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_lease_contract_id"),
-            "contract",
-            ["lease_contract_id"],
+            batch_op.f("fk_asset_order_line_id"),
+            "order_line",
+            ["order_line_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_order_line_id"),
-            "order_line",
-            ["order_line_id"],
+            batch_op.f("fk_asset_lease_contract_id"),
+            "contract",
+            ["lease_contract_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
