@@ -22,7 +22,7 @@ LINE_STATES = (
 PURCHASE_ORDER = register(RecordKind("purchase_order", N("Order"), N("Orders"), "receipt", (
     Field("number", N("Order number"), required=True, searched=True, scanned=True, unique=True, mono=True, column=120),
     Field("name", N("What for"), searched=True, column=200),
-    Field("state", N("State"), CHOICE, choices=ORDER_STATES, required=True, default="requested", editable=False, column=120),
+    Field("state", N("State"), CHOICE, choices=ORDER_STATES, required=True, default="requested", editable=False, column=140),
     Field("company_id", N("Supplier"), REFERENCE, target="company", column=140),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit"),
     Field("requested_by_id", N("Requested by"), REFERENCE, target="person", column=140),
@@ -44,7 +44,7 @@ ORDER_LINE = register(RecordKind("order_line", N("Order line"), N("Order lines")
     Field("words", N("What"), required=True, searched=True, editable=False, column=240),
     Field("order_id", N("Order"), REFERENCE, target="purchase_order", required=True, editable=False, column=120),
     Field("position", N("Line"), INTEGER, editable=False),
-    Field("state", N("State"), CHOICE, choices=LINE_STATES, required=True, default="requested", editable=False, column=110),
+    Field("state", N("State"), CHOICE, choices=LINE_STATES, required=True, default="requested", editable=False, column=130),
     Field("model_id", N("Model"), REFERENCE, target="model", editable=False),
     Field("category_id", N("Category"), REFERENCE, target="category", editable=False),
     Field("stock_item_id", N("Stock item"), REFERENCE, target="stock_item", editable=False),

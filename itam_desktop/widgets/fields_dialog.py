@@ -7,30 +7,50 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
-from itam_desktop.widgets.editors import editor_for
+from itam_desktop.widgets.editors import FormContext, editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, row, wrap
+from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
+ALIKE = (QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 Run = Callable[[Mapping[str, Any]], "Callable[[Tx], Any]"]
+
+
+class ScanLine(SearchLine):
+    """A line for a scanner inside a dialog: its Enter tells `entered` and goes nowhere; Ctrl+Enter is the dialog's."""
+
+    def __init__(self, hint: str, name: str) -> None:
+        super().__init__(hint, name, key="")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FieldsDialog(Dialog):
     """The values that were typed become an action; what it refuses stands under its field.
 
     run(values): the action, field key -> value (None where nothing is typed; hidden fields are left out);
-    start: a row that the fields begin with; above, below: further widgets, before: one before a field; then: what follows when it was saved.
+    start: a row that the fields begin with; above, below: further widgets, before: one before a field;
+    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved.
     """
 
     def __init__(
@@ -38,19 +58,26 @@ class FieldsDialog(Dialog):
         icon: str, name: str, start: Mapping[str, Any] | None = None, words: str = "", code: str = "",
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
-        note: str | None = None, width: int = 400,
+        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (),
     ) -> None:  # fmt: skip
         self.shell, self._run, self._name, self._then = shell, run, name, then
         context = shell.context()
         self.entries: dict[str, Entry] = {}
         self._hidden: set[str] = set()
         body = col(*above, gap=12)
+        for keys in grid:
+            line = row(gap=12)
+            for key in keys:
+                one = next(f for f in fields if f.key == key)
+                self._add(one, context, start).setSizePolicy(*ALIKE)
+                line.addWidget(self.entries[key], 1)
+            body.addLayout(line)
         for one in fields:
+            if one.key in self.entries:
+                continue
             if before is not None and one.key in before:
                 body.addLayout(row(before[one.key], None))
-            entry = self.entries[one.key] = Entry(one, editor_for(one, context))
-            entry.editor.load(dict(start or {}))
-            body.addWidget(entry)
+            body.addWidget(self._add(one, context, start))
         for widget in below:
             body.addWidget(widget)
         body.addStretch(1)
@@ -60,6 +87,11 @@ class FieldsDialog(Dialog):
                          note=tr("Can be undone.") if note is None else note)  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         QTimer.singleShot(0, self, self.focus_first)
+
+    def _add(self, one: Field, context: FormContext, start: Mapping[str, Any] | None) -> Entry:
+        entry = self.entries[one.key] = Entry(one, editor_for(one, context))
+        entry.editor.load(dict(start or {}))
+        return entry
 
     def focus_first(self) -> None:
         """Into the first field that is still empty, else the first."""

@@ -64,6 +64,15 @@ PAGES = (
         (N("Stock item"), "package"),
     ),
     Entry(
+        "purchasing",
+        "itam_desktop.purchasing.screens.orders_page:OrdersPage",
+        N("Orders"),
+        "receipt",
+        0,
+        ("purchase_order", "order_line"),
+        (N("Order"), "receipt"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
