@@ -318,7 +318,7 @@ class AssetsPage(Page):
     def print_labels(self) -> None:
         ids = self.ids()
         if ids:
-            self.shell.print_labels("asset", ids)  # type: ignore[attr-defined]
+            self.shell.print_labels("asset", ids)
 
     def export(self) -> None:
         self.shell.export_list(self.list.query(), self.list.visible_fields())  # type: ignore[attr-defined]

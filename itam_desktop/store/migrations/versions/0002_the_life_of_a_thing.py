@@ -174,6 +174,7 @@ def upgrade() -> None:
         sa.Column("requested_on", sa.Text(), nullable=True),
         sa.Column("approved_by", sa.Text(), nullable=True),
         sa.Column("approved_on", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("ordered_on", sa.Text(), nullable=True),
         sa.Column("expected_on", sa.Text(), nullable=True),
         sa.Column("received_on", sa.Text(), nullable=True),
@@ -728,6 +729,7 @@ def upgrade() -> None:
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("since", sa.Text(), nullable=False),
         sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("place_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "(person_id IS NOT NULL) + (asset_id IS NOT NULL) = 1", name=op.f("ck_stock_holding_one_holder_of_stock")
         ),
@@ -740,6 +742,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_stock_holding_person_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_stock_holding_place_id"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_holding")),
     )
@@ -943,14 +948,6 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
-        )
-        batch_op.create_foreign_key(
             batch_op.f("fk_asset_order_line_id"),
             "order_line",
             ["order_line_id"],
@@ -962,6 +959,14 @@ def upgrade() -> None:
             batch_op.f("fk_asset_lease_contract_id"),
             "contract",
             ["lease_contract_id"],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
