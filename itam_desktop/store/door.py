@@ -468,6 +468,8 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
             ),
             field="status_id",
         )
+    if "ends_after_start" in said:
+        return Refusal(tr("Its end lies before its start. Change one of the two. Nothing was changed."))
     if said.startswith("FOREIGN KEY"):
         return Refusal(
             tr(
