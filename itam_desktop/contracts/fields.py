@@ -105,3 +105,6 @@ offer("calendar.events", "itam_desktop.contracts.calendar:of_contracts", "itam_d
 offer("asset.gone", "itam_desktop.contracts.actions:end_cover")
 offer("asset.life", "itam_desktop.contracts.life:of_asset")
 offer("contract.life", "itam_desktop.contracts.life:of_contract")
+offer("asset.acts", "itam_desktop.contracts.screens.on_assets:acts")
+offer("asset.many", "itam_desktop.contracts.screens.on_assets:many")
+offer("asset.more", "itam_desktop.contracts.screens.on_assets:more")

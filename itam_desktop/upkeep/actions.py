@@ -332,7 +332,7 @@ def _reading(tx: Tx, asset: int) -> int | None:
 
 
 def _judge_reading(tx: Tx, asset: int, value: int, day: str, reason: str) -> tuple[dict[str, Any], str, bool]:
-    """(asset, its field for the meter, is it the newest reading). Raises Refusal."""
+    """(asset, its field for the meter, does it say how it stands now). Raises Refusal."""
     row, when = tx.get("asset", asset), day_of(day)
     if row is None:
         raise Refusal(tr("This asset is no longer there."))
@@ -341,7 +341,8 @@ def _judge_reading(tx: Tx, asset: int, value: int, day: str, reason: str) -> tup
     key = _meter_field(tx, row)
     known = queries.readings(tx.conn, asset)
     rules.judge_reading(known, value, when, reason, tx.today, row.get(key) if key else None)
-    return dict(row), key, not known or known[-1][0] <= day
+    says = known[-1][0] <= day if known else bool(reason.strip()) or value >= int(row.get(key) or 0)
+    return dict(row), key, says
 
 
 def _read(tx: Tx, asset: int, value: int, day: str, reason: str) -> int:

@@ -72,7 +72,7 @@ def judge_reading(
 ) -> None:
     """Raises Refusal when a meter would fall without a reason, or the day is to come.
 
-    readings: (day, value, reason) so far, oldest first; known: what the asset itself says where it was never read.
+    readings: (day, value, reason) so far, oldest first; known: what the asset itself says today where it was never read.
     """
     if value < 0:
         raise Refusal(tr("A meter does not count below zero."), field="value")
@@ -93,7 +93,7 @@ def judge_reading(
             tr("{value} is above the later reading of {after} on {day}. Say why, or correct the day.",
                value=show_number(value, style), after=show_number(later[0][1], style), day=shown(later[0][0])), field="value",
         )  # fmt: skip
-    if not readings and known is not None and value < known:
+    if not readings and known is not None and value < known and day == today:
         raise Refusal(
             tr("{value} is below {before}, which stands with the asset. A meter does not run backwards: say why (replaced, misread).",
                value=show_number(value, style), before=show_number(known, style)), field="value",

@@ -197,6 +197,13 @@ def test_a_falling_meter_is_refused_without_a_reason(do: Doing, car: int) -> Non
     assert do.row("asset", car)["odometer"] == 5, "an older reading says nothing of today"
 
 
+def test_a_reading_of_a_past_day_does_not_turn_back_what_stands_with_the_asset(do: Doing, car: int) -> None:
+    do(lambda tx: actions.read_meter(tx, car, 30000, "2025-01-01"))
+    assert do.row("asset", car)["odometer"] == 41000
+    do(lambda tx: actions.read_meter(tx, car, 41200))
+    assert do.row("asset", car)["odometer"] == 41200
+
+
 def test_the_meter_in_the_assets_form_is_a_reading_too(do: Doing, car: int) -> None:
     do(lambda tx: assets.change(tx, "asset", [car], {"odometer": 43000}))
     assert [(r["value"], r["date"]) for r in do.all("meter_reading")] == [(43000, "2026-11-24")]
