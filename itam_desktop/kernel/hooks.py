@@ -10,6 +10,8 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "asset.gone"           gone(tx, assets, day) -> None: what ends when assets are disposed of, in the same action
 - "asset.taken_back"     back(tx, assets) -> None: what follows assets that are taken back, in the same action
 - "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
+- "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
+- "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file
 - "window.dropped"       dropped(shell, paths) -> bool: takes files dropped on the window, or leaves them to the import
 """
 

@@ -73,6 +73,15 @@ PAGES = (
         (N("Order"), "receipt"),
     ),
     Entry(
+        "contracts",
+        "itam_desktop.contracts.screens.contracts_page:ContractsPage",
+        N("Contracts"),
+        "file-certificate",
+        1,
+        ("contract", "insurance_claim"),
+        (N("Contract"), "file-certificate"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
