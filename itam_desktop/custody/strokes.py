@@ -18,7 +18,7 @@ def as_svg(strokes: Strokes) -> str:
         if stroke
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}"><g fill="none" stroke="#1a1a73" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}"><g fill="none" stroke="navy" '
         f'stroke-width="14" stroke-linecap="round" stroke-linejoin="round">{lines}</g></svg>'
     )
 
