@@ -121,3 +121,35 @@ def _what(tx: Tx, assets: Sequence[int]) -> object:
     if len(assets) > 1:
         return later("{n} assets", n=len(assets))
     return judging.whom(queries.raw(tx.conn), "asset", assets[0])
+
+
+# ---------------------------------------------------------------- as verbs of a panel of records
+def add_record(tx: Tx, kind: str, values: Mapping[str, Any]) -> int:
+    """A reservation from a form's values."""
+    for key in ("asset_id", "person_id", "start_date", "end_date"):
+        if not values.get(key):
+            raise Refusal(tr("{field} is needed.", field=tr(tx.kind(kind).field(key).label)), field=key)
+    made = reserve(tx, [int(values["asset_id"])], int(values["person_id"]), str(values["start_date"]), str(values["end_date"]),
+                   str(values.get("name") or ""), str(values.get("notes") or ""))  # fmt: skip
+    return made[0]
+
+
+def change_records(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any]) -> None:
+    """The same new values for several reservations."""
+    for one in records:
+        change_reservation(tx, one, values)
+
+
+def restore_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
+    """Out of the bin again, unless something else was planned meanwhile."""
+    from itam_desktop.assets.actions import restore
+
+    restore(tx, kind, records)
+    for one in records:
+        row = _row(tx, one)
+        if row["state"] == "planned":
+            conn = queries.raw(tx.conn)
+            taken = queries.bookings(conn, int(row["asset_id"]), str(row["start_date"]), str(row["end_date"]), (one,))
+            if taken:
+                asset = queries.assets(conn, [int(row["asset_id"])])[int(row["asset_id"])]
+                raise Refusal(rules.reserved(asset, "", str(row["start_date"]), taken, reading.style_of(conn)))
