@@ -147,6 +147,9 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     if kind == "custom_field":
         for record in records:
             own_fields.judge(tx, wanted, record)
+    if kind == "asset":
+        for follow in offered("asset.changing"):
+            follow(tx, rows, wanted)
     stages = describing.stages_of(tx, records) if kind == "status" else []
     if kind == "status":
         describing.judge_statuses(tx, records, wanted)

@@ -85,6 +85,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--place", required=True, metavar="CODE")
     one.add_argument("--scans", type=Path, required=True, metavar="FILE.txt")
     one.add_argument("--close", action="store_true")
+    one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
+    one.add_argument("--out", type=Path, required=True, metavar="F.ics")
     one = add("find", tr("the search line"))
     one.add_argument("text")
     one = add("scan", tr("what a scan would open"))

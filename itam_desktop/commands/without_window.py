@@ -216,6 +216,15 @@ def stocktake(path: Path, asked: argparse.Namespace) -> Said:
     return said, ", ".join(f"{key}: {value}" for key, value in said.items())
 
 
+def calendar(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.contracts import calendar as file
+
+    may_be_written(asked.out, [path])
+    with read(path) as conn:
+        events = file.export(conn, reading.style_of(conn), asked.out)
+    return {"events": events}, tr("{n} events written to {where}", n=events, where=asked.out)
+
+
 def find(path: Path, asked: argparse.Namespace) -> Said:
     with read(path) as conn:
         hits = lists.find(conn, reading.kinds_with_custom(conn), asked.text)
@@ -346,6 +355,6 @@ def sample(path: Path, asked: argparse.Namespace) -> Said:
 
 
 COMMANDS: dict[str, Callable[[Path, argparse.Namespace], Said]] = {
-    "import": import_, "export": export, "labels": labels, "stocktake": stocktake, "find": find, "scan": scan, "history": history_, "undo": undo,
+    "import": import_, "export": export, "labels": labels, "stocktake": stocktake, "calendar": calendar, "find": find, "scan": scan, "history": history_, "undo": undo,
     "redo": redo, "check": check, "backup": backup_, "backups": backups, "restore": restore, "dump": dump, "sample": sample,
 }  # fmt: skip

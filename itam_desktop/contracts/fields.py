@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itam_desktop.contracts.dates import decide_by
+from itam_desktop.contracts.dates import decide_by, state_of
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MONEY, REFERENCE
@@ -32,7 +32,12 @@ NOTICE_UNITS = (Choice("days", N("Days")), Choice("months", N("Months")))
 EVENTS = (
     Choice("renewed", N("Renewed"), look=("ok", "refresh")), Choice("cancelled", N("Cancelled"), look=("off", "x")),
     Choice("price", N("Price changed"), look=("warn", "coin")), Choice("returned", N("Things returned"), look=("off", "truck")),
-    Choice("ended", N("Ended"), look=("off", "flag")),
+    Choice("ended", N("Ended"), look=("off", "flag")), Choice("let_end", N("Left to end"), look=("off", "hourglass")),
+    Choice("kept", N("Goes on after all"), look=("ok", "arrow-back-up")),
+)  # fmt: skip
+STATES = (
+    Choice("running", N("Running"), look=("ok", "check")), Choice("ending", N("Left to end"), look=("warn", "hourglass")),
+    Choice("cancelled", N("Cancelled"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
 )  # fmt: skip
 CLAIM_STATES = (
     Choice("open", N("Reported"), look=("warn", "clock")), Choice("paid", N("Paid"), look=("ok", "check")), Choice("refused", N("Refused"), look=("bad", "x")),
@@ -41,6 +46,7 @@ CLAIM_STATES = (
 CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-certificate", (
     Field("name", N("Name"), required=True, searched=True, column=200, names=("contract", "vertrag", "contract name")),
     Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="support", column=110, names=("contract type",)),
+    Field("state", N("State"), CHOICE, choices=STATES, editable=False, column=104, derive=state_of),
     Field("number", N("Contract number"), searched=True, scanned=True, mono=True, column=120, names=("contract number", "contract no", "vertragsnummer")),
     Field("company_id", N("Company"), REFERENCE, target="company", column=140, names=("supplier", "vendor", "provider")),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit"),
@@ -54,6 +60,7 @@ CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-
     Field("buffer_days", N("Our own buffer"), INTEGER, section=TERM, unit=N("days"), default=14, least=0, help=N("How many days before the last day of notice we want to decide.")),
     Field("decide_by", N("Decide by"), DATE, section=TERM, editable=False, column=110, cell="until", derive=decide_by),
     Field("cancelled_on", N("Cancelled on"), DATE, section=TERM, editable=False),
+    Field("let_end_on", N("Left to end on"), DATE, section=TERM, editable=False),
     Field("ended_on", N("Ended on"), DATE, section=TERM, editable=False),
     Field("cost", N("Price"), MONEY, section=PRICE, least=0, cell="money", column=90, names=("cost", "amount", "betrag")),
     Field("currency", N("Currency"), section=PRICE, pattern="[A-Z]{3}", help=N("Three letters, like EUR; empty means the office's own.")),
@@ -94,6 +101,10 @@ CLAIM = register(RecordKind("insurance_claim", N("Insurance claim"), N("Insuranc
     Field("currency", N("Currency"), pattern="[A-Z]{3}"),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), names=("claims",)))  # fmt: skip
+offer("calendar.events", "itam_desktop.contracts.calendar:of_contracts", "itam_desktop.contracts.calendar:of_returns")
 offer("asset.gone", "itam_desktop.contracts.actions:end_cover")
 offer("asset.life", "itam_desktop.contracts.life:of_asset")
 offer("contract.life", "itam_desktop.contracts.life:of_contract")
+offer("asset.acts", "itam_desktop.contracts.screens.on_assets:acts")
+offer("asset.many", "itam_desktop.contracts.screens.on_assets:many")
+offer("asset.more", "itam_desktop.contracts.screens.on_assets:more")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itam_desktop.assets.fields import CONDITIONS
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, OPEN_CHOICE, REFERENCE
 from itam_desktop.kernel.texts import N
 
@@ -93,3 +94,10 @@ PAPER_TEXT = register(RecordKind("paper_text", N("Text of a paper"), N("Texts of
     Field("language", N("Language"), OPEN_CHOICE, required=True, default="en", column=100),
     Field("text", N("Text"), LONG, required=True, column=300),
 ), names=("paper_texts",)))  # fmt: skip
+offer("asset.give_out", "itam_desktop.custody.screens.acts:give_out")
+offer("asset.acts", "itam_desktop.custody.screens.acts:asset_acts")
+offer("asset.many", "itam_desktop.custody.screens.acts:asset_many")
+offer("asset.more", "itam_desktop.custody.screens.acts:asset_more")
+offer("person.acts", "itam_desktop.custody.screens.acts:person_acts")
+offer("person.more", "itam_desktop.custody.screens.acts:person_more")
+offer("window.dropped", "itam_desktop.custody.screens.filing:dropped")

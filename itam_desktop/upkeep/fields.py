@@ -31,6 +31,8 @@ PERIODS = (
     Choice("year", N("Years")),
 )
 
+COUNTED = (Choice("after", N("From when it was last done")), Choice("fixed", N("On fixed days from the first one")))
+
 MAINTENANCE = register(RecordKind("maintenance", N("Maintenance"), N("Maintenance"), "tool", (
     Field("name", N("What"), required=True, searched=True, column=220, names=("title", "maintenance")),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=130),
@@ -49,6 +51,10 @@ MAINTENANCE = register(RecordKind("maintenance", N("Maintenance"), N("Maintenanc
     Field("under_warranty", N("Under warranty"), YESNO, section=RESULT),
     Field("outcome", N("Outcome"), CHOICE, choices=OUTCOMES, section=RESULT, column=120),
     Field("meter", N("Meter then"), INTEGER, section=RESULT, least=0),
+    Field("back_person_id", N("Goes back to person"), REFERENCE, target="person", section=WHEN, editable=False),
+    Field("back_place_id", N("Goes back to place"), REFERENCE, target="place", section=WHEN, editable=False),
+    Field("back_asset_id", N("Goes back to asset"), REFERENCE, target="asset", section=WHEN, editable=False),
+    Field("back_due", N("Was due back"), DATE, section=WHEN, editable=False),
     Field("checklist", N("Check-list"), LONG, section=RESULT, help=N("One thing a line; [x] before it when it is done.")),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), names=("maintenances", "repairs")))  # fmt: skip
@@ -60,12 +66,15 @@ UPKEEP_PLAN = register(RecordKind("upkeep_plan", N("Upkeep plan"), N("Upkeep pla
     Field("company_id", N("Company"), REFERENCE, target="company"),
     Field("every", N("Every"), INTEGER, section=RECUR, least=1, help=N("A number: every 2 years, every 6 months. Leave it empty when only the meter counts.")),
     Field("period", N("Counted in"), CHOICE, choices=PERIODS, section=RECUR, default="month"),
+    Field("counted", N("Counted"), CHOICE, choices=COUNTED, section=RECUR, default="after"),
     Field("meter_every", N("Every so much on the meter"), INTEGER, section=RECUR, least=1, help=N("Kilometres, pages or hours, as the meter counts.")),
     Field("first_on", N("First due"), DATE, section=RECUR),
     Field("lead_days", N("Remind before"), INTEGER, section=RECUR, unit=N("days"), default=30, least=0),
     Field("meter_lead", N("Remind before on the meter"), INTEGER, section=RECUR, least=0),
     Field("last_done", N("Last done"), DATE, section=RECUR, editable=False, column=110),
     Field("last_meter", N("Meter when last done"), INTEGER, section=RECUR, editable=False),
+    Field("last_due", N("Was due"), DATE, section=RECUR, editable=False),
+    Field("postponed_to", N("Postponed to"), DATE, section=RECUR, editable=False),
     Field("next_due", N("Next due"), DATE, section=RECUR, editable=False, column=110, cell="until", derive=next_due),
     Field("next_meter", N("Next due at"), INTEGER, section=RECUR, editable=False, column=100, derive=next_meter),
     Field("ended_on", N("Ended on"), DATE, section=RECUR, editable=False),
@@ -81,5 +90,7 @@ METER_READING = register(RecordKind("meter_reading", N("Meter reading"), N("Mete
     Field("value", N("Reading"), INTEGER, required=True, editable=False, least=0, column=110),
     Field("reason", N("Why it is lower"), searched=True, editable=False, column=220),
 ), title="value"))  # fmt: skip
+offer("calendar.events", "itam_desktop.upkeep.life:of_calendar")
 offer("asset.gone", "itam_desktop.upkeep.actions:end_plans")
+offer("asset.changing", "itam_desktop.upkeep.actions:follow_asset")
 offer("asset.life", "itam_desktop.upkeep.life:of_asset")

@@ -37,6 +37,15 @@ PAGES = (
         (N("Asset"), "devices"),
     ),
     Entry(
+        "custody",
+        "itam_desktop.custody.screens.custody_page:CustodyPage",
+        N("Hand-overs"),
+        "signature",
+        0,
+        ("handover", "handover_line", "reservation", "kit", "kit_line", "leaving", "leaving_line"),
+        (N("Hand-over"), "user-plus"),
+    ),
+    Entry(
         "people",
         "itam_desktop.directory.screens.people_page:PeoplePage",
         N("People"),
@@ -73,6 +82,15 @@ PAGES = (
         (N("Order"), "receipt"),
     ),
     Entry(
+        "contracts",
+        "itam_desktop.contracts.screens.contracts_page:ContractsPage",
+        N("Contracts"),
+        "file-certificate",
+        1,
+        ("contract", "insurance_claim"),
+        (N("Contract"), "file-certificate"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
@@ -99,7 +117,7 @@ PAGES = (
         N("Settings"),
         "settings",
         9,
-        ("office", "category", "status", "tag_series", "custom_field"),
+        ("office", "category", "status", "tag_series", "custom_field", "paper_text"),
     ),
 )
 

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from itam_desktop.assets.screens import verbs
 from itam_desktop.assets.screens.facts import Facts, Steps
 from itam_desktop.assets.screens.files import Files
-from itam_desktop.assets.screens.life import Life, read
+from itam_desktop.assets.screens.life import read
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
+from itam_desktop.widgets.life import Life
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
 from itam_desktop.widgets.record_panes import ManyAct

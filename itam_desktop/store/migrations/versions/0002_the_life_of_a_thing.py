@@ -54,6 +54,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=True),
         sa.Column("number", sa.Text(), nullable=True),
         sa.Column("company_id", sa.Integer(), nullable=True),
         sa.Column("business_unit_id", sa.Integer(), nullable=True),
@@ -67,6 +68,7 @@ def upgrade() -> None:
         sa.Column("buffer_days", sa.Integer(), nullable=True),
         sa.Column("decide_by", sa.Text(), nullable=True),
         sa.Column("cancelled_on", sa.Text(), nullable=True),
+        sa.Column("let_end_on", sa.Text(), nullable=True),
         sa.Column("ended_on", sa.Text(), nullable=True),
         sa.Column("cost", sa.Integer(), nullable=True),
         sa.Column("currency", sa.Text(), nullable=True),
@@ -551,6 +553,9 @@ def upgrade() -> None:
         sa.Column("asset_id", sa.Integer(), nullable=False),
         sa.Column("since", sa.Text(), nullable=True),
         sa.Column("until", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "since IS NULL OR until IS NULL OR since <= until", name=op.f("ck_contract_cover_cover_ends_after_start")
+        ),
         sa.ForeignKeyConstraint(
             ["asset_id"], ["asset.id"], name=op.f("fk_contract_cover_asset_id"), initially="DEFERRED", deferrable=True
         ),
@@ -825,12 +830,15 @@ def upgrade() -> None:
         sa.Column("company_id", sa.Integer(), nullable=True),
         sa.Column("every", sa.Integer(), nullable=True),
         sa.Column("period", sa.Text(), nullable=True),
+        sa.Column("counted", sa.Text(), nullable=True),
         sa.Column("meter_every", sa.Integer(), nullable=True),
         sa.Column("first_on", sa.Text(), nullable=True),
         sa.Column("lead_days", sa.Integer(), nullable=True),
         sa.Column("meter_lead", sa.Integer(), nullable=True),
         sa.Column("last_done", sa.Text(), nullable=True),
         sa.Column("last_meter", sa.Integer(), nullable=True),
+        sa.Column("last_due", sa.Text(), nullable=True),
+        sa.Column("postponed_to", sa.Text(), nullable=True),
         sa.Column("next_due", sa.Text(), nullable=True),
         sa.Column("next_meter", sa.Integer(), nullable=True),
         sa.Column("ended_on", sa.Text(), nullable=True),
@@ -919,6 +927,10 @@ def upgrade() -> None:
         sa.Column("under_warranty", sa.Integer(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("meter", sa.Integer(), nullable=True),
+        sa.Column("back_person_id", sa.Integer(), nullable=True),
+        sa.Column("back_place_id", sa.Integer(), nullable=True),
+        sa.Column("back_asset_id", sa.Integer(), nullable=True),
+        sa.Column("back_due", sa.Text(), nullable=True),
         sa.Column("checklist", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
         sa.CheckConstraint(
@@ -927,6 +939,27 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["asset_id"], ["asset.id"], name=op.f("fk_maintenance_asset_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["back_asset_id"],
+            ["asset.id"],
+            name=op.f("fk_maintenance_back_asset_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["back_person_id"],
+            ["person.id"],
+            name=op.f("fk_maintenance_back_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["back_place_id"],
+            ["place.id"],
+            name=op.f("fk_maintenance_back_place_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["company_id"],

@@ -1,0 +1,176 @@
+"""A board: what lies ahead, under headings, each line with its verbs. It stands where a page has its list."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from itam_desktop.desk.desk import Desk
+from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.style import show_count
+from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets.list_empty import Empty
+from itam_desktop.widgets.parts import Picture, button, clear, col, label, row
+from itam_desktop.widgets.record_panes import Link, scroller
+from itam_desktop.widgets.surfaces import EmptyState, Pane
+from itam_desktop.widgets.switches import Pill
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    word: str  # in words, translated
+    icon: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line: record: what it is about; title, note; when: a pill (word, meaning, icon); verbs at its end."""
+
+    record: int
+    icon: str
+    title: str
+    note: str
+    when: tuple[str, str, str]
+    verbs: tuple[Verb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    heading: str
+    note: str
+    items: tuple[Item, ...]
+
+
+class Board(QWidget):
+    """read(): asks for the groups and calls `show_groups` when they are there. As a list of a panel it tells what is looked at."""
+
+    looked_at = Signal(object)
+    opened = Signal(object)
+    chosen = Signal(object)
+    loaded = Signal()
+    first_step = Signal()
+
+    def __init__(
+        self, desk: Desk, read: Callable[[Board], None], watches: frozenset[str], name: str, empty: Empty
+    ) -> None:
+        super().__init__()
+        self.desk, self._read, self._watches = desk, read, watches
+        self._stale, self._current, self._line = True, None, ""
+        self.groups: Sequence[Group] = ()
+        self.setAccessibleName(name)
+        self.bars = col(gap=0)
+        self._body = QWidget()
+        self._column = col(margins=(16, 8, 16, 16), gap=4)
+        self._body.setLayout(self._column)
+        self.area = scroller(self._body)
+        self.area.setAccessibleName(name)
+        self.empty = EmptyState(
+            empty.icon or "calendar-due", tr(empty.title), tr(empty.words), tr(empty.verb) if empty.verb else ""
+        )
+        self.empty.first.connect(self.first_step)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.area)
+        self._stack.addWidget(self.empty)
+        ground = col(gap=0)
+        ground.addWidget(self._stack)
+        layout = col(gap=0)
+        layout.addLayout(self.bars)
+        layout.addWidget(Pane(ground), 1)
+        self.setLayout(layout)
+        self.setFocusProxy(self.area)
+        desk.changed.connect(self._on_changed)
+
+    _current: int | None
+
+    @property
+    def in_bin(self) -> bool:
+        return False
+
+    def current_id(self) -> int | None:
+        return self._current
+
+    def chosen_ids(self) -> array[int]:
+        return array("q", [self._current] if self._current is not None else [])
+
+    def choose(self, record: int) -> None:
+        self._current = record
+        self.chosen.emit(self.chosen_ids())
+        self.looked_at.emit(record)
+
+    def search(self, line: str) -> None:
+        """Only lines with these words."""
+        self._line = line.strip().casefold()
+        self._lay()
+
+    def reload(self) -> None:
+        self._stale = False
+        self._read(self)
+
+    def show_groups(self, groups: Sequence[Group], more: int = 0) -> None:
+        """more: how many lines are left out at the end."""
+        self.groups, self._more = groups, more
+        self._lay()
+        self.loaded.emit()
+
+    _more = 0
+
+    def _fits(self, one: Item) -> bool:
+        return all(word in f"{one.title} {one.note}".casefold() for word in self._line.split())
+
+    def _lay(self) -> None:
+        clear(self._column)
+        shown = 0
+        for group in self.groups:
+            items = [one for one in group.items if self._fits(one)]
+            if not items:
+                continue
+            if shown:
+                self._column.addSpacing(8)
+            shown += len(items)
+            heading = row(label(group.heading, "strong"), label(group.note, "small", "soft"), None, gap=8)
+            self._column.addLayout(heading)
+            for one in items:
+                self._column.addWidget(self._line_of(one))
+        if self._more and shown:
+            self._column.addWidget(label(tr("and {n} more", n=show_count(self._more)), "small", "soft"))
+        self._column.addStretch(1)
+        self._stack.setCurrentIndex(0 if shown or self.groups else 1)
+        if self.groups and not shown:
+            self._column.insertWidget(0, label(tr("Nothing fits"), "small", "soft"))
+
+    def _line_of(self, one: Item) -> QWidget:
+        words = col(gap=0)
+        words.addWidget(Link(one.title, lambda: self.choose(one.record)))
+        words.addWidget(label(one.note, "small", "soft", elided=True))
+        tools = row(gap=6)
+        for verb in one.verbs:
+            made = button(
+                verb.word, verb.icon, tip=tr("{verb}: {what}", verb=verb.word, what=one.title), pressed=verb.do
+            )
+            made.setEnabled(not self.desk.read_only)
+            tools.addWidget(made)
+        left = row(Picture(one.icon, 18), gap=10)
+        left.addLayout(words, 1)
+        left.addWidget(Pill(*one.when))
+        line = row(gap=12, margins=(0, 6, 0, 6))
+        line.addLayout(left, 1)
+        line.addLayout(tools)
+        return Pane(line, "b")
+
+    def _on_changed(self, done: Done) -> None:
+        if self._watches & done.touched.keys():
+            if self.isVisible():
+                self.reload()
+            else:
+                self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()

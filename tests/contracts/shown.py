@@ -1,0 +1,66 @@
+"""What is to be seen of contracts and upkeep: pages, their segments, their dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+
+def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], object], only: Sequence[str] = ()) -> None:
+    """Show each in the window and hand it to `shot(widget, name)`; only: beginnings of names, all when empty."""
+
+    def wanted(name: str) -> bool:
+        return not only or any(name.startswith(one) for one in only)
+
+    def row(kind: str, where: str) -> Any:
+        return window.desk.row(kind, window.desk.conn.execute(f'SELECT id FROM "{kind}" WHERE {where}').fetchone()[0])
+
+    if wanted("contracts"):
+        window.go("contracts")
+        wait()
+        page = window.page("contracts")
+        shot(window, "contracts")
+        page.open_record("contract", row("contract", "name='Office contents'")["id"])
+        shot(window, "contracts-insurance")
+        page.panel.detail.area.verticalScrollBar().setValue(10_000)
+        shot(window, "contracts-insurance-foot")
+        page.segments.choose(1)
+        wait()
+        page.board.choose(page.board.groups[0].items[0].record)
+        shot(window, "contracts-board")
+        page.segments.choose(2)
+        shot(window, "contracts-claims")
+        page.segments.choose(0)
+        page.new()
+        shot(window, "contracts-new")
+        page.panel.form.cancel()
+        wait()
+    if wanted("dialog"):
+        from itam_desktop.contracts.screens import dialogs
+
+        lease, other = row("contract", "type='lease'"), row("contract", "state='cancelled'")
+        assets = [r[0] for r in window.desk.conn.execute("SELECT asset_id FROM contract_cover LIMIT 3")]
+        free = [r[0] for r in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 3")]
+        things = dialogs.CoverThings(window, window, lease)
+        judged = dialogs.cover_assets(window, window, [*assets, *free], lease["id"])
+        judged.accept()
+        wait()
+        for name, dialog in (
+            ("renew", dialogs.renew(window, window, lease)), ("cancel", dialogs.cancel(window, window, lease)), ("price", dialogs.price(window, window, lease)),
+            ("letter", dialogs.letter(window, window, other)), ("up-to-date", dialogs.UpToDate(window, window)), ("cover", judged),
+            ("cover-things", things), ("return", dialogs.ReturnLeased(window, window, lease)),
+        ):  # fmt: skip
+            dialog.open()
+            if name == "cover-things":
+                dialog.take(free[0], "x")
+            shot(dialog, "dialog-contract-" + name)
+            dialog.reject()
+    if wanted("asset"):
+        window.go("assets")
+        wait()
+        asset = window.desk.conn.execute("SELECT asset_id FROM contract_cover LIMIT 1").fetchone()[0]
+        window.page("assets").open_record("asset", asset)
+        wait()
+        facts = window.page("assets").detail.facts
+        facts.verticalScrollBar().setValue(10_000)
+        shot(window, "asset-more")
