@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.money import share
 from itam_desktop.kernel.texts import tr
 from itam_desktop.purchasing.fields import LINE_STATES, ORDER_STATES
 
@@ -131,19 +132,6 @@ def state_after(state: str, lines: Sequence[Mapping[str, Any]]) -> str:
 
 
 # ---------------------------------------------------------------- sums
-def share(sum_: int, weights: Sequence[int]) -> list[int]:
-    """A sum shared by weight in whole minor units; what is left over goes on the first that has any weight, so that the
-    parts add up exactly. Without any weight all weigh the same."""
-    if not weights:
-        return []
-    total = sum(weights)
-    even = weights if total else [1] * len(weights)
-    parts = [sum_ * w // sum(even) for w in even]
-    first = next(n for n, w in enumerate(even) if w)
-    parts[first] += sum_ - sum(parts)
-    return parts
-
-
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Minor units: net of the lines, tax, freight, and all of it."""

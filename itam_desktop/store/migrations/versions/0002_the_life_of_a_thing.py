@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -508,21 +509,27 @@ def upgrade() -> None:
         sa.Column("maker", sa.Text(), nullable=True),
         sa.Column("model", sa.Text(), nullable=True),
         sa.Column("serial", sa.Text(), nullable=True),
+        sa.Column("property_number", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("data_class", sa.Text(), nullable=True),
         sa.Column("backed_up", sa.Text(), nullable=True),
+        sa.Column("backup_place", sa.Text(), nullable=True),
         sa.Column("method", sa.Text(), nullable=False),
         sa.Column("technique", sa.Text(), nullable=False),
+        sa.Column("details", sa.Text(), nullable=True),
         sa.Column("tool", sa.Text(), nullable=True),
         sa.Column("verification", sa.Text(), nullable=False),
+        sa.Column("class_after", sa.Text(), nullable=True),
         sa.Column("destination", sa.Text(), nullable=True),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("person_title", sa.Text(), nullable=True),
-        sa.Column("date", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("date", sa.Text(), nullable=False),
         sa.Column("validator", sa.Text(), nullable=True),
         sa.Column("validator_title", sa.Text(), nullable=True),
+        sa.Column("validator_phone", sa.Text(), nullable=True),
         sa.Column("validated_on", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -981,9 +988,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_order_line_id"),
-            "order_line",
-            ["order_line_id"],
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
@@ -997,9 +1004,9 @@ def upgrade() -> None:
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
+            batch_op.f("fk_asset_order_line_id"),
+            "order_line",
+            ["order_line_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
