@@ -248,8 +248,8 @@ class DetailPane(QWidget):
             for act in self.acts:
                 if act.fits(record):
                     verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
-            edit = button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit)
-            verbs.addWidget(edit)
+            if any(one.editable for one in about.fields):
+                verbs.addWidget(button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit))
             if self._can_add:
                 verbs.addWidget(self._menu_button())
         body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
