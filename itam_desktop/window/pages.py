@@ -91,6 +91,14 @@ PAGES = (
         (N("Contract"), "file-certificate"),
     ),
     Entry(
+        "upkeep",
+        "itam_desktop.upkeep.screens.upkeep_page:UpkeepPage",
+        N("Upkeep"),
+        "tool",
+        1,
+        ("maintenance", "upkeep_plan", "meter_reading"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
