@@ -21,14 +21,19 @@ def free(tx: Any, n: int) -> list[int]:
 def fill(store: Store, today: date) -> None:
     """Loans late and to come, signed and unsigned papers, reservations in this month, one kit, one leaver."""
     conn = store._raw
-    people = [int(row[0]) for row in conn.execute("SELECT id FROM person WHERE leaving_date IS NULL ORDER BY id LIMIT 8")]
+    people = [
+        int(row[0]) for row in conn.execute("SELECT id FROM person WHERE leaving_date IS NULL ORDER BY id LIMIT 8")
+    ]
 
     def day(n: int) -> str:
         return (today + timedelta(days=n)).isoformat()
 
     for n in range(4):
         ids = [int(row[0]) for row in conn.execute("SELECT id FROM asset WHERE stage='in_stock' ORDER BY id LIMIT 2")]
-        things = [Given("asset", ids[0], condition="good", remark="with charger"), Given("asset", ids[1], condition="new")]
+        things = [
+            Given("asset", ids[0], condition="good", remark="with charger"),
+            Given("asset", ids[1], condition="new"),
+        ]
         due = None if n == 0 else (today - timedelta(days=20 - 9 * n)).isoformat()
         then = today - timedelta(days=40 - 3 * n)
         done = store.perform(
@@ -37,7 +42,7 @@ def fill(store: Store, today: date) -> None:
         )  # fmt: skip
         if n == 1:
             strokes = [[(0.1 + i / 40, 0.5 + (-1) ** i * 0.2) for i in range(20)]]
-            store.perform(lambda tx, done=done: actions.sign(tx, done.result, strokes), effective=then)
+            store.perform(lambda tx, done=done, strokes=strokes: actions.sign(tx, done.result, strokes), effective=then)
 
     def book(tx: Any) -> None:
         one, other = free(tx, 2)
