@@ -249,17 +249,10 @@ class DetailPane(QWidget):
             fitting = [act for act in self.acts if act.fits(record)]
             for act in fitting[:SHOWN_ACTS]:
                 verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
-            edit = button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit)
-            verbs.addWidget(edit)
-            if self._can_add or fitting[SHOWN_ACTS:]:
-                verbs.addWidget(self._menu_button(fitting[SHOWN_ACTS:], record))
-            for act in self.acts:
-                if act.fits(record):
-                    verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
             if any(one.editable for one in about.fields):
                 verbs.addWidget(button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit))
-            if self._can_add:
-                verbs.addWidget(self._menu_button())
+            if self._can_add or fitting[SHOWN_ACTS:]:
+                verbs.addWidget(self._menu_button(fitting[SHOWN_ACTS:], record))
         body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
         for extra in self.more(record) if self.more is not None else ():
             body.addWidget(extra)
