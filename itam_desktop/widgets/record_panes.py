@@ -79,12 +79,14 @@ take_back = _action("take_back")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A further verb on the chosen record: word (marked text), icon, what it does with its row."""
+    """A further verb on the chosen record: word (marked text), icon, what it does with its row; fits: whether it is for
+    such a record; first: whether it is the first that one wants to do with it."""
 
     word: str
     icon: str
     do: Callable[[Row], object]
     fits: Callable[[Row], bool] = lambda row: True
+    first: Callable[[Row], bool] = lambda row: False
 
 
 @dataclass(frozen=True, slots=True)

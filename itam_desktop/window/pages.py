@@ -91,6 +91,14 @@ PAGES = (
         (N("Contract"), "file-certificate"),
     ),
     Entry(
+        "disposal",
+        "itam_desktop.disposal.screens.disposal_page:DisposalPage",
+        N("Disposal"),
+        "recycle",
+        1,
+        ("disposal", "certificate"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
