@@ -247,7 +247,7 @@ class DetailPane(QWidget):
         if in_bin:
             verbs.addWidget(button(tr("Take out of the bin"), "arrow-back-up", pressed=self.restore_pressed.emit))
         else:
-            for act in self.acts:
+            for act in sorted(self.acts, key=lambda act: not act.first(record)):
                 if act.fits(record):
                     verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
             edit = button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from itam_desktop.disposal import judging
 from itam_desktop.disposal.fields import CERTIFICATE
@@ -51,8 +51,10 @@ class Certify(FieldsDialog):
             icon="certificate", name="certificate.certify", start=known, grid=GRID, width=960, then=then,
             words=tr("One for each storage medium. What is known already stands there; the fields are those of NIST SP 800-88."),
         )  # fmt: skip
-        for entry in self.entries.values():
-            entry.show_note("")
+        for key in ("technique", "destination"):
+            control = self.entries[key].editor.control
+            if isinstance(control, QLineEdit):
+                control.setPlaceholderText(tr("choose or write"))
         self.entries["asset_id"].editor.edited.connect(self._asset_chosen)
 
     @staticmethod

@@ -37,7 +37,7 @@ NO_CERTIFICATES = Empty(
     N("One for each storage medium: how its data was made unreadable, by whom, and how that was checked."),
     N("Write a certificate"),
 )
-CERTIFICATE_COLUMNS = ("code", "asset_id", "medium", "serial", "method", "technique", "person", "date")
+CERTIFICATE_COLUMNS = ("code", "property_number", "medium", "serial", "method", "technique", "person", "date")
 MOST_LINES = 40
 
 

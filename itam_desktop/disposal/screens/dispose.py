@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from itam_desktop.disposal import judging, queries, rules
 from itam_desktop.disposal.fields import WAYS
@@ -34,6 +34,7 @@ FIELDS = (
     Field("proceeds", N("Proceeds of all"), MONEY, least=0, help=N("Shared by price.")), Field("cost", N("Cost"), MONEY, least=0),
     Field("reference", N("Their reference")),
 )  # fmt: skip
+FIELDS_OF_ONE = tuple(Field("proceeds", N("Proceeds"), MONEY, least=0) if f.key == "proceeds" else f for f in FIELDS)
 GRID = (("how", "day", "company_id"), ("person_id", "proceeds", "cost"))
 
 
@@ -47,7 +48,9 @@ class AssetLine(QWidget):
         self.asset = one.id
         money = Field("proceeds", tr("Proceeds of {tag}", tag=one.tag), MONEY, least=0)
         self.proceeds: Editor = editor_for(money, shell.context())
-        self.proceeds.setFixedWidth(px(100))
+        self.proceeds.setFixedWidth(px(110))
+        if isinstance(self.proceeds.control, QLineEdit):
+            self.proceeds.control.setPlaceholderText(tr("Proceeds"))
         self.proceeds.edited.connect(changed)
         self.verdict: Label = label("", "small", wrapped=True)
         self.reason: Line = field("", tr("Why without a certificate"), name=tr("Reason for {tag}", tag=one.tag))
@@ -105,7 +108,7 @@ class Dispose(FieldsDialog):
             else tr_n("Dispose of {n} asset", "Dispose of {n} assets", n)
         )
         super().__init__(
-            shell, parent, title, FIELDS, self.action, verb=tr("Dispose"), icon="recycle", name="disposal.dispose", grid=GRID, width=660,
+            shell, parent, title, FIELDS if n > 1 else FIELDS_OF_ONE, self.action, verb=tr("Dispose"), icon="recycle", name="disposal.dispose", grid=GRID, width=660,
             code=self.found[0].tag if n == 1 else "", below=(self.retire, self.all_reason, area, self.told),
             note=tr("Ends its cover and plans too. Can be undone."),
         )  # fmt: skip
@@ -154,7 +157,7 @@ class Dispose(FieldsDialog):
             tr_n("{n} cannot go and stays as it is.", "{n} cannot go and stay as they are.", n) if n and able else ""
         )
         self.told.set_tone("warn")
-        words = tr("Dispose") if len(self.found) == 1 else tr_n("Dispose of {n}", "Dispose of {n}", able)
+        words = tr("Dispose") if len(self.found) == 1 or not able else tr_n("Dispose of {n}", "Dispose of {n}", able)
         if n and able:
             words = tr_n("Dispose of the other {n}", "Dispose of the other {n}", able)
         self.primary.setText(words)
