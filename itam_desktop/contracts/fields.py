@@ -45,8 +45,8 @@ CLAIM_STATES = (
 
 CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-certificate", (
     Field("name", N("Name"), required=True, searched=True, column=200, names=("contract", "vertrag", "contract name")),
-    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="support", column=110, names=("contract type",)),
-    Field("state", N("State"), CHOICE, choices=STATES, editable=False, column=104, derive=state_of),
+    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="support", column=122, names=("contract type",)),
+    Field("state", N("State"), CHOICE, choices=STATES, editable=False, column=112, derive=state_of),
     Field("number", N("Contract number"), searched=True, scanned=True, mono=True, column=120, names=("contract number", "contract no", "vertragsnummer")),
     Field("company_id", N("Company"), REFERENCE, target="company", column=140, names=("supplier", "vendor", "provider")),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit"),
@@ -93,6 +93,7 @@ CLAIM = register(RecordKind("insurance_claim", N("Insurance claim"), N("Insuranc
     Field("name", N("What happened"), required=True, searched=True, column=220),
     Field("contract_id", N("Contract"), REFERENCE, target="contract", required=True, column=180),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", column=130),
+    Field("tag", N("Tag"), editable=False, mono=True, cell="tag", sql="asset.tag"),
     Field("date", N("Date"), DATE, required=True, column=110),
     Field("number", N("Claim number"), searched=True, mono=True, column=120),
     Field("state", N("State"), CHOICE, choices=CLAIM_STATES, required=True, default="open", column=100),

@@ -47,6 +47,10 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
             rules.judge_maintenance({**row, **values}, tx.today)
     assets.change(tx, kind, records, values)
     if kind == "upkeep_plan":
+        if values.get("meter_every"):  # from now on, not from the day the meter was new
+            for record, row in rows.items():
+                if row.get("last_meter") is None:
+                    tx.update(kind, record, {"last_meter": _reading(tx, int(row["asset_id"]))})
         _in_step(tx, [*(row.get("asset_id") for row in rows.values()), values.get("asset_id")])
 
 

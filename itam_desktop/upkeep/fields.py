@@ -8,7 +8,8 @@ from itam_desktop.kernel.kinds import CHOICE, DATE, DECIMAL, INTEGER, LONG, MONE
 from itam_desktop.kernel.texts import N
 from itam_desktop.upkeep.dates import next_due, next_meter, state_of
 
-WHAT, WHEN, RESULT, RECUR, NOTES = N("What it is"), N("When"), N("How it went"), N("How often"), N("Notes")
+WHEN, RESULT, RECUR, NOTES = N("When"), N("How it went"), N("How often"), N("Notes")
+TODO = N("What is to be done")
 TYPES = (
     Choice("repair", N("Repair"), look=("warn", "tool")), Choice("upgrade", N("Upgrade"), look=("info", "trending-up")),
     Choice("inspection", N("Inspection"), look=("ok", "clipboard-check")), Choice("calibration", N("Calibration"), look=("ok", "gauge")),
@@ -31,12 +32,14 @@ PERIODS = (
     Choice("year", N("Years")),
 )
 
+METERS_UNITS = {"km": "km", "pages": N("pages"), "hours": N("hours")}
 COUNTED = (Choice("after", N("From when it was last done")), Choice("fixed", N("On fixed days from the first one")))
 
 MAINTENANCE = register(RecordKind("maintenance", N("Maintenance"), N("Maintenance"), "tool", (
     Field("name", N("What"), required=True, searched=True, column=220, names=("title", "maintenance")),
+    Field("tag", N("Tag"), editable=False, mono=True, column=104, cell="tag", sql="asset.tag"),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=130),
-    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="repair", column=110),
+    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="repair", column=122),
     Field("state", N("State"), CHOICE, choices=STATES, required=True, default="planned", editable=False, column=110, derive=state_of),
     Field("plan_id", N("From plan"), REFERENCE, target="upkeep_plan", editable=False),
     Field("company_id", N("Company"), REFERENCE, target="company", column=140, help=N("Who does it; leave it empty when our own staff does.")),
@@ -61,8 +64,9 @@ MAINTENANCE = register(RecordKind("maintenance", N("Maintenance"), N("Maintenanc
 
 UPKEEP_PLAN = register(RecordKind("upkeep_plan", N("Upkeep plan"), N("Upkeep plans"), "calendar-time", (
     Field("name", N("What"), required=True, searched=True, column=220),
+    Field("tag", N("Tag"), editable=False, mono=True, column=104, cell="tag", sql="asset.tag"),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=130),
-    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="service", column=110),
+    Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="service", column=122),
     Field("company_id", N("Company"), REFERENCE, target="company"),
     Field("every", N("Every"), INTEGER, section=RECUR, least=1, help=N("A number: every 2 years, every 6 months. Leave it empty when only the meter counts.")),
     Field("period", N("Counted in"), CHOICE, choices=PERIODS, section=RECUR, default="month"),
@@ -78,14 +82,15 @@ UPKEEP_PLAN = register(RecordKind("upkeep_plan", N("Upkeep plan"), N("Upkeep pla
     Field("next_due", N("Next due"), DATE, section=RECUR, editable=False, column=110, cell="until", derive=next_due),
     Field("next_meter", N("Next due at"), INTEGER, section=RECUR, editable=False, column=100, derive=next_meter),
     Field("ended_on", N("Ended on"), DATE, section=RECUR, editable=False),
-    Field("checklist", N("Check-list"), LONG, section=RESULT, help=N("One thing a line.")),
-    Field("cost", N("Expected price"), MONEY, section=RESULT, least=0),
-    Field("currency", N("Currency"), section=RESULT, pattern="[A-Z]{3}"),
+    Field("checklist", N("Check-list"), LONG, section=TODO, help=N("One thing a line.")),
+    Field("cost", N("Expected price"), MONEY, section=TODO, least=0),
+    Field("currency", N("Currency"), section=TODO, pattern="[A-Z]{3}"),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), names=("upkeep_plans",)))  # fmt: skip
 
 METER_READING = register(RecordKind("meter_reading", N("Meter reading"), N("Meter readings"), "gauge", (
     Field("date", N("Date"), DATE, required=True, editable=False, column=110),
+    Field("tag", N("Tag"), editable=False, mono=True, column=104, cell="tag", sql="asset.tag"),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=140),
     Field("value", N("Reading"), INTEGER, required=True, editable=False, least=0, column=110),
     Field("reason", N("Why it is lower"), searched=True, editable=False, column=220),
@@ -94,3 +99,5 @@ offer("calendar.events", "itam_desktop.upkeep.life:of_calendar")
 offer("asset.gone", "itam_desktop.upkeep.actions:end_plans")
 offer("asset.changing", "itam_desktop.upkeep.actions:follow_asset")
 offer("asset.life", "itam_desktop.upkeep.life:of_asset")
+offer("asset.acts", "itam_desktop.upkeep.screens.on_assets:acts")
+offer("asset.more", "itam_desktop.upkeep.screens.on_assets:more")

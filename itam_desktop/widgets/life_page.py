@@ -23,7 +23,7 @@ from itam_desktop.widgets.table import RecordTable
 from itam_desktop.widgets.theme import px
 from itam_desktop.widgets.timeline import SCALES, Timeline
 
-TALLEST = 300  # px: what is taller scrolls
+TALLEST = 380  # px: what is taller scrolls
 
 
 def has_life(kind: str) -> bool:

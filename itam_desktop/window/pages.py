@@ -91,6 +91,14 @@ PAGES = (
         (N("Contract"), "file-certificate"),
     ),
     Entry(
+        "upkeep",
+        "itam_desktop.upkeep.screens.upkeep_page:UpkeepPage",
+        N("Upkeep"),
+        "tool",
+        1,
+        ("maintenance", "upkeep_plan", "meter_reading"),
+    ),
+    Entry(
         "disposal",
         "itam_desktop.disposal.screens.disposal_page:DisposalPage",
         N("Disposal"),

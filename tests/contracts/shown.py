@@ -55,6 +55,52 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
                 dialog.take(free[0], "x")
             shot(dialog, "dialog-contract-" + name)
             dialog.reject()
+    if wanted("upkeep"):
+        window.go("upkeep")
+        wait()
+        page = window.page("upkeep")
+        shot(window, "upkeep")
+        if page.board.groups:
+            page.board.choose(page.board.groups[0].items[0].record)
+            shot(window, "upkeep-due")
+        for n, name in ((1, "maintenance"), (2, "plans"), (3, "meters")):
+            page.segments.choose(n)
+            wait()
+            if name == "meters":
+                lines = list(page.meters.lines.values())
+                lines[0].setText("5")
+                lines[1].setText("99999")
+                page.meters.save()
+                wait()
+                page.meters._look(page.meters.rows[2])
+            shot(window, "upkeep-" + name)
+        page.segments.choose(1)
+        page.panel.list.search("")
+        page.panel.listing.tabs.setCurrentIndex(2)
+        wait()
+        shot(window, "upkeep-done")
+        page.segments.choose(2)
+        page.new()
+        shot(window, "upkeep-new")
+        page.panel.form.cancel()
+    if wanted("dialog"):
+        from itam_desktop.upkeep.screens import dialogs as of_upkeep
+
+        car = window.desk.conn.execute("SELECT asset_id FROM meter_reading LIMIT 1").fetchone()[0]
+        plan, open_ = row("upkeep_plan", f"asset_id={car}"), row("maintenance", "state='under_way'")
+        for name, dialog in (
+            ("repair", of_upkeep.Repair(window, window, free[0])), ("plan", of_upkeep.Repair(window, window, free[0], planned=True)),
+            ("suggest", of_upkeep.Suggest(window, window, car)), ("new-plan", of_upkeep.NewPlan(window, window, car)),
+            ("done", of_upkeep.done(window, window, open_)), ("done-plan", of_upkeep.done_plan(window, window, plan)),
+            ("postpone", of_upkeep.postpone(window, window, plan)), ("appointment", of_upkeep.appointment(window, window, plan)),
+            ("read", of_upkeep.read_meter(window, window, car, 5)), ("start", of_upkeep.start(window, window, row("maintenance", "state='planned'"))),
+        ):  # fmt: skip
+            dialog.open()
+            if name == "read":
+                dialog.accept()
+                wait()
+            shot(dialog, "dialog-upkeep-" + name)
+            dialog.reject()
     if wanted("asset"):
         window.go("assets")
         wait()

@@ -42,7 +42,7 @@ def fill(store: Store, today: date) -> None:
         )  # fmt: skip
         if n == 1:
             strokes = [[(0.1 + i / 40, 0.5 + (-1) ** i * 0.2) for i in range(20)]]
-            store.perform(lambda tx, done=done: actions.sign(tx, done.result, strokes), effective=then)
+            store.perform(lambda tx, done=done, strokes=strokes: actions.sign(tx, done.result, strokes), effective=then)
 
     def book(tx: Any) -> None:
         one, other = free(tx, 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from itam_desktop.assets import actions as assets
@@ -75,7 +75,9 @@ def order(desk: Desk, state: str) -> dict[str, object]:
 
 
 def verbs_of(page: OrdersPage) -> set[str]:
-    return {b.text() for b in page.panel.detail.findChildren(QPushButton) if b.isVisibleTo(page.panel.detail)}
+    pane = page.panel.detail
+    shown = {b.text() for b in pane.findChildren(QPushButton) if b.isVisibleTo(pane)}
+    return shown | {one.text() for menu in pane.findChildren(QMenu) for one in menu.actions()}
 
 
 def test_each_state_has_its_verbs(qtbot, page, window):

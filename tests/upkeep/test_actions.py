@@ -146,6 +146,12 @@ def test_a_plan_by_the_meter_counts_from_today_and_from_each_time(do: Doing, car
     assert do.row("upkeep_plan", plan)["next_meter"] == 90000, "the last reading counts where none was typed"
 
 
+def test_a_plan_that_is_given_a_meter_later_counts_from_then(do: Doing, car: int) -> None:
+    plan = do(lambda tx: actions.add(tx, "upkeep_plan", {**PLAN, "asset_id": car}))
+    do(lambda tx: actions.change(tx, "upkeep_plan", [plan], {"meter_every": 5000}))
+    assert do.row("upkeep_plan", plan)["next_meter"] == 46000
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [

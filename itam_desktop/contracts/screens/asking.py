@@ -53,7 +53,7 @@ class Ask(Dialog):
         self, shell: Shell, parent: QWidget | None, title: str, lines: Sequence[Sequence[Field]], act: Work, *, verb: str, name: str,
         icon: str = "", row_: Mapping[str, Any] | None = None, words: str = "", above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         code: str = "", ids: Sequence[int] = (), judge: Judge | None = None, titles: Callable[[int], str] = str,
-        then: Callable[[Done], object] | None = None, note: str | None = None, width: int = 420,
+        then: Callable[[Done], object] | None = None, note: str | None = None, width: int = 420, cancel: str | None = None,
     ) -> None:  # fmt: skip
         """ids, judge: of an action on several records: who would refuse is told, and the others can be done alone;
         titles(id): how such a record is called. then: what follows when it was saved."""
@@ -61,7 +61,7 @@ class Ask(Dialog):
             shell,
             act,
             name,
-            list(ids),
+            list(dict.fromkeys(ids)),
             judge,
             titles,
             then,
@@ -87,7 +87,7 @@ class Ask(Dialog):
         content = wrap(body)
         content.setMinimumWidth(px(width))
         super().__init__(
-            parent, title, words, content=content, verb=verb, verb_icon=icon, code=code, note=tr("Can be undone.") if note is None else note,
+            parent, title, words, content=content, verb=verb, verb_icon=icon, code=code, note=tr("Can be undone.") if note is None else note, cancel=cancel,
         )  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._verb = verb

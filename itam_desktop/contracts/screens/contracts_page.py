@@ -37,7 +37,7 @@ VIEWS = (
     View(N("Ended"), "state:ended"),
     BIN,
 )
-COLUMNS = ("name", "type", "company_id", "end_date", "decide_by", "cost", "billing", "state")
+COLUMNS = ("name", "type", "end_date", "decide_by", "cost", "billing", "state")
 CLAIM_VIEWS = (View(N("All")), View(N("Open"), "state:open"), BIN)
 NO_CONTRACTS = Empty(
     N("No contracts yet"), N("Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers."),
@@ -240,7 +240,7 @@ class ContractsPage(RecordPage):
 
     def _costs(self, record: Row) -> QWidget:
         box = col(gap=4)
-        line = row(strong(tr("What it costs")), gap=8)
+        line = row(strong(tr("Cost by period")), gap=8)
         line.addStretch(1)
         if state_of(record) != "ended" and not record.get("binned"):
             change = button(

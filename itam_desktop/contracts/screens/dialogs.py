@@ -89,7 +89,7 @@ def cancel(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
 
     return _opened(
         Ask(shell, parent, tr("Cancel {what}", what=contract["name"]), lines, act, verb=tr("Cancel it and write the letter"), name="contract.cancel",
-            icon="send", row_={"new_end": end.isoformat() if end else None}, words=" ".join(said), then=then)
+            icon="send", row_={"new_end": end.isoformat() if end else None}, words=" ".join(said), cancel=tr("Not now"), then=then)
     )  # fmt: skip
 
 

@@ -246,7 +246,11 @@ class Move(Dialog):
         self.shell = shell
         self.place = reference(shell, "place", N("To which place"), "place", required=True)
         self.things = Things(
-            shell, ("asset",), ("place",), empty=tr("Scan what is carried there; a place's code chooses the place.")
+            shell,
+            ("asset",),
+            ("place",),
+            plain=True,
+            empty=tr("Scan what is carried there; a place's code chooses the place."),
         )
         body = col(self.place, gap=12)
         body.addWidget(self.things, 1)

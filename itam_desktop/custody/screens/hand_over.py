@@ -172,6 +172,8 @@ class HandOver(PaperDialog):
         self.kits = combo(tr("Add a kit"))
         self._fill_kits()
         self.write = button(tr("Words on the paper…"), "pencil", "quiet", pressed=self._write)
+        self._without = button(tr("Take those out of the list"), "x", "quiet", pressed=self._leave_out)
+        self._without.hide()
         holder = row(gap=16)
         who = col(self.switch, *self.entries.values(), gap=8)
         holder.addLayout(who, 3)
@@ -180,7 +182,7 @@ class HandOver(PaperDialog):
         body = col(holder, gap=12)
         body.addWidget(self.things, 1)
         body.addWidget(self.notes)
-        body.addLayout(row(self.kits, self.write, None, self.paper))
+        body.addLayout(row(self.kits, self.write, self._without, None, self.paper))
         stack = self.pages(shell, wrap(body))
         super().__init__(
             parent, _title(shell, ids, lend), content=stack, verb=tr("Lend") if lend else tr("Give out"),
@@ -260,13 +262,20 @@ class HandOver(PaperDialog):
             draft.record, ""
         )
 
-    def _judge_all(self) -> None:
+    def _judge_all(self) -> dict[int, str]:
         """Who gets it or until when has changed: under each thing stands why it cannot be."""
-        if self.things.rows:
-            given = [Given(one.kind, one.record, one.quantity) for one in self.things.drafts]
-            self.things.show_problems(
-                judging.reasons(self.shell.desk.conn, given, self._holder(), self._until(), self._today())
-            )
+        given = [Given(one.kind, one.record, one.quantity) for one in self.things.drafts]
+        found = judging.reasons(self.shell.desk.conn, given, self._holder(), self._until(), self._today())
+        self.things.show_problems(found)
+        if not found:
+            self._without.hide()
+        return found
+
+    def _leave_out(self) -> None:
+        """The things that cannot be given are taken out of the list; the others are given when the user says so again."""
+        self.things.take_out(list(self._judge_all()))
+        self._without.hide()
+        self.primary.setFocus()
 
     def _fill_kits(self) -> None:
         found = self.shell.desk.conn.execute(
@@ -354,7 +363,14 @@ class HandOver(PaperDialog):
         if at == "due_date":
             self.due.show_problem(words)
         elif at == "things":
-            self._judge_all()
+            problems = self._judge_all()
+            if problems and len(self.things.rows) > 1:
+                words = tr_n(
+                    "{n} thing cannot be given out: why stands under it.",
+                    "{n} things cannot be given out: why stands under each.",
+                    len(problems),
+                )
+            self._without.setVisible(0 < len(problems) < len(self.things.rows))
             self.things.tell(words, "bad")
         else:
             self._entry().show_problem(words)

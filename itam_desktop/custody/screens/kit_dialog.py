@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.custody import kits, queries
 from itam_desktop.custody.screens.come_back import read, reference, text
+from itam_desktop.custody.screens.lines import Amount
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, tr
@@ -40,7 +41,7 @@ class KitDialog(Dialog):
         found: Any = (shell.desk.row("kit", kit) if kit is not None else None) or {}
         self.name = text(shell, "name", N("Name"), required=True)
         self.name.editor.load({"name": found.get("name")})
-        self.parts: list[tuple[str, int, QSpinBox, QWidget]] = []
+        self.parts: list[tuple[str, int, Amount, QWidget]] = []
         self.switch = Segments([tr(word) for word, _ in WHATS.values()], name=tr("What to add"))
         self.choosers = {what: reference(shell, what, word, target) for what, (word, target) in WHATS.items()}
         self._box = col(None, gap=4)
@@ -85,13 +86,9 @@ class KitDialog(Dialog):
     def put(self, what: str, record: int, name: str, quantity: int = 1) -> None:
         known = next((one for one in self.parts if one[:2] == (what, record)), None)
         if known is not None:
-            known[2].setValue(known[2].value() + quantity)
+            known[2].put(known[2].value() + quantity)
             return
-        many = QSpinBox()
-        many.setRange(1, 999)
-        many.setValue(quantity)
-        many.setMinimumHeight(px(32))
-        many.setAccessibleName(tr("How many of {what}", what=name))
+        many = Amount(quantity, tr("How many of {what}", what=name))
         line = row(many, gap=10)
         line.addWidget(label(name, weight=500, elided=True), 1)
         line.addWidget(label(tr(WHATS[what][0]), "small", "soft"))
@@ -104,7 +101,7 @@ class KitDialog(Dialog):
         self._box.insertWidget(self._box.count() - 1, made)
         self.told.setText("")
 
-    def drop(self, part: tuple[str, int, QSpinBox, QWidget]) -> None:
+    def drop(self, part: tuple[str, int, Amount, QWidget]) -> None:
         self.parts.remove(part)
         self._box.removeWidget(part[3])
         part[3].hide()

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from itam_desktop.assets.screens.files import LARGEST
 from itam_desktop.assets.screens.thumbnail import thumbnail_of
@@ -27,6 +28,7 @@ from itam_desktop.widgets.editors import ChoiceEditor, FormContext
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Button, Line, Picture, button, col, label, row, wrap
+from itam_desktop.widgets.parts import Field as LineField
 from itam_desktop.widgets.parts import field as line_edit
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.search_line import SearchLine
@@ -110,13 +112,33 @@ def look_up(conn: sqlite3.Connection, text: str, kinds: Mapping[str, Any]) -> tu
     return found, meant
 
 
+class Amount(LineField):
+    """How many, from 1 to 9999. changed: another number."""
+
+    changed = Signal()
+
+    def __init__(self, n: int, name: str) -> None:
+        super().__init__(str(n), name=name)
+        self.setValidator(QIntValidator(1, 9999, self))
+        self.setFixedWidth(px(64))
+        self.textChanged.connect(lambda _: self.changed.emit())
+
+    def value(self) -> int:
+        text = self.text()
+        return max(1, int(text)) if text.isascii() and text.isdigit() else 1
+
+    def put(self, n: int) -> None:
+        self.setText(str(min(9999, max(1, n))))
+
+
 class ThingRow(QWidget):
     """removed, changed."""
 
     removed = Signal()
     changed = Signal()
 
-    def __init__(self, draft: Draft, context: FormContext, condition: Field, stays: bool = False) -> None:
+    def __init__(self, draft: Draft, context: FormContext, condition: Field, plain: bool = False) -> None:
+        """plain: only what it is."""
         super().__init__()
         self.draft = draft
         what = draft.code or draft.name
@@ -124,7 +146,7 @@ class ThingRow(QWidget):
         code.setFixedWidth(px(104))
         line = row(Picture(draft.icon, 18), code, gap=8)
         line.addWidget(name, 1)
-        self.amount: QSpinBox | None = None
+        self.amount: Amount | None = None
         self.condition = ChoiceEditor(condition, context)
         self.condition.load({"condition": draft.condition})
         self.condition.combo.setAccessibleName(tr("Condition of {what}", what=what))
@@ -136,13 +158,9 @@ class ThingRow(QWidget):
         if draft.kind == "asset":
             line.addWidget(self.condition)
         elif draft.kind == "stock_item":
-            self.amount = QSpinBox()
-            self.amount.setRange(1, 9999)
-            self.amount.setValue(draft.quantity)
-            self.amount.setAccessibleName(tr("How many of {what}", what=what))
+            self.amount = Amount(draft.quantity, tr("How many of {what}", what=what))
             self.amount.setFixedWidth(px(116))
-            self.amount.setMinimumHeight(px(32))
-            self.amount.valueChanged.connect(self._read)
+            self.amount.changed.connect(self._read)
             line.addWidget(self.amount)
         else:
             many = label(tr("{n} pieces", n=draft.quantity), "small", "soft")
@@ -152,11 +170,11 @@ class ThingRow(QWidget):
         self.photo: Button = button(
             "", "camera", "quiet", tip=tr("Picture of {what}", what=what), pressed=self.choose_picture
         )
-        self.photo.setVisible(draft.kind == "asset")
         line.addWidget(self.photo)
         out = button("", "x", "quiet", tip=tr("Take {what} out of the list", what=what), pressed=self.removed.emit)
-        out.setVisible(not stays)
         line.addWidget(out)
+        for one in (self.condition, self.remark, self.photo):
+            one.setVisible(not plain and (draft.kind == "asset" or one is self.remark))
         self.trouble = label("", "small", "bad", wrapped=True)
         self.trouble.hide()
         self.note = label("", "caption", "soft", elided=True)
@@ -201,11 +219,12 @@ class Things(QWidget):
 
     def __init__(
         self, shell: Shell, kinds: Sequence[str], others: Sequence[str] = (), *,
-        judge: Callable[[Draft], str] = lambda draft: "", empty: str = "", tall: int = 176,
+        judge: Callable[[Draft], str] = lambda draft: "", empty: str = "", tall: int = 176, plain: bool = False,
     ) -> None:  # fmt: skip
-        """judge(draft): why it cannot be in the list, in the user's words; "" when it can."""
+        """judge(draft): why it cannot be in the list, in the user's words; "" when it can. plain: of each only what it is."""
         super().__init__()
         self.shell, self._kinds, self._others, self.judge = shell, tuple(kinds), tuple(others), judge
+        self._plain = plain
         self.rows: list[ThingRow] = []
         self.line = SearchLine(tr("Scan a tag, or type it and press Enter"), tr("Scan or type what is in it"), key="")
         self.said = label("", "small", "soft", wrapped=True)
@@ -255,7 +274,7 @@ class Things(QWidget):
         known = next((one for one in self.rows if (one.draft.kind, one.draft.record) == (kind, record)), None)
         if known is not None:
             if known.amount is not None:
-                known.amount.setValue(known.amount.value() + quantity)
+                known.amount.put(known.amount.value() + quantity)
                 self.tell(tr("{what}: {n} now", what=known.draft.name, n=known.draft.quantity), "ok")
                 return True
             self.tell(tr("{what} is in the list already.", what=known.draft.code or known.draft.name), "warn")
@@ -265,7 +284,7 @@ class Things(QWidget):
         if draft is None or why:
             self.tell(why, "bad")
             return False
-        made = ThingRow(draft, self.shell.context(), self.shell.desk.kind("asset").field("condition"))
+        made = ThingRow(draft, self.shell.context(), self.shell.desk.kind("asset").field("condition"), self._plain)
         made.removed.connect(partial(self.remove, made))
         made.changed.connect(self.changed)
         self.rows.append(made)
@@ -289,6 +308,11 @@ class Things(QWidget):
         self.said.setText(words)
         self.said.set_tone(meaning or "soft")
         announce(self.line, words)
+
+    def take_out(self, records: Sequence[int]) -> None:
+        """Take these out of the list."""
+        for one in [each for each in self.rows if each.draft.record in set(records)]:
+            self.remove(one)
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
         """Under each thing why it cannot be done; the others lose their words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from itam_desktop.custody import reminding
 from itam_desktop.kernel.texts import tr
@@ -23,6 +23,11 @@ class Remind(Dialog):
         self.shell, self.told = shell, told
         self.area = QPlainTextEdit(told.body)
         self.area.setAccessibleName(tr("Words of the reminder"))
+        self.area.setProperty("field", True)
+        self.area.setViewportMargins(px(4), px(4), px(4), px(4))
+        self.area.viewport().setAutoFillBackground(False)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setTabChangesFocus(True)
         self.area.setMinimumSize(px(480), px(260))
         whom = label(told.email or tr("No e-mail address is known."), "small", "soft", mono=bool(told.email))
         body = col(whom, self.area, gap=8)

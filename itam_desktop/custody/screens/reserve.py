@@ -41,7 +41,13 @@ class Reserve(Dialog):
         self.end = day(shell, "end_date", N("Until"), required=True, value=found.get("end_date"))
         self.entries: dict[str, Entry] = {one.field.key: one for one in (self.person, self.name, self.start, self.end)}
         self.things = Things(
-            shell, ("asset",), ("person",), judge=self._judge, empty=tr("Scan or type what is reserved."), tall=120
+            shell,
+            ("asset",),
+            ("person",),
+            judge=self._judge,
+            empty=tr("Scan or type what is reserved."),
+            tall=120,
+            plain=True,
         )
         who, when = row(gap=16), row(gap=16)
         who.addWidget(self.person, 1)
@@ -63,8 +69,6 @@ class Reserve(Dialog):
         for one in ids or ([int(found["asset_id"])] if found else []):
             self.things.add("asset", int(one))
         self.things.tell("")
-        for each in self.things.rows:  # of the line only what it is counts here
-            each.condition.hide()
         if found:
             choose(self.person, shell, int(found["person_id"]))
         QTimer.singleShot(0, self.person, self.person.editor.control.setFocus)
