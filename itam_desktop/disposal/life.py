@@ -27,13 +27,20 @@ def of_asset(
             "certificate",
             "ok",
             tr("Data gone: {method}, {code}", method=tr(METHOD.get(method, method)), code=code),
+            ("certificate", one),
         )
-        for _, code, method, day in reversed(queries.certificates_of(conn, record))
+        for one, code, method, day in reversed(queries.certificates_of(conn, record))
     ]
     gone = queries.disposal_of(conn, record)
     if gone is not None:
         label, meaning, icon = WAY[gone[2]]
         marks.append(
-            Mark(date.fromisoformat(gone[3]), icon, meaning, tr("{how} with {code}", how=tr(label), code=gone[1]))
+            Mark(
+                date.fromisoformat(gone[3]),
+                icon,
+                meaning,
+                tr("{how} with {code}", how=tr(label), code=gone[1]),
+                ("disposal", gone[0]),
+            )
         )
     return (), tuple(marks)

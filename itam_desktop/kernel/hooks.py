@@ -13,7 +13,6 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
 - "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file
-- "window.dropped"       dropped(shell, paths) -> bool: takes files dropped on the window, or leaves them to the import
 - "window.dropped"       dropped(shell, paths, otherwise) -> bool: takes files dropped on the window, or leaves them to the
                          import; otherwise(paths) is the import, for files that turn out not to be its own
 """

@@ -20,12 +20,17 @@ def of_asset(
     found = queries.order_of_asset(conn, record)
     if found is None:
         return (), ()
-    _, number, ordered, received = found
+    order, number, ordered, received = found
+    opens = ("purchase_order", order)
     marks = []
     if ordered:
-        marks.append(Mark(date.fromisoformat(ordered), "send", "lend", tr("Ordered with {number}", number=number)))
+        marks.append(
+            Mark(date.fromisoformat(ordered), "send", "lend", tr("Ordered with {number}", number=number), opens)
+        )
     if received:
         marks.append(
-            Mark(date.fromisoformat(received), "package-import", "ok", tr("Received with {number}", number=number))
+            Mark(
+                date.fromisoformat(received), "package-import", "ok", tr("Received with {number}", number=number), opens
+            )
         )
     return (), tuple(marks)

@@ -80,12 +80,14 @@ take_back = _action("take_back")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A further verb on the chosen record: word (marked text), icon, what it does with its row."""
+    """A further verb on the chosen record: word (marked text), icon, what it does with its row; fits: whether it is for
+    such a record; first: whether it is the first that one wants to do with it."""
 
     word: str
     icon: str
     do: Callable[[Row], object]
     fits: Callable[[Row], bool] = lambda row: True
+    first: Callable[[Row], bool] = lambda row: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +248,7 @@ class DetailPane(QWidget):
         if in_bin:
             verbs.addWidget(button(tr("Take out of the bin"), "arrow-back-up", pressed=self.restore_pressed.emit))
         else:
-            fitting = [act for act in self.acts if act.fits(record)]
+            fitting = sorted((act for act in self.acts if act.fits(record)), key=lambda act: not act.first(record))
             for act in fitting[:SHOWN_ACTS]:
                 verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
             if any(one.editable for one in about.fields):

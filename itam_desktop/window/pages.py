@@ -99,6 +99,14 @@ PAGES = (
         ("maintenance", "upkeep_plan", "meter_reading"),
     ),
     Entry(
+        "disposal",
+        "itam_desktop.disposal.screens.disposal_page:DisposalPage",
+        N("Disposal"),
+        "recycle",
+        1,
+        ("disposal", "certificate"),
+    ),
+    Entry(
         "stocktake",
         "itam_desktop.stocktake.screens.stocktake_page:StocktakePage",
         N("Stock-take"),
