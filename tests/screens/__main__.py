@@ -165,6 +165,7 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.custody import custody_office
+    from tests.contracts import filled, shown
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
@@ -172,6 +173,7 @@ def main() -> int:
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
         custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
+        store.perform(filled.fill, name="test.fill")
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
@@ -252,6 +254,7 @@ def main() -> int:
         for n, name in enumerate(("out", "papers", "reservations", "calendar", "kits", "leavers")):
             page("custody", lambda p, n=n: p.segments.choose(n), "custody-" + name)
         for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
+        for key in ("people", "places", "contracts", "upkeep", "stocktake", "labels", "import", "activity", "settings"):
             page(key)
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
@@ -270,6 +273,10 @@ def main() -> int:
                 settle(app, 0.5)
                 shot(opened, name, scheme)
                 opened.reject()
+        kinds = [one for one in ("contracts", "upkeep", "dialogs") if not given.only or one in given.only]
+        if kinds:
+            wanted = [one.replace("dialogs", "dialog") for one in kinds]
+            shown.show(window, functools.partial(shot, scheme=scheme), functools.partial(settle, app, 0.7), wanted)
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)
