@@ -137,6 +137,18 @@ MO-90001;Dell U2723QE;Monitor;U2723QE;Dell;CN900001;In stock;Basement;12.05.2026
 """
 
 
+def holder(window: Any) -> int:
+    """Somebody who holds most."""
+    sql = "SELECT holder_person_id FROM asset WHERE holder_person_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    return int(window.desk.conn.execute(sql).fetchone()[0])
+
+
+def first(window: Any, kind: str) -> int:
+    from itam_desktop.store.schema_names import quoted
+
+    return int(window.desk.conn.execute("SELECT min(id) FROM " + quoted(kind)).fetchone()[0])
+
+
 def settle(app: Any, seconds: float = 0.9) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -164,8 +176,8 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from tests.custody import custody_office
     from tests.contracts import filled, shown
+    from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
@@ -253,9 +265,17 @@ def main() -> int:
         window.search.put("")
         for n, name in enumerate(("out", "papers", "reservations", "calendar", "kits", "leavers")):
             page("custody", lambda p, n=n: p.segments.choose(n), "custody-" + name)
-        for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
-        for key in ("people", "places", "contracts", "upkeep", "stocktake", "labels", "import", "activity", "settings"):
+        page("assets", lambda p: p.show_fleet(), "assets-fleet")
+        window.page("assets").show_list()
+        for key in (
+            "people", "places", "stock", "purchasing", "contracts", "upkeep", "disposal", "stocktake", "labels", "import", "activity",
+            "settings",
+        ):  # fmt: skip
             page(key)
+        page("people", lambda p, window=window: p.show_life("person", holder(window)), "people-life")
+        window.page("people").leave_life()
+        page("contracts", lambda p, window=window: p.show_life("contract", first(window, "contract")), "contracts-life")
+        window.page("contracts").leave_life()
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
