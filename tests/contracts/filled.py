@@ -70,7 +70,7 @@ def fill(tx: Tx) -> None:
     contracts.add(tx, "insurance_claim", claim)
     contracts.cancel(tx, made[5])
     with_meter = ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.meter IN ('km', 'pages') AND a.stage<>'disposed' ORDER BY c.meter, a.id LIMIT 8"
+        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.meter IN ('km', 'pages') AND a.stage<>'disposed' AND a.id NOT IN (SELECT asset_id FROM meter_reading) ORDER BY c.meter, a.id LIMIT 8"
     )
     for n, asset in enumerate(with_meter):
         tx.update("asset", asset, {"odometer": None, "page_meter": None})
