@@ -293,7 +293,12 @@ def main() -> int:
         kinds = [one for one in ("contracts", "upkeep", "dialogs") if not given.only or one in given.only]
         if kinds:
             wanted = [one.replace("dialogs", "dialog") for one in kinds]
-            shown.show(window, functools.partial(shot, scheme=scheme), functools.partial(settle, app, 0.7), wanted)
+
+            def settled(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                settle(app, 0.3)
+                shot(widget, name, scheme)
+
+            shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)
