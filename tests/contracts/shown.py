@@ -9,6 +9,10 @@ from typing import Any
 def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], object], only: Sequence[str] = ()) -> None:
     """Show each in the window and hand it to `shot(widget, name)`; only: beginnings of names, all when empty."""
 
+    def look(widget: Any, name: str) -> None:
+        wait()
+        shot(widget, name)
+
     def wanted(name: str) -> bool:
         return not only or any(name.startswith(one) for one in only)
 
@@ -19,20 +23,20 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
         window.go("contracts")
         wait()
         page = window.page("contracts")
-        shot(window, "contracts")
+        look(window, "contracts")
         page.open_record("contract", row("contract", "name='Office contents'")["id"])
-        shot(window, "contracts-insurance")
+        look(window, "contracts-insurance")
         page.panel.detail.area.verticalScrollBar().setValue(10_000)
-        shot(window, "contracts-insurance-foot")
+        look(window, "contracts-insurance-foot")
         page.segments.choose(1)
         wait()
         page.board.choose(page.board.groups[0].items[0].record)
-        shot(window, "contracts-board")
+        look(window, "contracts-board")
         page.segments.choose(2)
-        shot(window, "contracts-claims")
+        look(window, "contracts-claims")
         page.segments.choose(0)
         page.new()
-        shot(window, "contracts-new")
+        look(window, "contracts-new")
         page.panel.form.cancel()
         wait()
     if wanted("dialog"):
@@ -53,16 +57,16 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
             dialog.open()
             if name == "cover-things":
                 dialog.take(free[0], "x")
-            shot(dialog, "dialog-contract-" + name)
+            look(dialog, "dialog-contract-" + name)
             dialog.reject()
     if wanted("upkeep"):
         window.go("upkeep")
         wait()
         page = window.page("upkeep")
-        shot(window, "upkeep")
+        look(window, "upkeep")
         if page.board.groups:
             page.board.choose(page.board.groups[0].items[0].record)
-            shot(window, "upkeep-due")
+            look(window, "upkeep-due")
         for n, name in ((1, "maintenance"), (2, "plans"), (3, "meters")):
             page.segments.choose(n)
             wait()
@@ -73,15 +77,15 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
                 page.meters.save()
                 wait()
                 page.meters._look(page.meters.rows[2])
-            shot(window, "upkeep-" + name)
+            look(window, "upkeep-" + name)
         page.segments.choose(1)
         page.panel.list.search("")
         page.panel.listing.tabs.setCurrentIndex(2)
         wait()
-        shot(window, "upkeep-done")
+        look(window, "upkeep-done")
         page.segments.choose(2)
         page.new()
-        shot(window, "upkeep-new")
+        look(window, "upkeep-new")
         page.panel.form.cancel()
     if wanted("dialog"):
         from itam_desktop.upkeep.screens import dialogs as of_upkeep
@@ -99,7 +103,7 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
             if name == "read":
                 dialog.accept()
                 wait()
-            shot(dialog, "dialog-upkeep-" + name)
+            look(dialog, "dialog-upkeep-" + name)
             dialog.reject()
     if wanted("asset"):
         window.go("assets")
@@ -109,4 +113,4 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
         wait()
         facts = window.page("assets").detail.facts
         facts.verticalScrollBar().setValue(10_000)
-        shot(window, "asset-more")
+        look(window, "asset-more")
