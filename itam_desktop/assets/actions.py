@@ -231,6 +231,12 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
         tx.say(N("{n} assets are now: {stage}"), n=len(assets), stage=later(rules.stage_label(stage)))
 
 
+# References that nobody edits but that tell how things are now: who has something, what lies where.
+PRESENT = frozenset({
+    ("stock_level", "place_id"), ("stock_level", "item_id"), ("stock_holding", "item_id"), ("stock_holding", "person_id"), ("stock_holding", "asset_id"),
+})  # fmt: skip
+
+
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
     if kind == "status":
@@ -244,7 +250,7 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     for other in tables_of_records():
         for field in tx.kind(other).stored():
             # what nobody can edit (a count's lines) tells of the past and stands in nobody's way
-            if field.target != kind or not (field.editable or other == "asset"):
+            if field.target != kind or not (field.editable or other == "asset" or (other, field.key) in PRESENT):
                 continue
             sql = (
                 "SELECT "

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 
 from itam_desktop.assets.fields import ASSET, ATTACHMENT, CATEGORY, CUSTOM_FIELD, MODEL, OFFICE, STATUS, TAG_SERIES
+from itam_desktop.kernel.texts import N
 from itam_desktop.store.schema import record_table
 
 tag_series = record_table(TAG_SERIES)
@@ -14,8 +15,18 @@ asset = record_table(
     sa.CheckConstraint(
         "(holder_person_id IS NOT NULL) + (holder_place_id IS NOT NULL) + (holder_asset_id IS NOT NULL) = (stage IN ('assigned', 'on_loan'))",
         name="holder_by_stage",
+        info={
+            "words": N(
+                "An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed."
+            ),
+            "field": "status_id",
+        },
     ),
-    sa.CheckConstraint("holder_asset_id IS NULL OR holder_asset_id <> id", name="not_its_own_holder"),
+    sa.CheckConstraint(
+        "holder_asset_id IS NULL OR holder_asset_id <> id",
+        name="not_its_own_holder",
+        info={"words": N("An asset cannot be part of itself."), "field": "holder_asset_id"},
+    ),
     sa.ForeignKeyConstraint(
         ["status_id", "stage"],
         ["status.id", "status.stage"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itam_desktop.assets.fields import CONDITIONS
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, OPEN_CHOICE, REFERENCE
 from itam_desktop.kernel.texts import N
 
@@ -23,14 +24,14 @@ PAPERS = (
 )  # fmt: skip
 
 HANDOVER = register(RecordKind("handover", N("Hand-over"), N("Hand-overs"), "signature", (
-    Field("code", N("Paper"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
-    Field("direction", N("What happened"), CHOICE, choices=DIRECTIONS, required=True, editable=False, column=120),
+    Field("code", N("Paper"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=100),
+    Field("direction", N("What happened"), CHOICE, choices=DIRECTIONS, required=True, editable=False, column=110),
     Field("date", N("Date"), DATE, required=True, editable=False, column=110),
-    Field("person_id", N("Person"), REFERENCE, target="person", editable=False, column=170),
-    Field("place_id", N("Place"), REFERENCE, target="place", editable=False, column=140),
+    Field("person_id", N("Person"), REFERENCE, target="person", editable=False, column=150),
+    Field("place_id", N("Place"), REFERENCE, target="place", editable=False),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", editable=False),
     Field("due_date", N("Due back"), DATE, editable=False, column=110),
-    Field("things", N("Things"), INTEGER, editable=False, column=70),
+    Field("things", N("Things"), INTEGER, editable=False, column=60),
     Field("language", N("Language of the paper"), OPEN_CHOICE, section=PAPER, editable=False),
     Field("signed_on", N("Signed on"), DATE, section=PAPER, editable=False, column=110),
     Field("signed_how", N("Signed"), CHOICE, choices=SIGNED, section=PAPER, editable=False),
@@ -48,9 +49,10 @@ HANDOVER_LINE = register(RecordKind("handover_line", N("Line of a hand-over"), N
 ), title="remark"))  # fmt: skip
 
 RESERVATION = register(RecordKind("reservation", N("Reservation"), N("Reservations"), "calendar-event", (
-    Field("name", N("What for"), required=True, searched=True, column=200),
-    Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=140),
-    Field("person_id", N("Person"), REFERENCE, target="person", required=True, column=170),
+    Field("name", N("What for"), required=True, searched=True, column=170),
+    Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True),
+    Field("tag", N("Tag"), mono=True, editable=False, sql="asset.tag", column=110),
+    Field("person_id", N("Person"), REFERENCE, target="person", required=True, column=150),
     Field("start_date", N("From"), DATE, required=True, column=110),
     Field("end_date", N("Until"), DATE, required=True, column=110),
     Field("state", N("State"), CHOICE, choices=RESERVED, required=True, default="planned", editable=False, column=110),
@@ -93,3 +95,10 @@ PAPER_TEXT = register(RecordKind("paper_text", N("Text of a paper"), N("Texts of
     Field("language", N("Language"), OPEN_CHOICE, required=True, default="en", column=100),
     Field("text", N("Text"), LONG, required=True, column=300),
 ), names=("paper_texts",)))  # fmt: skip
+offer("asset.give_out", "itam_desktop.custody.screens.acts:give_out")
+offer("asset.acts", "itam_desktop.custody.screens.acts:asset_acts")
+offer("asset.many", "itam_desktop.custody.screens.acts:asset_many")
+offer("asset.more", "itam_desktop.custody.screens.acts:asset_more")
+offer("person.acts", "itam_desktop.custody.screens.acts:person_acts")
+offer("person.more", "itam_desktop.custody.screens.acts:person_more")
+offer("window.dropped", "itam_desktop.custody.screens.filing:dropped")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import DATE, EMAIL, LINK, LONG, REFERENCE
 from itam_desktop.kernel.texts import N
 
@@ -49,3 +50,4 @@ COMPANY = register(RecordKind("company", N("Company"), N("Companies"), "truck", 
     Field("address", N("Address"), LONG, searched=True, section=REACH),
     Field("notes", N("Notes"), LONG, searched=True, section=N("Notes")),
 ), names=("companies", "suppliers", "manufacturers")))  # fmt: skip
+offer("person.life", "itam_desktop.directory.life:of_person")

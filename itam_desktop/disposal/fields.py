@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MONEY, OPEN_CHOICE, REFERENCE
 from itam_desktop.kernel.texts import N
 
-WHAT, MEDIUM, METHOD, WHO, NOTES = N("What it is"), N("Storage medium"), N("Sanitisation"), N("Who did it"), N("Notes")
+WHAT, MEDIUM, METHOD, WHO, CHECKED, NOTES = (
+    N("What it is"), N("Storage medium"), N("Sanitisation"), N("Who did it"), N("Who validated it"), N("Notes"),
+)  # fmt: skip
 WAYS = (
     Choice("sold", N("Sold"), look=("ok", "coin")), Choice("donated", N("Donated"), look=("ok", "gift")), Choice("recycled", N("Recycled"), look=("info", "recycle")),
     Choice("destroyed", N("Destroyed"), look=("off", "hammer")), Choice("returned", N("Returned to lessor"), look=("lend", "truck")),
@@ -19,17 +22,26 @@ MEDIA = (
 METHODS = (
     Choice("clear", N("Clear")),
     Choice("purge", N("Purge")),
-    Choice("destroy", N("Destroy")),
     Choice("damage", N("Damage")),
+    Choice("destroy", N("Destroy")),
 )
+TECHNIQUES = (
+    Choice("degauss", N("Degauss")), Choice("overwrite", N("Overwrite")), Choice("block_erase", N("Block erase")),
+    Choice("crypto_erase", N("Crypto erase")), Choice("shred", N("Shred")), Choice("other", N("Other")),
+)  # fmt: skip
 VERIFICATIONS = (Choice("full", N("Full")), Choice("sampling", N("Quick sampling")), Choice("other", N("Other")))
+BACKED_UP = (Choice("yes", N("Yes")), Choice("no", N("No")), Choice("unknown", N("Unknown")))
+DESTINATIONS = (
+    Choice("internal", N("Internal reuse")), Choice("external", N("External reuse")), Choice("recycling", N("Recycling facility")),
+    Choice("maker", N("Back to the maker")), Choice("other", N("Other")),
+)  # fmt: skip
 
 DISPOSAL = register(RecordKind("disposal", N("Disposal"), N("Disposals"), "recycle", (
     Field("code", N("Number"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
-    Field("how", N("How"), CHOICE, choices=WAYS, required=True, editable=False, column=140),
+    Field("how", N("How"), CHOICE, choices=WAYS, required=True, editable=False, column=160),
     Field("date", N("Date"), DATE, required=True, editable=False, column=110),
-    Field("company_id", N("Company"), REFERENCE, target="company", editable=False, column=170),
-    Field("person_id", N("Person"), REFERENCE, target="person", editable=False, column=150),
+    Field("company_id", N("Company"), REFERENCE, target="company", editable=False, column=150),
+    Field("person_id", N("Person"), REFERENCE, target="person", editable=False, column=130),
     Field("things", N("Things"), INTEGER, editable=False, column=70),
     Field("proceeds", N("Proceeds"), MONEY, editable=False, least=0, cell="money", column=100),
     Field("cost", N("Cost"), MONEY, editable=False, least=0, cell="money", column=90),
@@ -53,21 +65,31 @@ CERTIFICATE = register(RecordKind("certificate", N("Sanitisation certificate"), 
     Field("maker", N("Maker"), section=MEDIUM, searched=True),
     Field("model", N("Model"), section=MEDIUM, searched=True),
     Field("serial", N("Serial number"), section=MEDIUM, searched=True, mono=True, column=140),
+    Field("property_number", N("Property number"), section=MEDIUM, searched=True, mono=True),
     Field("source", N("Where it came from"), section=MEDIUM, help=N("The user, or the thing it was in.")),
     Field("data_class", N("Classification of the data"), section=MEDIUM),
-    Field("backed_up", N("Data kept where"), section=MEDIUM),
+    Field("backed_up", N("Data backed up"), CHOICE, choices=BACKED_UP, section=MEDIUM),
+    Field("backup_place", N("Where the backup is"), section=MEDIUM),
     Field("method", N("Method"), CHOICE, choices=METHODS, required=True, section=METHOD, column=100),
-    Field("technique", N("Technique"), OPEN_CHOICE, required=True, section=METHOD, column=150, help=N("Overwrite, block erase, crypto erase, degauss, shred…")),
+    Field("technique", N("Technique"), OPEN_CHOICE, choices=TECHNIQUES, required=True, section=METHOD, column=150),
+    Field("details", N("Details of the method"), section=METHOD),
     Field("tool", N("Tool and version"), section=METHOD),
     Field("verification", N("Verification"), CHOICE, choices=VERIFICATIONS, required=True, section=METHOD),
-    Field("destination", N("What becomes of it"), section=METHOD),
+    Field("class_after", N("Classification afterwards"), section=METHOD),
+    Field("destination", N("What becomes of it"), OPEN_CHOICE, choices=DESTINATIONS, section=METHOD),
     Field("person", N("Done by"), required=True, section=WHO, searched=True, column=150),
     Field("person_title", N("Job title"), section=WHO),
-    Field("date", N("Date"), DATE, required=True, section=WHO, column=110),
+    Field("organisation", N("Organisation"), section=WHO),
     Field("place", N("Where it was done"), section=WHO),
     Field("phone", N("Phone"), section=WHO),
-    Field("validator", N("Validated by"), section=WHO, searched=True),
-    Field("validator_title", N("Job title of the validator"), section=WHO),
-    Field("validated_on", N("Validated on"), DATE, section=WHO),
+    Field("date", N("Date"), DATE, required=True, section=WHO, column=110),
+    Field("validator", N("Validated by"), section=CHECKED, searched=True),
+    Field("validator_title", N("Job title of the validator"), section=CHECKED),
+    Field("validator_phone", N("Phone of the validator"), section=CHECKED),
+    Field("validated_on", N("Validated on"), DATE, section=CHECKED),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), title="code", code="code"))  # fmt: skip
+offer("asset.acts", "itam_desktop.disposal.screens.dispose:asset_acts")
+offer("asset.many", "itam_desktop.disposal.screens.dispose:many_acts")
+offer("asset.more", "itam_desktop.disposal.screens.offers:asset_more")
+offer("asset.life", "itam_desktop.disposal.life:of_asset")

@@ -7,11 +7,14 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "KIND.more"            more(shell, row) -> Sequence[QWidget]: what stands beneath the facts of one record
 - "KIND.life"            life(conn, kinds, record, style) -> (lanes, marks): what its timeline shows besides its own
 - "person.held"          held(conn, person) -> list[directory.held.Thing]: what somebody has to give back
+- "asset.give_out"       give_out(shell, parent, ids, lend) -> dialog: a richer dialog in the place of giving out's own
 - "asset.gone"           gone(tx, assets, day) -> None: what ends when assets are disposed of, in the same action
 - "asset.taken_back"     back(tx, assets) -> None: what follows assets that are taken back, in the same action
+- "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
 - "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file
-- "window.dropped"       dropped(shell, paths) -> bool: takes files dropped on the window, or leaves them to the import
+- "window.dropped"       dropped(shell, paths, otherwise) -> bool: takes files dropped on the window, or leaves them to the
+                         import; otherwise(paths) is the import, for files that turn out not to be its own
 """
 
 from __future__ import annotations

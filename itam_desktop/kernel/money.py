@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 # Currencies whose minor unit is not 1/100 (ISO 4217 list one, 2024-06-25).
@@ -117,3 +118,16 @@ def split_currency(text: str) -> tuple[str, str | None]:
         if len(text) > 3 and code.isascii() and code.isalpha() and code.upper() in CURRENCIES:
             return (text[3:] if text[:3] == code else text[:-3]).strip(), code.upper()
     return text.replace("$", "").strip(), None
+
+
+def share(sum_: int, weights: Sequence[int]) -> list[int]:
+    """A sum shared by weight in whole minor units; what is left over goes on the first that has any weight, so that the
+    parts add up exactly. Without any weight all weigh the same."""
+    if not weights:
+        return []
+    total = sum(weights)
+    even = weights if total else [1] * len(weights)
+    parts = [sum_ * w // sum(even) for w in even]
+    first = next(n for n, w in enumerate(even) if w)
+    parts[first] += sum_ - sum(parts)
+    return parts

@@ -19,6 +19,7 @@ from itam_desktop.paper.text import line, shown
 
 MARGIN, TOP, FOOT = 51.0, 48.0, 54.0  # pt: 18 mm at the sides
 WIDTH = A4[0] - 2 * MARGIN
+Step = Callable[[Any], None]
 SIZES = {"head": 13.0, "strong": 9.5, "body": 9.5, "small": 8.0}
 LEADING = 1.34
 MODULE = 0.72  # pt of a bar's module: 0.254 mm, three dots at 300 dpi
@@ -92,7 +93,45 @@ class Space:
     height: float = 12.0
 
 
-Block = Text | Pairs | Table | Signatures | Checks | Picture | Space
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Something drawn by hand, `height` pt tall: draw(pen) in points from its own left top corner, y downwards."""
+
+    height: float
+    draw: Callable[[Pen], None]
+
+
+class Pen:
+    """What a Drawing draws with. Colours are "r g b" of 0 to 1; width is the room there is."""
+
+    def __init__(self, steps: list[Step], x: float, top: float) -> None:
+        self._steps, self._x, self._top = steps, x, top
+        self.width = WIDTH
+
+    def words(
+        self, words: str, x: float, y: float, size: float, ink: str = "0 0 0", *, bold: bool = False, right: bool = False,
+        room: float | None = None,
+    ) -> float:  # fmt: skip
+        """Text with its baseline at y, cut to `room`; gives its width."""
+        font = BOLD if bold else PLAIN
+        laid = (
+            wrapped(words, font, size, room, 1)[0] if room is not None and words.strip() else line(shown(words), font)
+        )
+        at, base, colour = self._x + x, self._top - y, ink + " rg"
+        self._steps.append(lambda canvas: _put(canvas, laid.text, at, base, size, colour, font, right))
+        return float(laid.width * size / 1000)
+
+    def box(self, x: float, y: float, wide: float, tall: float, fill: str, edge: str = "") -> None:
+        paint = f"{edge} RG 0.5 w" if edge else ""
+        body = f"q {fill} rg {paint} {self._x + x:.2f} {self._top - y - tall:.2f} {wide:.2f} {tall:.2f} re {'B' if edge else 'f'} Q"
+        self._steps.append(lambda canvas: canvas._code.append(body))
+
+    def line(self, x: float, y: float, to_x: float, to_y: float, ink: str, thick: float = 0.5) -> None:
+        body = f"q {ink} RG {thick} w {self._x + x:.2f} {self._top - y:.2f} m {self._x + to_x:.2f} {self._top - to_y:.2f} l S Q"
+        self._steps.append(lambda canvas: canvas._code.append(body))
+
+
+Block = Drawing | Text | Pairs | Table | Signatures | Checks | Picture | Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +189,6 @@ def _put(
         canvas._code.append(f"q {ink} 1 0 0 1 {left:.2f} {y:.2f} cm {line_operators(canvas, laid, size)} Q")
 
 
-Step = Callable[[Any], None]
-
-
 class _Flow:
     """Lays the blocks out from top to bottom: for each page the steps that draw it."""
 
@@ -178,6 +214,10 @@ class _Flow:
                     self._checks(block)
                 case Picture():
                     self._picture(block)
+                case Drawing():
+                    self._need(block.height)
+                    block.draw(Pen(self.steps, MARGIN, self.y))
+                    self.y -= block.height
                 case Space():
                     self.y -= block.height
         self.done.append(self.steps)

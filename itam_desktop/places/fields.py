@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, LONG, REFERENCE
 from itam_desktop.kernel.texts import N
 
@@ -19,3 +20,4 @@ PLACE = register(RecordKind("place", N("Place"), N("Places"), "map-pin", (
     Field("external_id", N("Id in the old system"), section=N("Where it is"), mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=N("Notes")),
 ), code="code", tree="parent_id", names=("places", "locations", "rooms")))  # fmt: skip
+offer("place.life", "itam_desktop.places.life:of_place")

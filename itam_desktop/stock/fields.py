@@ -25,6 +25,7 @@ MOVES = (
     Choice("loss", N("Lost"), look=("bad", "alert-triangle")),
     Choice("adjust", N("Corrected"), look=("warn", "pencil")),
     Choice("transfer", N("Moved"), look=("off", "arrows-exchange")),
+    Choice("gone", N("Gone with its asset"), look=("off", "recycle")),
 )
 
 
@@ -36,7 +37,7 @@ def low(row: Mapping[str, Any]) -> int | None:
 
 STOCK_ITEM = register(RecordKind("stock_item", N("Stock item"), N("Stock items"), "package", (
     Field("name", N("Name"), required=True, searched=True, column=220, names=("item name", "item", "bezeichnung")),
-    Field("kind", N("Kind"), CHOICE, choices=KINDS_OF_STOCK, required=True, default="consumable", column=120),
+    Field("kind", N("Kind"), CHOICE, choices=KINDS_OF_STOCK, required=True, default="consumable", column=140),
     Field("code", N("Code"), searched=True, scanned=True, unique=True, mono=True, column=110, help=N("What its own label says; a scan of it opens the item.")),
     Field("part_number", N("Part number"), searched=True, scanned=True, mono=True, column=130, names=("model number", "item no", "item no.", "sku")),
     Field("category_id", N("Category"), REFERENCE, target="category", names=("kategorie",)),
@@ -66,6 +67,7 @@ STOCK_HOLDING = register(RecordKind("stock_holding", N("Issued item"), N("Issued
     Field("quantity", N("Quantity"), INTEGER, required=True, editable=False, column=90),
     Field("since", N("Since"), DATE, required=True, editable=False, column=110),
     Field("due", N("Due back"), DATE, editable=False, column=110),
+    Field("place_id", N("Came from"), REFERENCE, target="place", editable=False),  # where it goes back to
 ), title="quantity"))  # fmt: skip
 
 STOCK_MOVE = register(RecordKind("stock_move", N("Stock movement"), N("Stock movements"), "arrows-exchange", (
@@ -88,3 +90,7 @@ STOCK_FIT = register(RecordKind("stock_fit", N("Fits model"), N("Fits models"), 
     Field("model_id", N("Model"), REFERENCE, target="model", required=True, editable=False, column=200),
 ), title="item_id"))  # fmt: skip
 offer("person.held", "itam_desktop.stock.queries:held")
+offer("asset.gone", "itam_desktop.stock.actions:gone")
+offer("asset.more", "itam_desktop.stock.screens.offers:asset_more")
+offer("person.more", "itam_desktop.stock.screens.offers:person_more")
+offer("asset.life", "itam_desktop.stock.life:of_asset")

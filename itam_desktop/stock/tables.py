@@ -2,15 +2,26 @@
 
 import sqlalchemy as sa
 
+from itam_desktop.kernel.texts import N
 from itam_desktop.stock.fields import STOCK_FIT, STOCK_HOLDING, STOCK_ITEM, STOCK_LEVEL, STOCK_MOVE
 from itam_desktop.store.schema import record_table
 
 stock_item = record_table(
-    STOCK_ITEM, sa.CheckConstraint("coalesce(on_hand, 0) >= 0", name="stock_never_negative"), indexed=("name",)
+    STOCK_ITEM,
+    sa.CheckConstraint(
+        "coalesce(on_hand, 0) >= 0",
+        name="stock_never_negative",
+        info={"words": N("There is less in stock than that. Nothing was changed.")},
+    ),
+    indexed=("name",),
 )
 stock_level = record_table(
     STOCK_LEVEL,
-    sa.CheckConstraint("quantity >= 0", name="stock_never_negative"),
+    sa.CheckConstraint(
+        "quantity >= 0",
+        name="stock_never_negative",
+        info={"words": N("There is less in stock than that. Nothing was changed.")},
+    ),
     sa.UniqueConstraint("item_id", "place_id", name="uq_stock_level_item_place"),
     indexed=("place_id",),
 )

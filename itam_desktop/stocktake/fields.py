@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, MOMENT, REFERENCE, YESNO
 from itam_desktop.kernel.texts import N
 
@@ -46,3 +47,5 @@ SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
     Field("outcome", N("Outcome"), CHOICE, choices=OUTCOMES, required=True, editable=False, column=140),
     Field("at", N("At"), MOMENT, required=True, editable=False, column=160),
 ), title="code"))  # fmt: skip
+offer("asset.life", "itam_desktop.stocktake.life:of_asset")
+offer("place.life", "itam_desktop.stocktake.life:of_place")

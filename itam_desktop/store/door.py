@@ -461,15 +461,10 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
             ),
             field=key,
         )
-    if "one_holder" in said or "holder_by_stage" in said:
-        return Refusal(
-            tr(
-                "An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed."
-            ),
-            field="status_id",
-        )
-    if "ends_after_start" in said:
-        return Refusal(tr("Its end lies before its start. Change one of the two. Nothing was changed."))
+    for table in schema.metadata.tables.values():
+        for rule in table.constraints:
+            if rule.name and "words" in rule.info and said.endswith(str(rule.name)):
+                return Refusal(tr(rule.info["words"]), field=rule.info.get("field"))
     if said.startswith("FOREIGN KEY"):
         return Refusal(
             tr(

@@ -38,6 +38,9 @@ class Shell(Protocol):
     def choose_day(self) -> None:
         """Ask for a past day whose register is to be shown."""
 
+    def print_labels(self, kind: str, ids: Sequence[int]) -> None:
+        """Go to the labels of these records."""
+
     def context(self) -> FormContext:
         """Look-ups, titles and in-place creation for forms."""
 

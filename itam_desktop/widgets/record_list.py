@@ -315,19 +315,22 @@ class RecordList(QWidget):
 
     def show_only(self, filters: Sequence[Filter]) -> None:
         """Everything that fits these filters, in the view that leaves out nothing."""
-        whole = next((n for n, v in enumerate(self.views) if not (v.line or v.bin or v.filters)), 0)
         self._line = ""
-        self.tabs.setCurrentIndex(whole)
+        self.tabs.setCurrentIndex(self._whole())
         self.filters.all = tuple(filters)
         self.show_filters()
         self.reload()
 
-    def show_all(self) -> None:
-        """The first view without a search."""
+    def _whole(self) -> int:
+        """The view that leaves out nothing but the bin."""
+        return next((n for n, v in enumerate(self.views) if not (v.line or v.bin or v.filters)), 0)
+
+    def show_all(self, view: int = 0) -> None:
+        """The first view, or another one, without a search."""
         self._line, self._extra, self.filters.all = "", "", ()
         self.show_filters()
-        if self.tabs.currentIndex():
-            self.tabs.setCurrentIndex(0)
+        if self.tabs.currentIndex() != view:
+            self.tabs.setCurrentIndex(view)
         else:
             self.reload()
 
@@ -424,12 +427,15 @@ class RecordList(QWidget):
         record = self._pending
         if record is None:
             return
-        if self.model.row_of(record) >= 0 or self._tried:
+        if self.model.row_of(record) >= 0:
             self._pending = None
             self.table.choose([record, *self._with])
-        elif self._line or self._extra or self.tabs.currentIndex():
+        elif not self._tried and (self._line or self._extra or self.tabs.currentIndex()):
             self._tried = True
             self.show_all()
+        elif self.tabs.currentIndex() != self._whole():
+            self._tried = True
+            self.show_all(self._whole())
         else:
             self._pending = None
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.hooks import offered
-from itam_desktop.kernel.texts import inside, tr
+from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, plain, row
+from itam_desktop.widgets.parts import button, col, label, plain, row, wrap
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.record_panes import (
     FORM,
@@ -46,14 +46,17 @@ from itam_desktop.widgets.theme import side as side_width
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
+    from itam_desktop.widgets.life_page import LifePage
 
 __all__ = ["PANE", "VERBS", "Act", "Empty", "RecordPage", "RecordPanel", "Row", "Verbs", "entry", "scroller", "strong", "take_back"]  # fmt: skip
 
 
 class RecordPanel(QWidget):
-    """List, facts and form of one kind. mode_changed: the form was opened or closed."""
+    """List, facts and form of one kind. mode_changed: the form was opened or closed; life_asked: the id whose timeline
+    is to stand in the list's place."""
 
     mode_changed = Signal()
+    life_asked = Signal(object)
 
     def __init__(
         self,
@@ -92,6 +95,8 @@ class RecordPanel(QWidget):
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
         acts = (*acts, *(act for give in offered(kind + ".acts") for act in give(shell)))
+        if offered(kind + ".life"):
+            acts = (*acts, Act(N("Timeline"), "timeline-event", lambda row: self.life_asked.emit(int(row["id"]))))
         self.detail = DetailPane(shell, acts, with_offered(shell, kind, more), can_add)
         self.form: FormPane | None = None
         self._side = QStackedWidget()
@@ -354,6 +359,7 @@ class RecordPage(Page):
             self.stack.addWidget(one)
             self.side.addWidget(one.give_pane())
             one.mode_changed.connect(self._show_side)
+            one.life_asked.connect(partial(self.show_life, one.kind_key))
         self.segments = Segments([tr(word) for word, _ in panels], 0, tr(self.word)) if len(panels) > 1 else None
         self.head = Flow(gap=12, margins=(16, 10, 16, 10), trailing=True)
         if self.segments is not None:
@@ -363,10 +369,44 @@ class RecordPage(Page):
             self.head.addWidget(label(tr(self.word), "head"))
         self.new_button = button("", "plus", tip=tr("New"), pressed=self.new)
         self.head.addWidget(self.new_button)
-        layout = col(Pane(self.head, "b", "window"), gap=0)
-        layout.addWidget(self.stack, 1)
+        listed = col(Pane(self.head, "b", "window"), gap=0)
+        listed.addWidget(self.stack, 1)
+        self._over = QStackedWidget()
+        self._over.addWidget(wrap(listed))
+        self._life: LifePage | None = None
+        layout = col(gap=0)
+        layout.addWidget(self._over)
         self.setLayout(layout)
         self._switch(0)
+
+    # ------------------------------------------------------------ a record's life in the list's place
+    def show_life(self, kind: str, record: int) -> None:
+        """The timeline of one record, over the list."""
+        from itam_desktop.widgets.life_page import LifePage
+
+        self.leave_life()
+        self._life = LifePage(self.shell, kind, tr("Back to the list"))
+        self._life.back_asked.connect(self.leave_life)
+        self._over.addWidget(self._life)
+        self._over.setCurrentWidget(self._life)
+        self._life.show_record(record)
+        self._life.back.setFocus()
+        self._show_side()
+
+    def leave_life(self) -> None:
+        """The list again."""
+        if self._life is not None:
+            life, self._life = self._life, None
+            self._over.setCurrentIndex(0)
+            self._over.removeWidget(life)
+            life.hide()
+            life.deleteLater()
+            self._show_side()
+            self.focus_first()
+
+    def side_wanted(self) -> bool:
+        """The pane stands beside the list, not beside a timeline."""
+        return self._life is None
 
     @property
     def panel(self) -> RecordPanel:
@@ -381,6 +421,8 @@ class RecordPage(Page):
         self._show_side()
 
     def refresh(self, done: Done | None) -> None:
+        if self._life is not None:
+            self._life.show_record(self._life.view.record)
         self.new_button.setEnabled(not self.desk.read_only)
 
     def fit_side(self) -> None:
@@ -412,15 +454,19 @@ class RecordPage(Page):
             self.panel.bin()
 
     def search(self, line: str) -> None:
+        if line:
+            self.leave_life()
         self.panel.list.search(line)
 
     def show_kind(self, kind: str) -> None:
         """The panel of that kind."""
+        self.leave_life()
         at = next((n for n, one in enumerate(self.panels) if one.kind_key == kind), None)
         if at is not None and self.segments is not None:
             self.segments.choose(at)
 
     def open_record(self, kind: str, record: int) -> None:
+        self.leave_life()
         if any(one.kind_key == kind for one in self.panels):
             self.show_kind(kind)
             self.panel.show_record(record)

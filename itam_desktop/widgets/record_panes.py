@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 PANE, FORM, NARROW_FORM = 336, 572, 452
 DRAFT_AFTER_MS = 800
+SHOWN_ACTS = 3  # verbs with a button of their own beside Edit; the others stand in the menu
 Row = Mapping[str, Any]
 More = Callable[[Row], Sequence[QWidget]]
 
@@ -79,12 +80,14 @@ take_back = _action("take_back")
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A further verb on the chosen record: word (marked text), icon, what it does with its row."""
+    """A further verb on the chosen record: word (marked text), icon, what it does with its row; fits: whether it is for
+    such a record; first: whether it is the first that one wants to do with it."""
 
     word: str
     icon: str
     do: Callable[[Row], object]
     fits: Callable[[Row], bool] = lambda row: True
+    first: Callable[[Row], bool] = lambda row: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,13 +248,13 @@ class DetailPane(QWidget):
         if in_bin:
             verbs.addWidget(button(tr("Take out of the bin"), "arrow-back-up", pressed=self.restore_pressed.emit))
         else:
-            for act in self.acts:
-                if act.fits(record):
-                    verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
+            fitting = sorted((act for act in self.acts if act.fits(record)), key=lambda act: not act.first(record))
+            for act in fitting[:SHOWN_ACTS]:
+                verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
             if any(one.editable for one in about.fields):
                 verbs.addWidget(button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit))
-            if self._can_add:
-                verbs.addWidget(self._menu_button())
+            if self._can_add or fitting[SHOWN_ACTS:]:
+                verbs.addWidget(self._menu_button(fitting[SHOWN_ACTS:], record))
         body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
         for extra in self.more(record) if self.more is not None else ():
             body.addWidget(extra)
@@ -262,16 +265,26 @@ class DetailPane(QWidget):
         whole.addWidget(self.area, 1)
         self._put(wrap(whole))
 
-    def _menu_button(self) -> Button:
+    def _menu_button(self, acts: Sequence[Act], record: Row) -> Button:
+        """What has no button of its own."""
         made = button("", "dots", tip=tr("More"))
         menu = QMenu(made)
-        for words, signal in (
-            (tr("Duplicate"), self.duplicate_pressed),
-            (tr("Put in the bin"), self.bin_pressed),
-        ):
-            menu.addAction(words).triggered.connect(lambda *_, s=signal: s.emit())
+        for act in acts:
+            menu.addAction(theme.icon(act.icon, "soft"), tr(act.word)).triggered.connect(partial(_do, act, record))
+        if acts and self._can_add:
+            menu.addSeparator()
+        if self._can_add:
+            for words, icon, signal in (
+                (tr("Duplicate"), "copy-plus", self.duplicate_pressed),
+                (tr("Put in the bin"), "trash", self.bin_pressed),
+            ):
+                menu.addAction(theme.icon(icon, "soft"), words).triggered.connect(lambda *_, s=signal: s.emit())
         made.clicked.connect(lambda *_: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
         return made
+
+
+def _do(act: Act, record: Row, *_: object) -> None:
+    act.do(record)
 
 
 class FormPane(QWidget):

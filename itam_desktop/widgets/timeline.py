@@ -127,6 +127,10 @@ class Timeline(QWidget):
         self._axis.first += days
         self._relay()
 
+    def view(self) -> tuple[float, float]:
+        """(first day number, days) in view."""
+        return self._axis.first, self._axis.span
+
     def words(self) -> str:
         """The time in view, in words."""
         first = date.fromordinal(max(1, int(self._axis.first) + 1))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import tr
 
 if TYPE_CHECKING:
@@ -37,6 +38,16 @@ class Incoming(QObject):
         return super().eventFilter(watched, event)
 
     def take_files(self, files: Sequence[Path]) -> None:
+        """Each file goes to who takes it, the others to the import."""
+        left = [
+            one
+            for one in files
+            if not any(take(self._window, [one], self.rehearse) for take in offered("window.dropped"))
+        ]
+        if left:
+            self.rehearse(left)
+
+    def rehearse(self, files: Sequence[Path]) -> None:
         """Rehearse what these files hold."""
         self._window.go("import")
         self._window.current.take_files(files)  # type: ignore[attr-defined]

@@ -37,6 +37,15 @@ PAGES = (
         (N("Asset"), "devices"),
     ),
     Entry(
+        "custody",
+        "itam_desktop.custody.screens.custody_page:CustodyPage",
+        N("Hand-overs"),
+        "signature",
+        0,
+        ("handover", "handover_line", "reservation", "kit", "kit_line", "leaving", "leaving_line"),
+        (N("Hand-over"), "user-plus"),
+    ),
+    Entry(
         "people",
         "itam_desktop.directory.screens.people_page:PeoplePage",
         N("People"),
@@ -55,6 +64,24 @@ PAGES = (
         (N("Place"), "map-pin"),
     ),
     Entry(
+        "stock",
+        "itam_desktop.stock.screens.stock_page:StockPage",
+        N("Stock"),
+        "package",
+        0,
+        ("stock_item",),
+        (N("Stock item"), "package"),
+    ),
+    Entry(
+        "purchasing",
+        "itam_desktop.purchasing.screens.orders_page:OrdersPage",
+        N("Orders"),
+        "receipt",
+        0,
+        ("purchase_order", "order_line"),
+        (N("Order"), "receipt"),
+    ),
+    Entry(
         "contracts",
         "itam_desktop.contracts.screens.contracts_page:ContractsPage",
         N("Contracts"),
@@ -70,6 +97,14 @@ PAGES = (
         "tool",
         1,
         ("maintenance", "upkeep_plan", "meter_reading"),
+    ),
+    Entry(
+        "disposal",
+        "itam_desktop.disposal.screens.disposal_page:DisposalPage",
+        N("Disposal"),
+        "recycle",
+        1,
+        ("disposal", "certificate"),
     ),
     Entry(
         "stocktake",
@@ -98,7 +133,7 @@ PAGES = (
         N("Settings"),
         "settings",
         9,
-        ("office", "category", "status", "tag_series", "custom_field"),
+        ("office", "category", "status", "tag_series", "custom_field", "paper_text"),
     ),
 )
 

@@ -32,7 +32,7 @@ def test_dates_the_wrong_way_round_are_refused_and_the_store_holds_it_too(do: Do
         do.refused(lambda tx: actions.change(tx, "contract", [made], {"start_date": "2028-01-01"})).field == "end_date"
     )
     no = do.refused(lambda tx: tx.update("contract", made, {"start_date": "2028-01-01"}))
-    assert "lies before its start" in no.message
+    assert "cannot lie before its start" in no.message
 
 
 def test_renewed_for_its_term_and_at_another_price(do: Doing) -> None:

@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
 
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
+    yield from custody_dialogs(window, ids)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -64,6 +66,38 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
         ("commands", CommandList(window)), ("keys", Keys(window)), ("past-day", PastDay(window, window.desk)),
         ("undo", UndoOne(window, window, activity.rows[max(activity.rows)])), ("undo-since", UndoSince(window, window, max(activity.rows) - 6)),
     ):  # fmt: skip
+        dialog.open()
+        yield "dialog-" + name, dialog
+
+
+def custody_dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
+    from itam_desktop.custody.screens import acts, paper_tools
+    from itam_desktop.custody.screens.kit_dialog import KitDialog
+    from itam_desktop.custody.screens.leaver import StartLeaving
+    from itam_desktop.custody.screens.remind import remind
+
+    conn = window.desk.conn
+    held = [
+        row[0] for row in conn.execute("SELECT id FROM asset WHERE stage='assigned' AND model_id IS NOT NULL LIMIT 2")
+    ]
+    full = acts.give_out(window, window, ids[:3])
+    full.things.enter("no such thing")
+    yield "dialog-hand-over", full
+    yield "dialog-take-back", acts.take_back(window, held)
+    yield "dialog-swap", acts.swap(window, window.desk.row("asset", held[0]))
+    yield "dialog-move", acts.move(window, ids[:2])
+    yield "dialog-reserve", acts.reserve(window, ids[:1])
+    lent = conn.execute(
+        "SELECT holder_person_id FROM asset WHERE due_date IS NOT NULL AND holder_person_id IS NOT NULL LIMIT 1"
+    ).fetchone()
+    yield "dialog-remind", remind(window, window, lent[0])
+    paper = conn.execute("SELECT id FROM handover ORDER BY id LIMIT 1").fetchone()
+    if paper is not None:
+        yield "dialog-sign", paper_tools.sign(window, window, paper[0])
+    for name, dialog in (
+        ("kit", KitDialog(window, window)),
+        ("leaver", StartLeaving(window, window, None, lambda made: None)),
+    ):
         dialog.open()
         yield "dialog-" + name, dialog
 
@@ -103,6 +137,18 @@ MO-90001;Dell U2723QE;Monitor;U2723QE;Dell;CN900001;In stock;Basement;12.05.2026
 """
 
 
+def holder(window: Any) -> int:
+    """Somebody who holds most."""
+    sql = "SELECT holder_person_id FROM asset WHERE holder_person_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    return int(window.desk.conn.execute(sql).fetchone()[0])
+
+
+def first(window: Any, kind: str) -> int:
+    from itam_desktop.store.schema_names import quoted
+
+    return int(window.desk.conn.execute("SELECT min(id) FROM " + quoted(kind)).fetchone()[0])
+
+
 def settle(app: Any, seconds: float = 0.9) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -131,12 +177,14 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
+    from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
+        custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
         store.perform(filled.fill, name="test.fill")
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
@@ -215,8 +263,19 @@ def main() -> int:
             opened.close()
         page("search", lambda p, window=window: window.search_everything("berg"), "search-found")
         window.search.put("")
-        for key in ("people", "places", "contracts", "upkeep", "stocktake", "labels", "import", "activity", "settings"):
+        for n, name in enumerate(("out", "papers", "reservations", "calendar", "kits", "leavers")):
+            page("custody", lambda p, n=n: p.segments.choose(n), "custody-" + name)
+        page("assets", lambda p: p.show_fleet(), "assets-fleet")
+        window.page("assets").show_list()
+        for key in (
+            "people", "places", "stock", "purchasing", "contracts", "upkeep", "disposal", "stocktake", "labels", "import", "activity",
+            "settings",
+        ):  # fmt: skip
             page(key)
+        page("people", lambda p, window=window: p.show_life("person", holder(window)), "people-life")
+        window.page("people").leave_life()
+        page("contracts", lambda p, window=window: p.show_life("contract", first(window, "contract")), "contracts-life")
+        window.page("contracts").leave_life()
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
@@ -227,7 +286,7 @@ def main() -> int:
             "labels-saved",
         )
         page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
-        for sub in ("tags", "categories", "models", "statuses", "fields", "backups", "look", "about"):
+        for sub in ("tags", "categories", "models", "statuses", "fields", "papers", "backups", "look", "about"):
             page("settings", lambda p, sub=sub: p.show_sub(sub), "settings-" + sub)
         if not given.only or "dialogs" in given.only:
             for name, opened in dialogs(window, ids):

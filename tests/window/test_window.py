@@ -197,6 +197,7 @@ def test_give_out_and_take_it_back_with_ctrl_z(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: page(window).detail.head.primary.text() == "Take back")
     assert one(window, f"SELECT holder_person_id FROM asset WHERE id={record}") == person
     assert "Petra" in window.notice.words()
+    dialog.leave()  # it offers the paper
     page(window).focus_first()
     with qtbot.waitSignal(window.desk.changed):
         press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -303,6 +304,40 @@ def test_the_timeline_is_drawn_from_what_was_recorded(qtbot: QtBot, window: Main
     assert not page(window).side.isVisible()
     page(window).show_list()
     assert page(window).side.isVisible()
+
+
+def test_the_fleet_shows_what_the_list_shows_and_opens_a_life(qtbot: QtBot, window: MainWindow) -> None:
+    shown = page(window)
+    n = shown.list.model.rowCount()
+    shown.show_fleet()
+    fleet = shown.fleet.fleet
+    qtbot.waitUntil(lambda: len(fleet.rows) == n)
+    assert not shown.side.isVisible()
+    ends = [row.end for row in fleet.rows if row.end is not None]
+    assert ends == sorted(ends)
+    press(window, Qt.Key.Key_Down)
+    second = fleet.rows[1]
+    assert fleet.current == 1 and second.tag in fleet.accessibleDescription()
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.life is not None and shown.life.life.row.get("id") == second.id)
+    shown.show_list()
+    assert shown.side.isVisible()
+
+
+def test_a_persons_timeline_stands_in_the_lists_place(qtbot: QtBot, window: MainWindow) -> None:
+    record = one(window, "SELECT holder_person_id FROM asset WHERE holder_person_id IS NOT NULL LIMIT 1")
+    window.open("person", record)
+    people = page(window)
+    people.panel.life_asked.emit(record)
+    life = people._life.view
+    qtbot.waitUntil(lambda: any(lane.word == "Holds" for lane in life.life.lanes))
+    assert not people.side.isVisible()
+    bar = next(lane for lane in life.life.lanes if lane.word == "Holds").bars[0]
+    life._go_to(bar.key)
+    assert page(window).key == "assets" and page(window).detail.record == bar.key[1]
+    window.go("people")
+    people.leave_life()
+    assert people.side.isVisible()
 
 
 def test_a_file_is_attached_and_counted(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -128,6 +128,9 @@ class Window(QObject):
     def show_list(self, kind: str, filters: Sequence[Filter]) -> None:
         self.visits.append((kind, tuple(filters)))
 
+    def print_labels(self, kind: str, ids: Sequence[int]) -> None:
+        self.visits.append(("labels", tuple(ids)))
+
     def choose_day(self) -> None:
         self.visits.append(("day", None))
 

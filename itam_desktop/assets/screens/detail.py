@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from itam_desktop.assets.screens import verbs
 from itam_desktop.assets.screens.facts import Facts, Steps
 from itam_desktop.assets.screens.files import Files
-from itam_desktop.assets.screens.life import Life, read
+from itam_desktop.assets.screens.life import read
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
+from itam_desktop.widgets.life import Life
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
-from itam_desktop.widgets.record_panes import ManyAct
+from itam_desktop.widgets.record_panes import Act, ManyAct
 from itam_desktop.widgets.surfaces import EmptyState, Pane, Placeholder
 from itam_desktop.widgets.switches import Pill, Tabs
 
@@ -82,6 +83,12 @@ class Head(QWidget):
         verb = (
             ("restore", N("Take out of the bin"), "arrow-back-up") if record.get("binned") else verbs.PRIMARY.get(stage)
         )
+        self._act = None
+        if not record.get("binned"):
+            acts = (act for give in offered("asset.acts") for act in give(self.shell))
+            self._act = next((act for act in acts if act.fits(record) and act.first(record)), None)
+        if self._act is not None:
+            verb = ("", self._act.word, self._act.icon)
         live = not self.shell.desk.read_only
         self.primary.setVisible(verb is not None)
         if verb is not None:
@@ -94,10 +101,13 @@ class Head(QWidget):
         self._verb = verb[0] if verb else ""
 
     _verb = ""
+    _act: Act | None = None  # an upper capability's verb that comes first
 
     def _primary(self) -> None:
         ids = [int(self.row["id"])]
-        if self._verb == "give_out":
+        if self._act is not None:
+            self._act.do(self.row)
+        elif self._verb == "give_out":
             verbs.give_out(self.shell, self.window(), ids)
         elif self._verb == "take_back":
             verbs.take_back(self.shell, ids)
@@ -120,7 +130,7 @@ class Head(QWidget):
 
         binned = bool(self.row.get("binned"))
         if whole:
-            if self._verb:
+            if self._verb or self._act is not None:
                 add(self.primary.text(), self.primary.icon_name, self._primary)
             if not binned:
                 add(tr("Edit"), "pencil", self.edit_asked.emit)
@@ -140,7 +150,12 @@ class Head(QWidget):
                     and not (stage == "in_stock" and self._verb == "take_back")
                 ):
                     add(tr(word), icon, lambda s=stage: verbs.move(self.shell, ids, s))
-            further = [act for give in offered("asset.acts") for act in give(self.shell) if act.fits(self.row)]
+            further = [
+                act
+                for give in offered("asset.acts")
+                for act in give(self.shell)
+                if act.fits(self.row) and not (act.first(self.row) and self._act is not None)
+            ]
             if further:
                 menu.addSeparator()
             for act in further:

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from itam_desktop.assets.screens.life import Step
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.life import Step
 from itam_desktop.widgets.parts import Label, col, label, row, wrap
 from itam_desktop.widgets.switches import Avatar, Bar
 from itam_desktop.widgets.theme import px

@@ -14,7 +14,7 @@ from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import col
+from itam_desktop.widgets.parts import button, col
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px, side
@@ -79,6 +79,7 @@ class AssetsPage(Page):
         self._detail: Detail | None = None
         self.form: Any = None
         self.life: Any = None
+        self.fleet: Any = None
         self.side = Deck()
         self.side.addWidget(Pane(edges="l"))  # until the rows are painted
         self.side.setFixedWidth(px(PANE))
@@ -101,6 +102,10 @@ class AssetsPage(Page):
         self.list.complained.connect(shell.complain)
         self.list.menu_asked.connect(lambda at: self.menu().popup(at))
         self.list.loaded.connect(self._choose_first)
+        self.fleet_button = button(
+            "", "timeline-event", "quiet", tip=tr("Lives of these assets"), pressed=self.show_fleet
+        )
+        self.list.tools.insertWidget(0, self.fleet_button)
 
     @property
     def detail(self) -> Detail:
@@ -131,8 +136,11 @@ class AssetsPage(Page):
     def refresh(self, done: Done | None) -> None:
         if self.form is None and self._detail is not None and self._detail.record:
             self._look(force=True)
-        if self.life is not None and not self.side_wanted():
+        shown: Any = self._centre.currentWidget()
+        if self.life is not None and shown is self.life:
             self.life.show_asset(self.life.record)
+        elif self.fleet is not None and shown is self.fleet:
+            self.fleet.again()
 
     def _choose_first(self) -> None:
         first = self.list.current_id() or self.list.model.id_at(0)  # the focus makes one current, not chosen
@@ -167,7 +175,8 @@ class AssetsPage(Page):
 
     def ids(self) -> list[int]:
         """What a verb is about: the chosen ones, else the current one."""
-        if self.life is not None and not self.side_wanted():
+        shown: Any = self._centre.currentWidget()
+        if self.life is not None and shown is self.life:
             return [int(self.life.record)]
         chosen = list(self._chosen)
         current = self.list.current_id()
@@ -205,6 +214,25 @@ class AssetsPage(Page):
         self.life.show_asset(record)
         self._centre.setCurrentWidget(self.life)
         self.side_changed.emit()
+
+    def show_fleet(self) -> None:
+        """The lives of all assets that the list shows, under one another."""
+        if self.fleet is None:
+            from itam_desktop.assets.screens.fleet import FleetPage
+
+            self.fleet = FleetPage(self.shell)
+            self._centre.addWidget(self.fleet)
+            self.fleet.back_asked.connect(self.show_list)
+            self.fleet.opened.connect(self._open_life)
+        self.fleet.show_query(self.list.query(), self.list.words())
+        self._centre.setCurrentWidget(self.fleet)
+        self.side_changed.emit()
+        self.fleet.fleet.setFocus()
+
+    def _open_life(self, record: int) -> None:
+        self.list.choose(record)
+        self.detail.show_asset(record)
+        self.show_timeline()
 
     def _from_timeline(self, index: int) -> None:
         self._centre.setCurrentIndex(0)
@@ -290,7 +318,7 @@ class AssetsPage(Page):
     def print_labels(self) -> None:
         ids = self.ids()
         if ids:
-            self.shell.print_labels("asset", ids)  # type: ignore[attr-defined]
+            self.shell.print_labels("asset", ids)
 
     def export(self) -> None:
         self.shell.export_list(self.list.query(), self.list.visible_fields())  # type: ignore[attr-defined]

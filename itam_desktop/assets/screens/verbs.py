@@ -12,6 +12,7 @@ from itam_desktop.assets import rules
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
@@ -148,7 +149,10 @@ class GiveOut(Dialog):
         self._entry().show_problem(error.message if isinstance(error, Refusal | Trouble) else str(error))
 
 
-def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> GiveOut:
+def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> Any:
+    """The dialog of who gets them: that of an upper capability, if one is offered, else our own."""
+    for richer in offered("asset.give_out"):
+        return richer(shell, parent, ids, lend)
     dialog = GiveOut(shell, parent, ids, lend)
     dialog.open()
     return dialog

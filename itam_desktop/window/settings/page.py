@@ -44,6 +44,12 @@ def _models(page: SettingsPage) -> QWidget:
     return RecordPanel(page.shell, "model", VERBS, empty=empty, wide=False)
 
 
+def _paper_texts(page: SettingsPage) -> QWidget:
+    from itam_desktop.custody.screens.paper_texts import paper_texts
+
+    return paper_texts(page.shell)
+
+
 def _own_fields(page: SettingsPage) -> QWidget:
     return OwnFields(OwnFieldsPanel(page.shell), tr("Own fields"))
 
@@ -72,11 +78,12 @@ SUBS = (
     Sub("models", N("Models"), "device-laptop", _models),
     Sub("statuses", N("Statuses"), "flag", lambda page: statuses(page.shell)),
     Sub("fields", N("Own fields"), "columns", _own_fields),
+    Sub("papers", N("Papers"), "writing", _paper_texts),
     Sub("backups", N("Backups"), "device-floppy", _backups),
     Sub("look", N("Look, language"), "palette", _look),
     Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
 )
-KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office"}  # fmt: skip
+KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office", "paper_text": "papers"}  # fmt: skip
 
 
 class SettingsPage(Page):
@@ -111,7 +118,7 @@ class SettingsPage(Page):
         self.show_sub("office")
 
     def show_sub(self, key: str) -> QWidget:
-        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, backups, look, about."""
+        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, papers, backups, look, about."""
         sub = next(one for one in SUBS if one.key == key)
         made = self._made.get(key)
         if made is None:

@@ -176,6 +176,7 @@ def upgrade() -> None:
         sa.Column("requested_on", sa.Text(), nullable=True),
         sa.Column("approved_by", sa.Text(), nullable=True),
         sa.Column("approved_on", sa.Text(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("ordered_on", sa.Text(), nullable=True),
         sa.Column("expected_on", sa.Text(), nullable=True),
         sa.Column("received_on", sa.Text(), nullable=True),
@@ -507,21 +508,27 @@ def upgrade() -> None:
         sa.Column("maker", sa.Text(), nullable=True),
         sa.Column("model", sa.Text(), nullable=True),
         sa.Column("serial", sa.Text(), nullable=True),
+        sa.Column("property_number", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("data_class", sa.Text(), nullable=True),
         sa.Column("backed_up", sa.Text(), nullable=True),
+        sa.Column("backup_place", sa.Text(), nullable=True),
         sa.Column("method", sa.Text(), nullable=False),
         sa.Column("technique", sa.Text(), nullable=False),
+        sa.Column("details", sa.Text(), nullable=True),
         sa.Column("tool", sa.Text(), nullable=True),
         sa.Column("verification", sa.Text(), nullable=False),
+        sa.Column("class_after", sa.Text(), nullable=True),
         sa.Column("destination", sa.Text(), nullable=True),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("person_title", sa.Text(), nullable=True),
-        sa.Column("date", sa.Text(), nullable=False),
+        sa.Column("organisation", sa.Text(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("date", sa.Text(), nullable=False),
         sa.Column("validator", sa.Text(), nullable=True),
         sa.Column("validator_title", sa.Text(), nullable=True),
+        sa.Column("validator_phone", sa.Text(), nullable=True),
         sa.Column("validated_on", sa.Text(), nullable=True),
         sa.Column("notes", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -733,6 +740,7 @@ def upgrade() -> None:
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("since", sa.Text(), nullable=False),
         sa.Column("due", sa.Text(), nullable=True),
+        sa.Column("place_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "(person_id IS NOT NULL) + (asset_id IS NOT NULL) = 1", name=op.f("ck_stock_holding_one_holder_of_stock")
         ),
@@ -745,6 +753,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_stock_holding_person_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_stock_holding_place_id"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_holding")),
     )
@@ -976,9 +987,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_lease_contract_id"),
-            "contract",
-            ["lease_contract_id"],
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
@@ -992,9 +1003,9 @@ def upgrade() -> None:
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
+            batch_op.f("fk_asset_lease_contract_id"),
+            "contract",
+            ["lease_contract_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,

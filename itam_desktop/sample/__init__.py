@@ -143,6 +143,10 @@ def make(store: Store, assets: int = 250, seed: int = 1, progress: Progress = NO
             _hand_out(store, rng, world, ids, day + timedelta(days=1), small=assets <= 2000)
         if assets <= 2000:
             _upkeep(store, rng, world, day + timedelta(days=2))
+    if assets <= 2000:
+        from itam_desktop.sample.life import live
+
+        live(store, rng, world)
     count = store._raw.execute("SELECT count(*) FROM action").fetchone()[0]
     return {"assets": made, "actions": int(count)}
 

@@ -1,0 +1,125 @@
+"""The codes on a scanned page, PDF or picture, read in a child process: a file made to harm ends only the child.
+
+Run as `python -m itam_desktop.custody.page_codes`: the file on standard input, JSON on standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.texts import tr
+
+SWITCH = "--page-codes-child"
+MOST_PIXELS, MOST_PAGES, DPI, SECONDS = 50_000_000, 40, 200, 90
+SUFFIXES = frozenset({"pdf", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"})
+TURNS = (0, 8, -8, 20, -20, 45)  # degrees; a scanner's reader finds codes some degrees askew by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """codes: those on the pages, each once, in order; pages: how many were read."""
+
+    codes: tuple[str, ...]
+    pages: int
+
+
+def read(data: bytes, name: str) -> Found:
+    """The codes of a scanned file. Raises Refusal when it cannot be read or is too large."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable, *([SWITCH] if frozen else ["-m", "itam_desktop.custody.page_codes"])]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        raise Refusal(tr("{file} takes too long to read. Scan fewer pages at once, at 200 dpi.", file=name)) from None
+    except (OSError, ValueError):
+        raise Refusal(tr("{file} cannot be read: it is damaged, or no PDF or picture.", file=name)) from None
+    if answer.get("large"):
+        raise Refusal(tr("{file} is larger than 50 megapixels. Scan it at 200 dpi.", file=name))
+    return Found(tuple(answer["codes"]), int(answer["pages"]))
+
+
+# ---------------------------------------------------------------- in the child
+class _Large(Exception):
+    pass
+
+
+def main() -> int:
+    data = sys.stdin.buffer.read()
+    try:
+        codes: dict[str, None] = {}
+        pages = 0
+        for picture in _pictures(data):
+            pages += 1
+            codes.update(dict.fromkeys(_codes(picture)))
+        answer: dict[str, Any] = {"codes": list(codes), "pages": pages}
+    except _Large:
+        answer = {"large": True}
+    except Exception as why:
+        sys.stderr.write(type(why).__name__)
+        return 1
+    sys.stdout.write(json.dumps(answer))
+    return 0
+
+
+def _pictures(data: bytes) -> Iterator[Any]:
+    """Each page in grey, at most 50 megapixels."""
+    from PIL import Image, ImageOps, ImageSequence
+
+    if data.lstrip()[:5] == b"%PDF-":
+        import pypdfium2
+
+        document = pypdfium2.PdfDocument(data)
+        for n in range(min(len(document), MOST_PAGES)):
+            width, height = document.get_page_size(n)
+            if width * height * (DPI / 72) ** 2 > MOST_PIXELS:
+                raise _Large
+            yield document[n].render(scale=DPI / 72, grayscale=True).to_pil().convert("L")
+        return
+    Image.MAX_IMAGE_PIXELS = None  # judged below, before a pixel is decoded
+    with Image.open(BytesIO(data)) as picture:
+        for n, frame in enumerate(ImageSequence.Iterator(picture)):
+            if n >= MOST_PAGES:
+                return
+            if frame.width * frame.height > MOST_PIXELS:
+                raise _Large
+            yield ImageOps.exif_transpose(frame).convert("L")
+
+
+def _codes(picture: Any) -> list[str]:
+    """As it is, then without its noise, smaller, and turned: until something is found."""
+    from PIL import Image, ImageFilter
+
+    for turn in TURNS:
+        turned = picture.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if turn else picture
+        if found := _read(turned):
+            return found
+        calm = turned.filter(ImageFilter.MedianFilter(3))
+        if found := _read(calm):
+            return found
+        half = calm.resize((max(1, calm.width // 2), max(1, calm.height // 2)), Image.Resampling.BOX)
+        if found := _read(half):
+            return found
+    return []
+
+
+def _read(picture: Any) -> list[str]:
+    import zxingcpp
+
+    forms = zxingcpp.BarcodeFormat
+    found = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats([forms.Code128, forms.QRCode, forms.DataMatrix]), try_rotate=True,
+        try_downscale=True, text_mode=zxingcpp.TextMode.Plain,
+    )  # fmt: skip
+    return [one.text for one in found]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

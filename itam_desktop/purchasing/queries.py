@@ -1,0 +1,123 @@
+"""Reads about orders, on a reader's plain connection or on that of the action under way (`raw`)."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+
+def raw(conn: sa.Connection) -> sqlite3.Connection:
+    """The connection beneath, in the same transaction."""
+    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    return found
+
+
+class Receipt(NamedTuple):
+    """So many of a line that came on a day."""
+
+    date: str
+    words: str
+    quantity: int
+    place: str
+    delivery_note: str
+
+
+class Low(NamedTuple):
+    """A stock item that is to be ordered. quantity: as it is ordered usually, else up to twice its reorder level."""
+
+    id: int
+    name: str
+    supplier_id: int | None
+    quantity: int
+    price: int | None
+    currency: str | None
+
+
+LINE = (
+    "id", "order_id", "position", "words", "state", "model_id", "category_id", "stock_item_id", "quantity", "received",
+    "price", "currency", "tax_rate", "warranty_months", "business_unit_id",
+)  # fmt: skip
+
+
+def lines(conn: sqlite3.Connection, order: int) -> list[dict[str, Any]]:
+    """The lines of an order in their order, each as its flat row with `id`; unknown is None."""
+    rows = conn.execute(
+        "SELECT id, order_id, position, words, state, model_id, category_id, stock_item_id, quantity, received, price, currency, "
+        "tax_rate, warranty_months, business_unit_id FROM order_line WHERE binned=0 AND order_id=? ORDER BY position, id",
+        (order,),
+    )
+    return [dict(zip(LINE, row, strict=True)) for row in rows]
+
+
+def number_taken(conn: sqlite3.Connection, number: str) -> bool:
+    return conn.execute("SELECT 1 FROM purchase_order WHERE number=?", (number,)).fetchone() is not None
+
+
+def tag_with_serial(conn: sqlite3.Connection, serial: str) -> tuple[int, str] | None:
+    """(asset, tag) of the thing that has this serial number already."""
+    row = conn.execute(
+        "SELECT id, tag FROM asset WHERE binned=0 AND serial=? COLLATE NOCASE ORDER BY id LIMIT 1", (serial,)
+    ).fetchone()
+    return (row[0], str(row[1])) if row else None
+
+
+def receipts(conn: sqlite3.Connection, order: int) -> list[Receipt]:
+    """What came, newest first."""
+    rows = conn.execute(
+        "SELECT r.date, l.words, r.quantity, coalesce(p.name, ''), coalesce(r.delivery_note, '') FROM order_receipt r "
+        "JOIN order_line l ON l.id=r.line_id LEFT JOIN place p ON p.id=r.place_id WHERE r.binned=0 AND l.order_id=? "
+        "ORDER BY r.date DESC, r.id DESC",
+        (order,),
+    )
+    return [Receipt._make(row) for row in rows]
+
+
+def assets_of(conn: sqlite3.Connection, order: int) -> list[int]:
+    """The assets that came with an order."""
+    rows = conn.execute(
+        "SELECT a.id FROM asset a JOIN order_line l ON l.id=a.order_line_id WHERE a.binned=0 AND l.order_id=? ORDER BY a.id",
+        (order,),
+    )
+    return [row[0] for row in rows]
+
+
+def order_of_asset(conn: sqlite3.Connection, asset: int) -> tuple[int, str, str | None, str | None] | None:
+    """(order, number, ordered on, received on) of the order that an asset came with."""
+    row = conn.execute(
+        "SELECT o.id, o.number, o.ordered_on, a.received_date FROM asset a JOIN order_line l ON l.id=a.order_line_id "
+        "JOIN purchase_order o ON o.id=l.order_id WHERE a.id=?",
+        (asset,),
+    ).fetchone()
+    return (row[0], str(row[1]), row[2], row[3]) if row else None
+
+
+def stock_to_order(conn: sqlite3.Connection, items: Sequence[int]) -> list[Low]:
+    """What to order of these stock items; none that is on an open order already is left out, its quantity is taken off."""
+    found = []
+    for item in items:
+        row = conn.execute(
+            "SELECT id, name, supplier_id, reorder_quantity, coalesce(reorder_level, 0), coalesce(on_hand, 0), price, currency "
+            "FROM stock_item WHERE id=? AND binned=0",
+            (item,),
+        ).fetchone()
+        if row is None:
+            continue
+        usual, level, there = row[3], row[4], row[5]
+        coming = coming_of(conn, item)
+        wanted = usual or max(1, 2 * level - there)
+        if there + coming <= level:
+            found.append(Low(row[0], str(row[1]), row[2], int(wanted), row[6], row[7]))
+    return found
+
+
+def coming_of(conn: sqlite3.Connection, item: int) -> int:
+    """How many of a stock item are asked for or on the way."""
+    row = conn.execute(
+        "SELECT coalesce(sum(l.quantity - coalesce(l.received, 0)), 0) FROM order_line l JOIN purchase_order o ON o.id=l.order_id "
+        "WHERE l.binned=0 AND o.binned=0 AND l.stock_item_id=? AND l.state IN ('requested', 'ordered') AND o.state NOT IN ('refused', 'cancelled')",
+        (item,),
+    ).fetchone()
+    return int(row[0])
