@@ -17,14 +17,16 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
         return not only or any(name.startswith(one) for one in only)
 
     def row(kind: str, where: str) -> Any:
-        return window.desk.row(kind, window.desk.conn.execute(f'SELECT id FROM "{kind}" WHERE {where}').fetchone()[0])
+        return window.desk.row(
+            kind, window.desk.conn.execute(f'SELECT id FROM "{kind}" WHERE binned=0 AND {where}').fetchone()[0]
+        )
 
     if wanted("contracts"):
         window.go("contracts")
         wait()
         page = window.page("contracts")
         look(window, "contracts")
-        page.open_record("contract", row("contract", "name='Office contents'")["id"])
+        page.open_record("contract", row("contract", "type='insurance' AND state<>'ended'")["id"])
         look(window, "contracts-insurance")
         page.panel.detail.area.verticalScrollBar().setValue(10_000)
         look(window, "contracts-insurance-foot")
@@ -42,8 +44,13 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
     if wanted("dialog"):
         from itam_desktop.contracts.screens import dialogs
 
-        lease, other = row("contract", "type='lease'"), row("contract", "state='cancelled'")
-        assets = [r[0] for r in window.desk.conn.execute("SELECT asset_id FROM contract_cover LIMIT 3")]
+        lease, other = (
+            row("contract", "type='lease' AND state='running'"),
+            row("contract", "1=1 ORDER BY state<>'cancelled'"),
+        )
+        assets = [
+            r[0] for r in window.desk.conn.execute("SELECT asset_id FROM contract_cover WHERE until IS NULL LIMIT 3")
+        ]
         free = [r[0] for r in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 3")]
         things = dialogs.CoverThings(window, window, lease)
         judged = dialogs.cover_assets(window, window, [*assets, *free], lease["id"])
@@ -91,7 +98,10 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
         from itam_desktop.upkeep.screens import dialogs as of_upkeep
 
         car = window.desk.conn.execute("SELECT asset_id FROM meter_reading LIMIT 1").fetchone()[0]
-        plan, open_ = row("upkeep_plan", f"asset_id={car}"), row("maintenance", "state='under_way'")
+        plan, open_ = (
+            row("upkeep_plan", f"asset_id={car} AND ended_on IS NULL"),
+            row("maintenance", "state='under_way'"),
+        )
         for name, dialog in (
             ("repair", of_upkeep.Repair(window, window, free[0])), ("plan", of_upkeep.Repair(window, window, free[0], planned=True)),
             ("suggest", of_upkeep.Suggest(window, window, car)), ("new-plan", of_upkeep.NewPlan(window, window, car)),

@@ -176,7 +176,7 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from tests.contracts import filled, shown
+    from tests.contracts import shown
     from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
@@ -185,7 +185,6 @@ def main() -> int:
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
         custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
-        store.perform(filled.fill, name="test.fill")
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
