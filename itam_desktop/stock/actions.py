@@ -20,7 +20,7 @@ def restock(
     tx: Tx, item: int, quantity: int, place: int | None, price: int | None = None, currency: str | None = None,
     day: str | None = None, order_line: int | None = None, reason: str = "",
 ) -> int:  # fmt: skip
-    """Put a quantity into stock at a place; place None: where it already lies, if that is one place.
+    """Put a quantity into stock at a place; place None: its usual place, or where it already lies, if that is one place.
 
     price: of one, minor units of `currency`; the item takes it when it has none. Gives the movement.
     """
@@ -38,9 +38,11 @@ def put_in_stock(
     rules.amount(quantity)
     if place is None:
         lying = queries.levels(raw(tx.conn), item)
-        if not lying:
+        place = about.get("place_id")
+        if place is None and not lying:
             raise Refusal(tr("Where is “{what}” put? Choose a place.", what=about["name"]), field="place_id")
-        place = rules.the_place(about["name"], lying)
+        if place is None:
+            place = rules.the_place(about["name"], lying)
     _level(tx, about, item, place, quantity)
     if price is not None and about.get("price") is None:
         tx.update("stock_item", item, {"price": price, "currency": currency})
