@@ -87,6 +87,17 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--close", action="store_true")
     one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
     one.add_argument("--out", type=Path, required=True, metavar="F.ics")
+    one = add("give", tr("give things out, or lend them until a day"))
+    one.add_argument("codes", nargs="+", metavar="CODE", help=tr("tags, serial numbers or codes of stock items"))
+    one.add_argument(
+        "--to", required=True, metavar="WHOM", help=tr("a person's name, e-mail or number; a place's code; a tag")
+    )
+    one.add_argument(
+        "--due", default="", metavar="DATE", help=tr("the day it comes back; without it, it is given for good")
+    )
+    one = add("take-back", tr("take assets back into stock"))
+    one.add_argument("codes", nargs="+", metavar="CODE", help=tr("tags or serial numbers"))
+    one.add_argument("--place", default="", metavar="CODE", help=tr("where they are put; else where each belongs"))
     one = add("find", tr("the search line"))
     one.add_argument("text")
     one = add("scan", tr("what a scan would open"))
@@ -143,14 +154,15 @@ def run(argv: list[str]) -> int:
         from itam_desktop.app import open_window
 
         return open_window(store, argv=argv, time_start=asked.time_start, self_test=asked.self_test)
-    from itam_desktop.commands import without_window
+    from itam_desktop.commands import handing, without_window
 
+    known_commands = {**without_window.COMMANDS, "give": handing.give, "take-back": handing.take_back}
     path = store or without_window.last_store()
     no_answer = partial(_fail, asked_json=asked.json)
     try:
         if path is None:
             raise Refusal(tr("Which office file? Say it with --store FILE."))
-        said, words = without_window.COMMANDS[asked.command](path, asked)
+        said, words = known_commands[asked.command](path, asked)
         code = REFUSED if said.pop("refused", False) else DONE
     except Usage as no:
         return no_answer(no.message, USAGE)

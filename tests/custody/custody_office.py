@@ -65,7 +65,7 @@ def fill(store: Store, today: date) -> None:
 def make(path: Path, n: int = 250) -> Path:
     with Store.create(path, who="Ana Ruiz") as store:
         sample.make(store, n, 1)
-        fill(store, store.today() if hasattr(store, "today") else date.today())  # noqa: DTZ011 - a picture's day
+        fill(store, date.today())  # noqa: DTZ011 - a picture's day
     return path
 
 

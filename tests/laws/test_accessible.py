@@ -120,6 +120,11 @@ def places(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
         window.current.panel._form_closed() if hasattr(window.current, "panel") else None
     for key in ("stocktake", "labels", "import", "activity", "search"):
         yield key, page(key).window()
+    custody = page("custody")
+    for n in range(len(custody.panels)):
+        custody.segments.choose(n)
+        rest()
+        yield f"custody, {n}", window
     window.search_everything("thinkpad")
     qtbot.waitUntil(lambda: bool(window.current.sections))  # type: ignore[attr-defined]
     rest()
@@ -136,6 +141,7 @@ def places(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
         lambda: verbs.give_out(window, window, ids[:1]),
         lambda: verbs.give_out(window, window, ids[:1], lend=True),
         lambda: verbs.change(window, window, ids),
+        *custody_dialogs(window),
         lambda: _opened(CommandList(window)),
         lambda: _opened(Keys(window)),
         lambda: _opened(PastDay(window, window.desk)),
@@ -146,6 +152,22 @@ def places(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
         yield type(dialog).__name__, dialog
         dialog.reject()
         rest()
+
+
+def custody_dialogs(window: MainWindow) -> list[Callable[[], Any]]:
+    """Those of hand-overs, with things in them."""
+    from itam_desktop.custody.screens import acts
+    from itam_desktop.custody.screens.kit_dialog import KitDialog
+    from itam_desktop.custody.screens.leaver import StartLeaving
+
+    held = [
+        row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='assigned' ORDER BY id LIMIT 2")
+    ]
+    return [
+        lambda: acts.take_back(window, held), lambda: acts.swap(window, window.desk.row("asset", held[0]) or {}),
+        lambda: acts.move(window, held), lambda: acts.reserve(window, held[:1]), lambda: _opened(KitDialog(window, window)),
+        lambda: _opened(StartLeaving(window, window, None, lambda made: None)),
+    ]  # fmt: skip
 
 
 def _opened(dialog: Any) -> Any:

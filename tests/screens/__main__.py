@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
 
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
+    yield from custody_dialogs(window, ids)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -64,6 +66,38 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
         ("commands", CommandList(window)), ("keys", Keys(window)), ("past-day", PastDay(window, window.desk)),
         ("undo", UndoOne(window, window, activity.rows[max(activity.rows)])), ("undo-since", UndoSince(window, window, max(activity.rows) - 6)),
     ):  # fmt: skip
+        dialog.open()
+        yield "dialog-" + name, dialog
+
+
+def custody_dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
+    from itam_desktop.custody.screens import acts, paper_tools
+    from itam_desktop.custody.screens.kit_dialog import KitDialog
+    from itam_desktop.custody.screens.leaver import StartLeaving
+    from itam_desktop.custody.screens.remind import remind
+
+    conn = window.desk.conn
+    held = [
+        row[0] for row in conn.execute("SELECT id FROM asset WHERE stage='assigned' AND model_id IS NOT NULL LIMIT 2")
+    ]
+    full = acts.give_out(window, window, ids[:3])
+    full.things.enter("no such thing")
+    yield "dialog-hand-over", full
+    yield "dialog-take-back", acts.take_back(window, held)
+    yield "dialog-swap", acts.swap(window, window.desk.row("asset", held[0]))
+    yield "dialog-move", acts.move(window, ids[:2])
+    yield "dialog-reserve", acts.reserve(window, ids[:1])
+    lent = conn.execute(
+        "SELECT holder_person_id FROM asset WHERE due_date IS NOT NULL AND holder_person_id IS NOT NULL LIMIT 1"
+    ).fetchone()
+    yield "dialog-remind", remind(window, window, lent[0])
+    paper = conn.execute("SELECT id FROM handover ORDER BY id LIMIT 1").fetchone()
+    if paper is not None:
+        yield "dialog-sign", paper_tools.sign(window, window, paper[0])
+    for name, dialog in (
+        ("kit", KitDialog(window, window)),
+        ("leaver", StartLeaving(window, window, None, lambda made: None)),
+    ):
         dialog.open()
         yield "dialog-" + name, dialog
 
@@ -130,12 +164,14 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
+    from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
+        custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
@@ -213,6 +249,8 @@ def main() -> int:
             opened.close()
         page("search", lambda p, window=window: window.search_everything("berg"), "search-found")
         window.search.put("")
+        for n, name in enumerate(("out", "papers", "reservations", "calendar", "kits", "leavers")):
+            page("custody", lambda p, n=n: p.segments.choose(n), "custody-" + name)
         for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
             page(key)
         page("people", lambda p: p.new(), "people-new")
@@ -225,7 +263,7 @@ def main() -> int:
             "labels-saved",
         )
         page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
-        for sub in ("tags", "categories", "models", "statuses", "fields", "backups", "look", "about"):
+        for sub in ("tags", "categories", "models", "statuses", "fields", "papers", "backups", "look", "about"):
             page("settings", lambda p, sub=sub: p.show_sub(sub), "settings-" + sub)
         if not given.only or "dialogs" in given.only:
             for name, opened in dialogs(window, ids):

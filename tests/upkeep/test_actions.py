@@ -63,7 +63,9 @@ def test_a_repair_cannot_end_before_it_began(do: Doing, car: int, values: Any, f
 def test_bad_dates_are_refused_in_the_form_and_by_the_store(do: Doing, car: int) -> None:
     values = {"asset_id": car, "name": "Dent", "started_on": "2026-11-20", "finished_on": "2026-11-19"}
     assert do.refused(lambda tx: actions.add(tx, "maintenance", values)).field == "finished_on"
-    assert "before its start" in do.refused(lambda tx: tx.insert("maintenance", {**values, "type": "repair"})).message
+    assert (
+        "before it was started" in do.refused(lambda tx: tx.insert("maintenance", {**values, "type": "repair"})).message
+    )
     made = planned(do, car)
     assert (
         do.refused(lambda tx: actions.change(tx, "maintenance", [made], {"started_on": "2027-01-01"})).field

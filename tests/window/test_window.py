@@ -197,6 +197,7 @@ def test_give_out_and_take_it_back_with_ctrl_z(qtbot: QtBot, window: MainWindow)
     qtbot.waitUntil(lambda: page(window).detail.head.primary.text() == "Take back")
     assert one(window, f"SELECT holder_person_id FROM asset WHERE id={record}") == person
     assert "Petra" in window.notice.words()
+    dialog.leave()  # it offers the paper
     page(window).focus_first()
     with qtbot.waitSignal(window.desk.changed):
         press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
