@@ -209,6 +209,35 @@ def gone(tx: Tx, assets: Sequence[int], day: str) -> None:
         _follow(tx, item)
 
 
+def merging(tx: Tx, kind: str, keep: int, gone: Sequence[int]) -> None:
+    """Places or models become one: quantities at the same place are added up, what fits both is said once (hook "merging")."""
+    if kind == "place":
+        levels = queries.all_levels(raw(tx.conn), [keep, *gone])
+        at = {item: record for record, item, place, _ in levels if place == keep}
+        have = {item: n for _, item, place, n in levels if place == keep}
+        for record, item, place, n in levels:
+            if place == keep:
+                continue
+            if item in at:
+                tx.remove_many("stock_level", [record])
+                have[item] += n
+                tx.update("stock_level", at[item], {"quantity": have[item], "binned": None if have[item] else 1})
+            else:
+                at[item], have[item] = record, n
+    elif kind == "model":
+        fits_ = queries.all_fits(raw(tx.conn), [keep, *gone])
+        said = {item: (record, on) for record, item, model, on in fits_ if model == keep}
+        for record, item, model, on in fits_:
+            if model == keep:
+                continue
+            if item in said:
+                tx.remove_many("stock_fit", [record])
+                if on and not said[item][1]:
+                    tx.update("stock_fit", said[item][0], {"binned": None})
+            else:
+                said[item] = (record, on)
+
+
 # ---------------------------------------------------------------- the parts
 def _item(tx: Tx, item: int) -> dict[str, Any]:
     row = tx.get("stock_item", item)

@@ -92,6 +92,7 @@ STOCK_FIT = register(RecordKind("stock_fit", N("Fits model"), N("Fits models"), 
 ), title="item_id"))  # fmt: skip
 offer("person.held", "itam_desktop.stock.queries:held")
 offer("asset.gone", "itam_desktop.stock.actions:gone")
+offer("merging", "itam_desktop.stock.actions:merging")
 offer("asset.more", "itam_desktop.stock.screens.offers:asset_more")
 offer("person.more", "itam_desktop.stock.screens.offers:person_more")
 offer("asset.life", "itam_desktop.stock.life:of_asset")

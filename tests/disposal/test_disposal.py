@@ -196,6 +196,19 @@ def test_bad_input_is_refused_and_nothing_is_changed(office):
         office.refused(verb, words)
 
 
+def test_a_certificate_of_what_is_gone_stays(office):
+    laptop, other = retired(office, "Laptop"), retired(office, "Laptop")
+    proof = office.do(lambda tx: actions.certify(tx, {**CERTIFICATE, "asset_id": laptop}))
+    office.tried(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": other}))
+    office.do(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": laptop}))
+    office.do(lambda tx: actions.dispose(tx, [laptop], "recycled"))
+    office.refused(lambda tx: actions.bin_proof(tx, "certificate", [proof]), "is the proof for")
+    office.refused(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": other}), "is the proof for")
+    office.tried(lambda tx: actions.change(tx, "certificate", [proof], {"tool": "nvme-cli"}))
+    spare = office.do(lambda tx: actions.certify(tx, {**CERTIFICATE, "asset_id": other}))
+    office.tried(lambda tx: actions.bin_proof(tx, "certificate", [spare]))
+
+
 # ---------------------------------------------------------------- the law
 def test_disposing_ends_what_hangs_on_the_asset_in_the_same_action_and_the_same_undo(office):
     memory = office.add("stock_item", name="16 GB", kind="component")
