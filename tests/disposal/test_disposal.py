@@ -67,6 +67,15 @@ def test_the_ways_out_are_those_of_the_life_of_an_asset():
             stages.move({"stage": stage, "tag": "x"}, "retired")
 
 
+def test_a_reason_of_blanks_is_none():
+    asset = {"tag": "LT-1"}
+    rules.proof(asset, False, False, "")
+    rules.proof(asset, True, True, "")
+    rules.proof(asset, True, False, "Shredded")
+    with pytest.raises(Refusal, match="LT-1 holds data"):
+        rules.proof(asset, True, False, "  ")
+
+
 # ---------------------------------------------------------------- actions
 def test_retiring_takes_it_from_its_holder_and_keeps_the_reason(office):
     office.do(lambda tx: assets.give_out(tx, [office.laptop], {"holder_person_id": office.ana}))
