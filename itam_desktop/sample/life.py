@@ -209,9 +209,9 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
             value += t.rng.randint(300, 1900)
             day = add_months(day, 2)
     due = t.store._raw.execute("SELECT id, next_due FROM upkeep_plan WHERE next_due IS NOT NULL ORDER BY id").fetchall()
-    for n, (plan, day) in enumerate(due):  # most were done in time, each a few times; some are due now
+    for n, (plan, due_on) in enumerate(due):  # most were done in time, each a few times; some are due now
         for _ in range(4):
-            on = date.fromisoformat(day) - timedelta(days=t.rng.randint(0, 9))
+            on = date.fromisoformat(due_on) - timedelta(days=t.rng.randint(0, 9))
             if on >= t.today - timedelta(days=(n % 4) * 25):
                 break
             t.did(
@@ -221,8 +221,8 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
                 plan,
                 {"finished_on": on.isoformat(), "cost": t.rng.randint(30, 240) * 100, "outcome": "fine"},
             )
-            day = t.store._raw.execute("SELECT next_due FROM upkeep_plan WHERE id=?", (plan,)).fetchone()[0] or ""
-            if not day:
+            due_on = t.store._raw.execute("SELECT next_due FROM upkeep_plan WHERE id=?", (plan,)).fetchone()[0] or ""
+            if not due_on:
                 break
     repaired = t.ids("SELECT id FROM asset WHERE stage='in_repair' ORDER BY id LIMIT 6")
     for asset in repaired:
