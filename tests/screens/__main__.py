@@ -50,6 +50,9 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
     yield from custody_dialogs(window, ids)
+    from tests.screens import supply
+
+    yield from supply.dialogs(window)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -275,6 +278,9 @@ def main() -> int:
         window.page("people").leave_life()
         page("contracts", lambda p, window=window: p.show_life("contract", first(window, "contract")), "contracts-life")
         window.page("contracts").leave_life()
+        for key, names in (("purchasing", ("lines",)), ("disposal", ("disposals", "certificates"))):
+            for n, name in enumerate(names, 1):
+                page(key, lambda p, n=n: p.segments.choose(n), f"{key}-{name}")
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
