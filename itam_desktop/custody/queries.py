@@ -135,6 +135,19 @@ def bookings(
     return [Booking(*row) for row in conn.execute(BOOKED + where, (asset, end or FOREVER, start, _list(but)))]
 
 
+def bookings_of_many(
+    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None
+) -> dict[int, list[Booking]]:
+    """The same for many assets: asset -> its reservations."""
+    where = (
+        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? ORDER BY r.start_date"
+    )
+    found: dict[int, list[Booking]] = {}
+    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start)):
+        found.setdefault(int(row[1]), []).append(Booking(*row))
+    return found
+
+
 def bookings_between(conn: sqlite3.Connection, start: str, end: str) -> list[tuple[Booking, str]]:
     """(reservation, tag of its asset) of every reservation in these days, the earliest first."""
     sql = (

@@ -236,7 +236,10 @@ class MainWindow(QWidget):
         return pages.page_of(kind) is not None
 
     def _scanned(self, code: str) -> None:
-        if self.isVisible() and QApplication.activeModalWidget() is None:
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            getattr(modal, "takes_scan", lambda _: False)(code)
+        elif self.isVisible():
             self.finder.scanned(code)
 
     # ------------------------------------------------------------ what pages ask for (Shell)
