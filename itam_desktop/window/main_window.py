@@ -531,6 +531,9 @@ class MainWindow(QWidget):
 
     def new_on(self, page: str) -> None:
         self.go(page)
+        entry = next(e for e in self.entries if e.key == page)
+        if entry.new is not None and entry.kinds:
+            self.current.show_kind(entry.kinds[0])  # of several lists on the page
         QTimer.singleShot(0, self.current, self.current.new)
 
     def show_commands(self) -> None:
