@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +50,9 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
     yield from custody_dialogs(window, ids)
+    from tests.screens import supply
+
+    yield from supply.dialogs(window)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -176,7 +178,7 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from tests.contracts import shown
+    from tests.contracts import filled, shown
     from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
@@ -184,7 +186,8 @@ def main() -> int:
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
-        custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
+        store.perform(filled.fill, name="test.fill")
+        custody_office.fill(store, date.today())
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
@@ -275,6 +278,9 @@ def main() -> int:
         window.page("people").leave_life()
         page("contracts", lambda p, window=window: p.show_life("contract", first(window, "contract")), "contracts-life")
         window.page("contracts").leave_life()
+        for key, names in (("purchasing", ("lines",)), ("disposal", ("disposals", "certificates"))):
+            for n, name in enumerate(names, 1):
+                page(key, lambda p, n=n: p.segments.choose(n), f"{key}-{name}")
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
@@ -295,7 +301,12 @@ def main() -> int:
         kinds = [one for one in ("contracts", "upkeep", "dialogs") if not given.only or one in given.only]
         if kinds:
             wanted = [one.replace("dialogs", "dialog") for one in kinds]
-            shown.show(window, functools.partial(shot, scheme=scheme), functools.partial(settle, app, 0.7), wanted)
+
+            def settled(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                settle(app, 0.3)
+                shot(widget, name, scheme)
+
+            shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)
