@@ -72,9 +72,6 @@ def fill(tx: Tx) -> None:
     }
     contracts.add(tx, "insurance_claim", claim)
     contracts.cancel(tx, made[5])
-    with_meter = ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.meter IN ('km', 'pages') AND a.stage<>'disposed' AND a.id NOT IN (SELECT asset_id FROM meter_reading) ORDER BY c.meter, a.id LIMIT 8"
-    )
     with_meter = [
         *assets.register(tx, {"category_id": categories["Car"], "name": "Corolla"}, n=4),
         *assets.register(tx, {"category_id": categories["Copier"], "name": "AltaLink C8145"}, n=4),

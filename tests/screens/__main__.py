@@ -179,7 +179,6 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
-    from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
@@ -187,7 +186,6 @@ def main() -> int:
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
         store.perform(filled.fill, name="test.fill")
-        custody_office.fill(store, date.today())
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
