@@ -30,14 +30,14 @@ BILLING = (
 )  # fmt: skip
 NOTICE_UNITS = (Choice("days", N("Days")), Choice("months", N("Months")))
 EVENTS = (
-    Choice("renewed", N("Renewed"), look=("ok", "refresh")), Choice("cancelled", N("Cancelled"), look=("off", "x")),
+    Choice("renewed", N("Renewed"), look=("ok", "refresh")), Choice("cancelled", N("Notice given"), look=("off", "x")),
     Choice("price", N("Price changed"), look=("warn", "coin")), Choice("returned", N("Things returned"), look=("off", "truck")),
     Choice("ended", N("Ended"), look=("off", "flag")), Choice("let_end", N("Left to end"), look=("off", "hourglass")),
     Choice("kept", N("Goes on after all"), look=("ok", "arrow-back-up")),
 )  # fmt: skip
 STATES = (
     Choice("running", N("Running"), look=("ok", "check")), Choice("ending", N("Left to end"), look=("warn", "hourglass")),
-    Choice("cancelled", N("Cancelled"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
+    Choice("cancelled", N("Notice given"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
 )  # fmt: skip
 CLAIM_STATES = (
     Choice("open", N("Reported"), look=("warn", "clock")), Choice("paid", N("Paid"), look=("ok", "check")), Choice("refused", N("Refused"), look=("bad", "x")),
@@ -51,7 +51,7 @@ CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-
     Field("company_id", N("Company"), REFERENCE, target="company", column=140, names=("supplier", "vendor", "provider")),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit"),
     Field("responsible_id", N("Responsible"), REFERENCE, target="person"),
-    Field("start_date", N("Start"), DATE, section=TERM, names=("start", "begin")),
+    Field("start_date", N("Starts on"), DATE, section=TERM, names=("start", "begin")),
     Field("end_date", N("End"), DATE, section=TERM, column=104, cell="until", names=("end", "expires")),
     Field("renewal", N("Renewal"), CHOICE, choices=RENEWALS, section=TERM, default="none"),
     Field("renewal_months", N("Renews for"), INTEGER, section=TERM, unit=N("months"), least=1),
@@ -59,12 +59,12 @@ CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-
     Field("notice_unit", N("Notice counted in"), CHOICE, choices=NOTICE_UNITS, section=TERM, default="months"),
     Field("buffer_days", N("Our own buffer"), INTEGER, section=TERM, unit=N("days"), default=14, least=0, help=N("How many days before the last day of notice we want to decide.")),
     Field("decide_by", N("Decide by"), DATE, section=TERM, editable=False, column=110, cell="until", derive=decide_by),
-    Field("cancelled_on", N("Cancelled on"), DATE, section=TERM, editable=False),
+    Field("cancelled_on", N("Notice given on"), DATE, section=TERM, editable=False),
     Field("let_end_on", N("Left to end on"), DATE, section=TERM, editable=False),
     Field("ended_on", N("Ended on"), DATE, section=TERM, editable=False),
     Field("cost", N("Price"), MONEY, section=PRICE, least=0, cell="money", column=90, names=("cost", "amount", "betrag")),
     Field("currency", N("Currency"), section=PRICE, pattern="[A-Z]{3}", help=N("Three letters, like EUR; empty means the office's own.")),
-    Field("billing", N("Paid"), CHOICE, choices=BILLING, section=PRICE, default="year", column=90),
+    Field("billing", N("Payment"), CHOICE, choices=BILLING, section=PRICE, default="year", column=90),
     Field("insured_sum", N("Insured sum"), MONEY, section=INSURANCE, least=0),
     Field("deductible", N("Deductible"), MONEY, section=INSURANCE, least=0),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),

@@ -20,9 +20,9 @@ MEDIA = (
     Choice("tape", N("Tape")), Choice("optical", N("Optical disc")), Choice("mobile", N("Mobile device")), Choice("other", N("Other")),
 )  # fmt: skip
 METHODS = (
-    Choice("clear", N("Clear")),
+    Choice("clear", N("Clear (overwrite)")),
     Choice("purge", N("Purge")),
-    Choice("damage", N("Damage")),
+    Choice("damage", N("Physical damage")),
     Choice("destroy", N("Destroy")),
 )
 TECHNIQUES = (
@@ -37,7 +37,7 @@ DESTINATIONS = (
 )  # fmt: skip
 
 DISPOSAL = register(RecordKind("disposal", N("Disposal"), N("Disposals"), "recycle", (
-    Field("code", N("Number"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
+    Field("code", N("Disposal number"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
     Field("how", N("How"), CHOICE, choices=WAYS, required=True, editable=False, column=160),
     Field("date", N("Date"), DATE, required=True, editable=False, column=110),
     Field("company_id", N("Company"), REFERENCE, target="company", editable=False, column=150),
@@ -59,7 +59,7 @@ DISPOSAL_LINE = register(RecordKind("disposal_line", N("Line of a disposal"), N(
 ), title="reason"))  # fmt: skip
 
 CERTIFICATE = register(RecordKind("certificate", N("Sanitisation certificate"), N("Sanitisation certificates"), "certificate", (
-    Field("code", N("Number"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
+    Field("code", N("Certificate number"), required=True, searched=True, scanned=True, unique=True, mono=True, editable=False, column=120),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=130),
     Field("medium", N("Kind of medium"), CHOICE, choices=MEDIA, required=True, section=MEDIUM, column=130),
     Field("maker", N("Maker"), section=MEDIUM, searched=True),

@@ -19,7 +19,7 @@ LINE_STATES = (
     Choice("received", N("Received"), look=("ok", "circle-check")), Choice("cancelled", N("Cancelled"), look=("off", "x")),
 )  # fmt: skip
 
-PURCHASE_ORDER = register(RecordKind("purchase_order", N("Order"), N("Orders"), "receipt", (
+PURCHASE_ORDER = register(RecordKind("purchase_order", N("Purchase order"), N("Orders"), "receipt", (
     Field("number", N("Order number"), required=True, searched=True, scanned=True, unique=True, mono=True, column=120),
     Field("name", N("What for"), searched=True, column=200),
     Field("state", N("State"), CHOICE, choices=ORDER_STATES, required=True, default="requested", editable=False, column=140),
@@ -42,7 +42,7 @@ PURCHASE_ORDER = register(RecordKind("purchase_order", N("Order"), N("Orders"), 
 
 ORDER_LINE = register(RecordKind("order_line", N("Order line"), N("Order lines"), "list", (
     Field("words", N("What"), required=True, searched=True, editable=False, column=240),
-    Field("order_id", N("Order"), REFERENCE, target="purchase_order", required=True, editable=False, column=120),
+    Field("order_id", N("Purchase order"), REFERENCE, target="purchase_order", required=True, editable=False, column=120),
     Field("position", N("Line"), INTEGER, editable=False),
     Field("state", N("State"), CHOICE, choices=LINE_STATES, required=True, default="requested", editable=False, column=130),
     Field("model_id", N("Model"), REFERENCE, target="model", editable=False),

@@ -24,7 +24,7 @@ MOVES = (
     Choice("install", N("Put into an asset"), look=("info", "cpu")),
     Choice("loss", N("Lost"), look=("bad", "alert-triangle")),
     Choice("adjust", N("Corrected"), look=("warn", "pencil")),
-    Choice("transfer", N("Moved"), look=("off", "arrows-exchange")),
+    Choice("transfer", N("Moved elsewhere"), look=("off", "arrows-exchange")),
     Choice("gone", N("Gone with its asset"), look=("off", "recycle")),
 )
 

@@ -79,7 +79,7 @@ PAGES = (
         "receipt",
         0,
         ("purchase_order", "order_line"),
-        (N("Order"), "receipt"),
+        (N("Purchase order"), "receipt"),
     ),
     Entry(
         "contracts",

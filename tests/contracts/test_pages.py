@@ -120,7 +120,7 @@ def test_a_contract_is_renewed_from_the_board_by_the_keyboard(qtbot: QtBot, wind
     page.segments.choose(1)
     qtbot.waitUntil(lambda: bool(page.board.groups))
     item = next(i for g in page.board.groups for i in g.items if i.title == "Lease of laptops")
-    assert [v.word for v in item.verbs] == ["Renew", "Cancel"]
+    assert [v.word for v in item.verbs] == ["Renew", "Give notice"]
     dialog = dialogs.renew(window, window, row(window, "contract", f"id={item.record}"))
     dialog.entries["new_end"].editor.put("2020-01-01")
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

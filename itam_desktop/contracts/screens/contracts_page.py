@@ -38,7 +38,7 @@ VIEWS = (
     BIN,
 )
 COLUMNS = ("name", "type", "end_date", "decide_by", "cost", "billing", "state")
-CLAIM_VIEWS = (View(N("All")), View(N("Open"), "state:open"), BIN)
+CLAIM_VIEWS = (View(N("All")), View(N("Not settled"), "state:open"), BIN)
 CLAIM_COLUMNS = ("name", "tag", "contract_id", "date", "state", "damage")
 NO_CONTRACTS = Empty(
     N("No contracts yet"), N("Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers."),
@@ -95,7 +95,7 @@ class ContractsPage(RecordPage):
         desk = shell.desk
         self._contract_acts = (
             Act(N("Renew…"), "refresh", self.renew, _can_renew),
-            Act(N("Cancel…"), "send", self.cancel, _is_running),
+            Act(N("Give notice…"), "send", self.cancel, _is_running),
             Act(N("Let it end"), "hourglass", self.let_end, _can_end),
             Act(N("Goes on after all"), "arrow-back-up", self.keep, lambda r: state_of(r) in ("cancelled", "ending")),
             Act(N("Letter…"), "file-text", self.letter, lambda r: state_of(r) == "cancelled"),
@@ -220,7 +220,7 @@ class ContractsPage(RecordPage):
             facts.append(tr("too late to cancel for this end"))
         verbs = [Verb(tr("Renew"), "refresh", partial(self._on, one.id, self.renew))]
         if one.tacit or last is None or last >= today:
-            verbs.append(Verb(tr("Cancel"), "send", partial(self._on, one.id, self.cancel)))
+            verbs.append(Verb(tr("Give notice"), "send", partial(self._on, one.id, self.cancel)))
         if not one.tacit:
             verbs.append(Verb(tr("Let it end"), "hourglass", partial(self._on, one.id, self.let_end)))
         return Item(

@@ -88,7 +88,7 @@ def cancel(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
             letter(shell, parent, found)
 
     return _opened(
-        Ask(shell, parent, tr("Cancel {what}", what=contract["name"]), lines, act, verb=tr("Cancel it and write the letter"), name="contract.cancel",
+        Ask(shell, parent, tr("Give notice on {what}", what=contract["name"]), lines, act, verb=tr("Give notice and write the letter"), name="contract.cancel",
             icon="send", row_={"new_end": end.isoformat() if end else None}, words=" ".join(said), cancel=tr("Not now"), then=then)
     )  # fmt: skip
 

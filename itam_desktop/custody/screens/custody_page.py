@@ -42,7 +42,7 @@ RESERVED_VIEWS = (
     View(N("Not fetched"), "state:planned end_date<today"), ALL, BIN,
 )  # fmt: skip
 LEAVER_VIEWS = (
-    View(N("Open"), 'closed_on:""', order=(("leaving_date", False),)),
+    View(N("Still open"), 'closed_on:""', order=(("leaving_date", False),)),
     View(N("Closed"), '-closed_on:""'),
     ALL,
 )

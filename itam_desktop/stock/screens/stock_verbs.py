@@ -219,15 +219,15 @@ def move(shell: Shell, parent: QWidget | None, item: Row, place: int | None = No
     levels = {one.place_id: one.quantity for one in queries.levels(shell.desk.conn, record)}
     start["quantity"] = levels.get(start.get("place_id") or 0)
     fields = (
-        Field("place_id", N("From"), REFERENCE, target="place", required=True),
-        Field("to_place_id", N("To"), REFERENCE, target="place", required=True), QUANTITY,
+        Field("place_id", N("From place"), REFERENCE, target="place", required=True),
+        Field("to_place_id", N("To place"), REFERENCE, target="place", required=True), QUANTITY,
     )  # fmt: skip
 
     def run(values: Values) -> Callable[[Tx], Any]:
         return action("transfer", record, values["quantity"], values["place_id"], values["to_place_id"])
 
     return _opened(
-        FieldsDialog(shell, parent, tr("Move {what}", what=item["name"]), fields, run, verb=tr("Move"), icon="arrows-exchange",
+        FieldsDialog(shell, parent, tr("Move {what}", what=item["name"]), fields, run, verb=tr("Move there"), icon="arrows-exchange",
                      name="stock.transfer", start=start, words=there(shell, item), code=_code(item))
     )  # fmt: skip
 

@@ -69,7 +69,7 @@ class Repair(Ask):
             else tr("Repair {what}", what=facts.get("name"))
         )
         super().__init__(
-            shell, parent, title or words, lines, self._act, verb=tr("Plan") if planned else tr("Start"), name="maintenance.report",
+            shell, parent, title or words, lines, self._act, verb=tr("Plan it") if planned else tr("Start work"), name="maintenance.report",
             icon="calendar" if planned else "tool", code=str(facts.get("tag") or ""), below=[self.to_repair],
             row_={"type": "service" if planned else "repair", "started_on": _today(shell)}, width=480,
         )  # fmt: skip
@@ -102,7 +102,7 @@ def start(shell: Shell, parent: QWidget | None, maintenance: Row) -> Ask:
         return actions.start(tx, record, values["started_on"], bool(values.get("move")))
 
     return _opened(
-        Ask(shell, parent, tr("Start {what}", what=maintenance["name"]), lines, act, verb=tr("Start"), name="maintenance.start", icon="tool",
+        Ask(shell, parent, tr("Start {what}", what=maintenance["name"]), lines, act, verb=tr("Start work"), name="maintenance.start", icon="tool",
             row_={"started_on": _today(shell), "move": 0}, code=str(facts.get("tag") or ""))
     )  # fmt: skip
 
@@ -219,7 +219,7 @@ def done_plan(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
 # ---------------------------------------------------------------- plans
 def postpone(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
     record = int(plan["id"])
-    lines = [[Field("day", N("To"), DATE, required=True, help=N("Like +2w or a date."))]]
+    lines = [[Field("day", N("New day"), DATE, required=True, help=N("Like +2w or a date."))]]
 
     def act(tx: Tx, values: Values) -> Any:
         from itam_desktop.upkeep import actions
@@ -276,7 +276,7 @@ def appointment(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
             tr("Plan {what}", what=plan["name"]),
             lines,
             act,
-            verb=tr("Plan"),
+            verb=tr("Plan it"),
             name="plan.appointment",
             icon="calendar",
             row_=row_,
