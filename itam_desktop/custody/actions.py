@@ -198,7 +198,7 @@ def move(tx: Tx, records: Sequence[int], place: int) -> None:
 # ---------------------------------------------------------------- papers
 def sign(tx: Tx, handover: int, strokes: Sequence[Sequence[tuple[float, float]]]) -> None:
     """Sign a paper on the screen. strokes: rows of points in a box of 1 by 1, y downwards (3 times as wide as high)."""
-    row = _handover(tx, handover)
+    row = _record(tx, "handover", handover)
     rules.signing(row, reading.style_of(queries.raw(tx.conn)))
     rules.ink(strokes)
     assets.attach(tx, "handover", handover, FILE_OF_SIGNATURE, as_svg(strokes).encode(), "image/svg+xml")
@@ -207,38 +207,35 @@ def sign(tx: Tx, handover: int, strokes: Sequence[Sequence[tuple[float, float]]]
 
 
 def file_page(
-    tx: Tx, handovers: Sequence[int], name: str, data: bytes, media_type: str, thumbnail: bytes | None = None
+    tx: Tx, papers: Sequence[tuple[str, int]], name: str, data: bytes, media_type: str, thumbnail: bytes | None = None
 ) -> None:
-    """File a scanned page at its papers, at who signed and at every asset on it; the papers count as signed on paper.
+    """File a scanned page at its papers, (kind, record) each, at who signed and at every asset on it.
 
-    The content is kept once. Raises Refusal when the page is filed already.
+    Hand-overs count as signed on paper. The content is kept once. Raises Refusal when the page is filed already.
     """
     from hashlib import sha256
 
     digest = sha256(data).hexdigest()
     conn = queries.raw(tx.conn)
-    rows = {one: _handover(tx, one) for one in handovers}
-    new = [one for one in rows if digest not in {sha for _, _, _, sha in queries.files_of(conn, one)}]
+    rows = {one: _record(tx, *one) for one in papers}
+    new = [one for one in rows if digest not in {sha for *_, sha in queries.files_of(conn, one[1], one[0])}]
     if not new:
         code = next(iter(rows.values()))["code"] if rows else ""
         raise Refusal(tr("This page is filed at {code} already.", code=code))
     wanted: dict[tuple[str, int], None] = {}
     for one in new:
-        row = rows[one]
-        wanted["handover", one] = None
-        wanted |= {(kind, int(row[key])): None for kind, key in (("person", "person_id"), ("place", "place_id"), ("asset", "asset_id"))
-                   if row.get(key)}  # fmt: skip
-        wanted |= {("asset", line.asset): None for line in queries.lines(conn, one) if line.asset}
+        wanted |= {one: None} | dict.fromkeys(queries.spoken_of(conn, *one, rows[one]))
     for kind, record in wanted:
         made = assets.attach(tx, kind, record, name, data, media_type, thumbnail)
         tx.update("attachment", made, {"is_picture": 0})  # a page is no picture of the thing
     signed = {"signed_on": tx.today.isoformat(), "signed_how": "paper"}
-    tx.update_many("handover", {one: signed for one in new if not rows[one].get("signed_on")})
+    open_ones = [one[1] for one in new if one[0] == "handover" and not rows[one].get("signed_on")]
+    tx.update_many("handover", {one: dict(signed) for one in open_ones})
     tx.say(N("Filed {file} at {codes}"), file=name, codes=", ".join(str(rows[one]["code"]) for one in new))
 
 
-def _handover(tx: Tx, handover: int) -> dict[str, Any]:
-    row = tx.get("handover", handover)
+def _record(tx: Tx, kind: str, record: int) -> dict[str, Any]:
+    row = tx.get(kind, record)
     if row is None or row.get("binned"):
         raise Refusal(tr("This paper is no longer there."))
     return row

@@ -60,6 +60,7 @@ def reasons(
     found: dict[int, str] = {}
     known = queries.assets(conn, [one.record for one in things if one.kind == "asset"])
     stock = queries.items(conn, [one.record for one in things if one.kind == "stock_item"])
+    booked = queries.bookings_of_many(conn, list(known), today, due) if holder and known else {}
     above = queries.chain(conn, holder["holder_asset_id"]) if "holder_asset_id" in holder else []
     for one in things:
         words = ""
@@ -71,8 +72,7 @@ def reasons(
                 words = tr("{tag} holds what it would be put into. Choose another one.", tag=row["tag"])
             else:
                 asked = holder or {"holder_person_id": 0}
-                booked = queries.bookings(conn, one.record, today, due) if holder else []
-                words = rules.not_free(row, asked, str(row["whom"] or ""), due, booked, style)
+                words = rules.not_free(row, asked, str(row["whom"] or ""), due, booked.get(one.record, ()), style)
         else:
             item = stock.get(one.record)
             if item is None or item["binned"]:

@@ -13,6 +13,9 @@ import sqlalchemy as sa
 from itam_desktop.custody.rules import FOREVER, Booking
 from itam_desktop.directory.held import Thing
 from itam_desktop.directory.held import held as everything_of
+from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.store import lists
+from itam_desktop.store.schema_names import quoted
 
 ASSET = (
     "SELECT a.id, a.tag, a.name, a.serial, a.stage, a.condition, a.category_id, a.model_id, a.due_date, a.binned, a.holder_person_id, "
@@ -135,6 +138,19 @@ def bookings(
     return [Booking(*row) for row in conn.execute(BOOKED + where, (asset, end or FOREVER, start, _list(but)))]
 
 
+def bookings_of_many(
+    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None
+) -> dict[int, list[Booking]]:
+    """The same for many assets: asset -> its reservations."""
+    where = (
+        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? ORDER BY r.start_date"
+    )
+    found: dict[int, list[Booking]] = {}
+    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start)):
+        found.setdefault(int(row[1]), []).append(Booking(*row))
+    return found
+
+
 def bookings_between(conn: sqlite3.Connection, start: str, end: str) -> list[tuple[Booking, str]]:
     """(reservation, tag of its asset) of every reservation in these days, the earliest first."""
     sql = (
@@ -152,13 +168,15 @@ def bookings_of(conn: sqlite3.Connection, asset: int, today: str) -> list[Bookin
 
 
 # ---------------------------------------------------------------- papers
-def handover_of(conn: sqlite3.Connection, code: str) -> int | None:
-    """The hand-over with this code, however it is written."""
-    from itam_desktop.kernel.tags import key_of
+def is_paper(kind: str) -> bool:
+    """Is a record of this kind a paper: called by the code that stands on it (hand-overs, certificates, disposals)?"""
+    about = RECORDS.get(kind)
+    return about is not None and about.code == about.title == "code"
 
-    sql = "SELECT record_id FROM code WHERE key=? AND kind='handover' LIMIT 1"
-    row = conn.execute(sql, (key_of(code),)).fetchone()
-    return int(row[0]) if row else None
+
+def papers_with(conn: sqlite3.Connection, code: str) -> list[tuple[str, int]]:
+    """(kind, record) of the papers with this code, however it is written."""
+    return [(kind, record) for kind, record in lists.scan(conn, code) if is_paper(kind)]
 
 
 def code_taken(conn: sqlite3.Connection, code: str) -> bool:
@@ -207,10 +225,27 @@ def languages_written(conn: sqlite3.Connection) -> list[str]:
     return [str(one[0]) for one in conn.execute("SELECT DISTINCT language FROM paper_text WHERE binned=0 ORDER BY 1")]
 
 
-def files_of(conn: sqlite3.Connection, handover: int) -> list[tuple[int, str, str, str]]:
+def files_of(conn: sqlite3.Connection, paper: int, kind: str = "handover") -> list[tuple[int, str, str, str]]:
     """(id, name, media type, sha256) of the files at a paper, the newest first."""
-    sql = "SELECT id, name, coalesce(media_type, ''), sha256 FROM attachment WHERE about_kind='handover' AND about_id=? AND binned=0 ORDER BY id DESC"
-    return [tuple(row) for row in conn.execute(sql, (handover,))]
+    sql = "SELECT id, name, coalesce(media_type, ''), sha256 FROM attachment WHERE about_kind=? AND about_id=? AND binned=0 ORDER BY id DESC"
+    return [tuple(row) for row in conn.execute(sql, (kind, paper))]
+
+
+def spoken_of(conn: sqlite3.Connection, kind: str, record: int, row: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """Whom and what a paper is about, (kind, record) each: what it names, what its lines name, assets that name it."""
+    about = RECORDS[kind]
+    found = {
+        (f.target, int(row[f.key])): None
+        for f in about.stored()
+        if f.target in ("person", "place", "asset") and row.get(f.key)
+    }
+    if kind == "handover":
+        found |= {("asset", line.asset): None for line in lines(conn, record) if line.asset}
+    for one in RECORDS["asset"].stored():
+        if one.target == kind:
+            sql = "SELECT id FROM asset WHERE binned=0 AND " + quoted(one.key) + "=?"
+            found |= {("asset", int(hit[0])): None for hit in conn.execute(sql, (record,))}
+    return list(found)
 
 
 def content(conn: sqlite3.Connection, sha: str) -> bytes | None:

@@ -50,11 +50,6 @@ def assets_given(records: Iterable[int]) -> tuple[Given, ...]:
     return tuple(Given("asset", record) for record in records)
 
 
-def overlap(start: str, end: str, other_start: str, other_end: str) -> bool:
-    """Have two spans of days (ISO, ends included) a day in common?"""
-    return start <= other_end and other_start <= end
-
-
 def due(day: str | None, today: str, style: Style) -> None:
     """Raises Refusal when things would be due back before they were given."""
     if day is not None and day < today:

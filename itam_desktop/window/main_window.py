@@ -47,7 +47,7 @@ log = logging.getLogger("itam")
 
 HELP = {  # page, or page of Settings, -> heading of the guide
     "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "labels": "Labels", "import": "Import",
-    "custody": "Give out, take back", "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
+    "contracts": "Contracts", "upkeep": "Upkeep", "custody": "Give out, take back", "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
     "stock": "Stock", "purchasing": "Orders", "disposal": "Disposal",
 }  # fmt: skip
 
@@ -237,7 +237,10 @@ class MainWindow(QWidget):
         return pages.page_of(kind) is not None
 
     def _scanned(self, code: str) -> None:
-        if self.isVisible() and QApplication.activeModalWidget() is None:
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            getattr(modal, "takes_scan", lambda _: False)(code)
+        elif self.isVisible():
             self.finder.scanned(code)
 
     # ------------------------------------------------------------ what pages ask for (Shell)
@@ -529,6 +532,9 @@ class MainWindow(QWidget):
 
     def new_on(self, page: str) -> None:
         self.go(page)
+        entry = next(e for e in self.entries if e.key == page)
+        if entry.new is not None and entry.kinds:
+            self.current.show_kind(entry.kinds[0])  # of several lists on the page
         QTimer.singleShot(0, self.current, self.current.new)
 
     def show_commands(self) -> None:

@@ -12,10 +12,11 @@ from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.desk.desk import Desk
 from itam_desktop.store.office import Store
 
+FREE = "SELECT id FROM asset WHERE stage='in_stock' AND binned=0 AND id NOT IN (SELECT asset_id FROM reservation) ORDER BY id LIMIT ?"
+
 
 def free(tx: Any, n: int) -> list[int]:
-    sql = "SELECT id FROM asset WHERE stage='in_stock' AND binned=0 ORDER BY id LIMIT ?"
-    return [int(row[0]) for row in tx.conn.exec_driver_sql(sql, (n,))]
+    return [int(row[0]) for row in tx.conn.exec_driver_sql(FREE, (n,))]
 
 
 def fill(store: Store, today: date) -> None:
@@ -29,7 +30,7 @@ def fill(store: Store, today: date) -> None:
         return (today + timedelta(days=n)).isoformat()
 
     for n in range(4):
-        ids = [int(row[0]) for row in conn.execute("SELECT id FROM asset WHERE stage='in_stock' ORDER BY id LIMIT 2")]
+        ids = [int(row[0]) for row in conn.execute(FREE, (2,))]
         things = [
             Given("asset", ids[0], condition="good", remark="with charger"),
             Given("asset", ids[1], condition="new"),

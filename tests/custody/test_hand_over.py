@@ -54,8 +54,8 @@ def test_the_code_of_a_paper_is_scannable_and_never_given_twice(office: Office) 
     first = lend(office, "laptop1")
     code = office.one("SELECT code FROM handover WHERE id=?", first)
     conn = office.store._raw
-    assert queries.handover_of(conn, code) == first
-    assert queries.handover_of(conn, coded(code).lower()) == first
+    assert queries.papers_with(conn, code) == [("handover", first)]
+    assert queries.papers_with(conn, coded(code).lower()) == [("handover", first)]
     office.store.undo()
     second = lend(office, "laptop1")
     assert office.one("SELECT code FROM handover WHERE id=?", second) != code
@@ -93,6 +93,11 @@ def test_who_cannot_get_it_is_told_under_the_right_field(
     no = office.refused(lambda tx: actions.hand_over(tx, things, holder, due))
     assert no.field == field
     assert words in no.message
+
+
+def test_it_may_be_due_back_today(office: Office) -> None:
+    lend(office, "laptop1", due="2026-03-10")
+    assert office.asset(office.ids["laptop1"])["due"] == "2026-03-10"
 
 
 def test_a_leaver_may_have_it_up_to_the_last_day(office: Office) -> None:
@@ -319,7 +324,7 @@ def test_a_signature_of_nothing_or_beside_its_box_is_refused(
 def test_a_page_is_filed_at_the_paper_the_person_and_every_asset_with_one_content(office: Office) -> None:
     paper = lend(office, "laptop1", "screen1")
     before = office.dump()
-    done = office.do(lambda tx: actions.file_page(tx, [paper], "scan.png", PNG, "image/png", PNG))
+    done = office.do(lambda tx: actions.file_page(tx, [("handover", paper)], "scan.png", PNG, "image/png", PNG))
     code = office.one("SELECT code FROM handover WHERE id=?", paper)
     assert done.label == f"Filed scan.png at {code}"
     about = [tuple(row) for row in office.store._raw.execute("SELECT about_kind, about_id FROM attachment ORDER BY id")]
@@ -328,5 +333,27 @@ def test_a_page_is_filed_at_the_paper_the_person_and_every_asset_with_one_conten
     assert office.one("SELECT count(*) FROM content") == 1
     assert office.one("SELECT signed_how FROM handover") == "paper"
     office.undone_and_redone(before)
-    again = office.refused(lambda tx: actions.file_page(tx, [paper], "scan.png", PNG, "image/png"))
+    again = office.refused(lambda tx: actions.file_page(tx, [("handover", paper)], "scan.png", PNG, "image/png"))
     assert "filed at " + code + " already" in again.message
+
+
+def test_a_page_of_a_disposal_is_filed_at_it_and_at_its_assets(office: Office) -> None:
+    ids = office.ids
+
+    def fill(tx) -> int:  # type: ignore[no-untyped-def]
+        made = tx.insert("disposal", {"code": "DI-00001-X", "how": "sold", "date": "2026-03-10", "things": 1})
+        assets.move_to(tx, [ids["laptop1"]], "retired")
+        tx.update("asset", ids["laptop1"], {"disposal_id": made})
+        return int(made)
+
+    disposal = office.do(fill).result
+    assert queries.papers_with(office.store._raw, "DI00001X") == [("disposal", disposal)]
+    assert (
+        queries.papers_with(office.store._raw, str(office.one("SELECT tag FROM asset WHERE id=?", ids["laptop1"])))
+        == []
+    )
+    before = office.dump()
+    office.do(lambda tx: actions.file_page(tx, [("disposal", disposal)], "scan.png", PNG, "image/png"))
+    about = [tuple(row) for row in office.store._raw.execute("SELECT about_kind, about_id FROM attachment ORDER BY id")]
+    assert about == [("disposal", disposal), ("asset", ids["laptop1"])]
+    office.undone_and_redone(before)

@@ -148,7 +148,10 @@ def test_a_scanned_pdf_of_several_papers_names_them_all(office: Office) -> None:
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200)
     found = page_codes.read(out.getvalue(), "scan.pdf")
     assert found == page_codes.Found((code_of(office, one), code_of(office, other)), 2)
-    assert [queries.handover_of(office.store._raw, code) for code in found.codes] == [one, other]
+    assert [queries.papers_with(office.store._raw, code) for code in found.codes] == [
+        [("handover", one)],
+        [("handover", other)],
+    ]
 
 
 def test_a_page_without_a_code_has_none(office: Office) -> None:

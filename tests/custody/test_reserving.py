@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from itam_desktop.assets import actions as assets
-from itam_desktop.custody import actions, kits, leaving, queries, reserving, rules
+from itam_desktop.custody import actions, kits, leaving, queries, reserving
 from itam_desktop.custody.rules import assets_given
 from tests.custody.conftest import Office
 
@@ -15,18 +15,6 @@ from tests.custody.conftest import Office
 def reserve(office: Office, start: str, end: str, to: str = "ana", asset: str = "laptop1") -> int:
     ids = office.ids
     return int(office.do(lambda tx: reserving.reserve(tx, [ids[asset]], ids[to], start, end, "Trade fair")).result[0])
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "common"),
-    [
-        (("01", "05"), ("06", "09"), False), (("01", "05"), ("05", "09"), True), (("01", "09"), ("03", "04"), True),
-        (("03", "04"), ("01", "09"), True), (("06", "09"), ("01", "05"), False), (("05", "05"), ("05", "05"), True),
-    ],
-)  # fmt: skip
-def test_two_spans_with_a_day_in_common(one: tuple[str, str], other: tuple[str, str], common: bool) -> None:
-    assert rules.overlap(*one, *other) is common
-    assert rules.overlap(*other, *one) is common
 
 
 def test_a_reservation_is_planned_and_undone(office: Office) -> None:
@@ -56,6 +44,22 @@ def test_a_reservation_that_cannot_be_says_who_has_it_when(
     assert no.field == field
     assert words in no.message
     assert "Trip" not in no.message
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "free"),
+    [
+        ("2026-04-06", "2026-04-09", True), ("2026-04-05", "2026-04-09", False), ("2026-04-02", "2026-04-03", False),
+        ("2026-03-20", "2026-04-20", False), ("2026-03-20", "2026-03-31", True), ("2026-04-01", "2026-04-01", False),
+    ],
+)  # fmt: skip
+def test_one_day_in_common_is_a_conflict_and_none_is_not(office: Office, start: str, end: str, free: bool) -> None:
+    reserve(office, "2026-04-01", "2026-04-05")
+    if free:
+        reserve(office, start, end, to="ben")
+    else:
+        args = ([office.ids["laptop1"]], office.ids["ben"], start, end, "Trip")
+        assert "is reserved for Ana Ruiz" in office.refused(lambda tx: reserving.reserve(tx, *args)).message
 
 
 def test_days_beside_each_other_are_free(office: Office) -> None:
@@ -226,3 +230,40 @@ def test_nothing_is_lent_to_a_leaver_beyond_the_last_day(office: Office) -> None
     things, ben = assets_given([office.ids["laptop1"]]), {"holder_person_id": office.ids["ben"]}
     assert office.refused(lambda tx: actions.hand_over(tx, things, ben, "2026-04-01")).field == "due_date"
     assert office.refused(lambda tx: actions.hand_over(tx, things, ben), date(2026, 4, 2)).field == "holder"
+
+
+# ---------------------------------------------------------------- as verbs of the list
+def test_a_reservation_from_a_form_is_judged_too(office: Office) -> None:
+    ids = office.ids
+    values = {
+        "name": "Fair",
+        "asset_id": ids["laptop1"],
+        "person_id": ids["ana"],
+        "start_date": "2026-04-01",
+        "end_date": "2026-04-05",
+    }
+    before = office.dump()
+    made = office.do(lambda tx: reserving.add_record(tx, "reservation", values)).result
+    office.undone_and_redone(before)
+    assert "is reserved for" in office.refused(lambda tx: reserving.add_record(tx, "reservation", values)).message
+    no = office.refused(lambda tx: reserving.add_record(tx, "reservation", {**values, "end_date": None}))
+    assert no.field == "end_date"
+    other = reserve(office, "2026-05-01", "2026-05-02")
+    change = {"start_date": "2026-05-02", "end_date": "2026-05-03"}
+    assert (
+        "is reserved for"
+        in office.refused(lambda tx: reserving.change_records(tx, "reservation", [made], change)).message
+    )
+    office.do(lambda tx: reserving.change_records(tx, "reservation", [other], {"notes": "bring the bag"}))
+
+
+def test_out_of_the_bin_comes_only_what_still_has_its_days(office: Office) -> None:
+    made = reserve(office, "2026-04-01", "2026-04-05")
+    office.do(lambda tx: assets.bin_records(tx, "reservation", [made]))
+    other = reserve(office, "2026-04-05", "2026-04-06", to="ben")
+    no = office.refused(lambda tx: reserving.restore_records(tx, "reservation", [made]))
+    assert "is reserved for Ben Okafor" in no.message
+    office.do(lambda tx: reserving.cancel_reservations(tx, [other]))
+    before = office.dump()
+    office.do(lambda tx: reserving.restore_records(tx, "reservation", [made]))
+    office.undone_and_redone(before)

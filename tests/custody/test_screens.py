@@ -461,3 +461,33 @@ def test_a_code_is_looked_for_before_a_name(qtbot: QtBot, window: MainWindow) ->
         ("asset", first)
     ]
     assert look_up(conn, "nothing like it at all", {"asset": RECORDS["asset"]})[0] == []
+
+
+def test_many_chosen_assets_stand_in_the_dialog_without_a_row_each(qtbot: QtBot, window: MainWindow) -> None:
+    from itam_desktop.custody.screens.lines import MOST
+
+    category = one(window, "SELECT category_id FROM asset LIMIT 1")
+    ids = do(qtbot, window, lambda tx: assets.register(tx, {"name": "Keyboard", "category_id": category}, n=MOST + 20))
+    ana = {"holder_person_id": person(window, "Ana Ruiz")}
+    do(qtbot, window, lambda tx: assets.give_out(tx, [ids[0]], ana))
+    dialog = acts.give_out(window, window, ids)
+    assert len(dialog.things.drafts) == MOST + 19 and len(dialog.things.rows) == MOST
+    assert "is with Ana Ruiz" in dialog.things.said.text()
+    do(qtbot, window, lambda tx: assets.give_out(tx, [ids[-1]], ana))
+    dialog._choose("holder_person_id", person(window))
+    assert dialog.things.rows[-1].draft.record == ids[-1], "what has a problem is seen"
+    dialog._leave_out()
+    with qtbot.waitSignal(window.desk.changed):
+        dialog.accept()
+    assert one(window, "SELECT things FROM handover ORDER BY id DESC") == MOST + 18
+    dialog.reject()
+
+
+def test_a_scan_while_a_button_has_the_focus_still_comes_into_the_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    first = free(window, 1)[0]
+    dialog = acts.give_out(window, window, [])
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.cancel.setFocus()
+    window._scanned(tag(window, first))
+    assert [row.draft.record for row in dialog.things.rows] == [first]
+    dialog.reject()

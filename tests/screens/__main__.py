@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -180,14 +179,12 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
-    from tests.custody import custody_office
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
-        custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
         store.perform(filled.fill, name="test.fill")
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
@@ -302,7 +299,12 @@ def main() -> int:
         kinds = [one for one in ("contracts", "upkeep", "dialogs") if not given.only or one in given.only]
         if kinds:
             wanted = [one.replace("dialogs", "dialog") for one in kinds]
-            shown.show(window, functools.partial(shot, scheme=scheme), functools.partial(settle, app, 0.7), wanted)
+
+            def settled(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                settle(app, 0.3)
+                shot(widget, name, scheme)
+
+            shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)

@@ -39,6 +39,7 @@ VIEWS = (
 )
 COLUMNS = ("name", "type", "end_date", "decide_by", "cost", "billing", "state")
 CLAIM_VIEWS = (View(N("All")), View(N("Open"), "state:open"), BIN)
+CLAIM_COLUMNS = ("name", "tag", "contract_id", "date", "state", "damage")
 NO_CONTRACTS = Empty(
     N("No contracts yet"), N("Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers."),
     N("Add a contract"),
@@ -115,7 +116,7 @@ class ContractsPage(RecordPage):
             listing=self.board,
         )
         self.claims = RecordPanel(
-            shell, "insurance_claim", JUDGED, name="claims", views=CLAIM_VIEWS, empty=NO_CLAIMS, watches=frozenset({"contract", "asset"}),
+            shell, "insurance_claim", JUDGED, name="claims", views=CLAIM_VIEWS, columns=CLAIM_COLUMNS, empty=NO_CLAIMS, watches=frozenset({"contract", "asset"}),
             acts=(
                 Act(N("Paid…"), "check", lambda r: dialogs.settle(shell, self.window(), r), lambda r: r.get("state") == "open"),
                 Act(N("Refused"), "x", self.refuse_claim, lambda r: r.get("state") == "open"),

@@ -104,13 +104,16 @@ def person_acts(shell: Shell) -> Sequence[Act]:
 
         return hand_over(shell, parent_of(shell), person=int(found["id"]))
 
+    def live(found: Row) -> bool:
+        return not shell.desk.read_only
+
     def has_due(found: Row) -> bool:
         return bool(queries.lent(shell.desk.conn, int(found["id"])))
 
     return (
-        Act(N("Give something…"), "user-plus", give),
+        Act(N("Give something…"), "user-plus", give, live),
         Act(N("Remind…"), "bell", lambda found: remind(shell, parent_of(shell), int(found["id"])), has_due),
-        Act(N("Leaver…"), "logout", lambda found: leave(shell, parent_of(shell), int(found["id"]))),
+        Act(N("Leaver…"), "logout", lambda found: leave(shell, parent_of(shell), int(found["id"])), live),
     )
 
 

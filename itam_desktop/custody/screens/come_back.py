@@ -12,7 +12,7 @@ from itam_desktop.assets import rules as life
 from itam_desktop.custody import queries
 from itam_desktop.custody.rules import Given
 from itam_desktop.custody.screens.hand_over import WIDE, PaperChoice, PaperDialog
-from itam_desktop.custody.screens.lines import Draft, Things, draft_of, save
+from itam_desktop.custody.screens.lines import Draft, Things, drafts_of, save
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
@@ -99,26 +99,32 @@ class TakeBack(PaperDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.things.escaped.connect(self.reject)
         self.things.changed.connect(self._count)
-        for record in ids:
-            self.things.add("asset", int(record))
-        for record in holdings:
-            self.things.add("stock_holding", int(record))
-        self.things.tell("")
+        if ids:
+            self.things.add_many("asset", [int(record) for record in ids])
+        if holdings:
+            self.things.add_many("stock_holding", [int(record) for record in holdings])
         self._count()
         QTimer.singleShot(0, self.things.line, self.things.line.setFocus)
 
-    def _judge(self, draft: Draft) -> str:
-        if draft.kind != "asset":
-            return ""
-        found = queries.assets(self.shell.desk.conn, [draft.record])[draft.record]
-        try:
-            life.take_back(found)
-        except Refusal as no:
-            return no.message
-        return ""
+    def takes_scan(self, code: str) -> bool:
+        """A scan that no editor took."""
+        if not self._is_saved:
+            self.things.enter(code)
+        return True
+
+    def _judge(self, drafts: list[Draft]) -> dict[int, str]:
+        refused: dict[int, str] = {}
+        for record, found in queries.assets(
+            self.shell.desk.conn, [one.record for one in drafts if one.kind == "asset"]
+        ).items():
+            try:
+                life.take_back(found)
+            except Refusal as no:
+                refused[record] = no.message
+        return refused
 
     def _count(self) -> None:
-        n = len(self.things.rows)
+        n = len(self.things.drafts)
         self.note.setText(tr_n("{n} thing. Can be undone.", "{n} things. Can be undone.", n))
         found = queries.assets(self.shell.desk.conn, [one.record for one in self.things.drafts if one.kind == "asset"])
         people = {one["holder_person_id"] for one in found.values()}
@@ -132,7 +138,7 @@ class TakeBack(PaperDialog):
             place = read(self.place)
         except Refusal:
             return
-        if not self.things.rows:
+        if not self.things.drafts:
             self.things.tell(tr("There is nothing in it yet. Scan or choose what comes back."), "bad")
             self.things.line.setFocus()
             return
@@ -164,8 +170,7 @@ class Swap(PaperDialog):
     def __init__(self, shell: Shell, parent: QWidget | None, record: int) -> None:
         self.shell = shell
         found = queries.assets(shell.desk.conn, [record])[record]
-        draft = draft_of(shell.desk.conn, "asset", record)
-        self.old = draft or Draft("asset", record, "", "")
+        self.old = drafts_of(shell.desk.conn, "asset", [record])[0]
         condition = shell.desk.kind("asset").field("condition")
         self.condition = Entry(condition, editor_for(condition, shell.context()))
         self.condition.editor.load({})
@@ -220,7 +225,7 @@ class Swap(PaperDialog):
             return
         self.old.condition, self.old.remark = self.condition.editor.state(), str(self.remark.editor.state() or "")
         self.primary.setEnabled(False)
-        given = draft_of(self.shell.desk.conn, "asset", int(new)) or Draft("asset", int(new), "", "")
+        given = Draft("asset", int(new), "", "")
 
         def verb(tx: Tx, things: list[Given]) -> int:
             from itam_desktop.custody import actions
@@ -262,10 +267,14 @@ class Move(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.things.scanned.connect(lambda kind, record: choose(self.place, shell, record))
         self.things.escaped.connect(self.reject)
-        for record in ids:
-            self.things.add("asset", int(record))
-        self.things.tell("")
+        if ids:
+            self.things.add_many("asset", [int(record) for record in ids])
         QTimer.singleShot(0, self.place, self.place.editor.control.setFocus)
+
+    def takes_scan(self, code: str) -> bool:
+        """A scan that no editor took."""
+        self.things.enter(code)
+        return True
 
     def accept(self) -> None:
         try:

@@ -60,7 +60,7 @@ def _file(store: Store, progress: Progress, *, path: Path) -> Done:
     progress.step(1, 2)
     conn = reading.reader(store.path)
     try:
-        papers = [paper for code in found.codes if (paper := queries.handover_of(conn, code)) is not None]
+        papers = [paper for code in found.codes for paper in queries.papers_with(conn, code)]
     finally:
         conn.close()
     if not papers:

@@ -92,7 +92,6 @@ class Saved(QWidget):
         if asks:
             note += " " + tr("It needs a signature: print it, or let it be signed here.")
         self.note.setText(note)
-        self.print_button.setFocus()
 
     def _print(self) -> None:
         paper_tools.print_paper(self.shell, self.handover)
@@ -134,6 +133,7 @@ class PaperDialog(Dialog):
         self.primary.setEnabled(True)
         self.note.setText("")
         self.saved.show_paper(handover, words, asks)
+        (self.saved.print_button if asks else self.primary).setFocus()
 
 
 class HandOver(PaperDialog):
@@ -193,16 +193,22 @@ class HandOver(PaperDialog):
         self.things.scanned.connect(self._scanned)
         self.things.escaped.connect(self.reject)
         self.things.changed.connect(self._count)
-        for record in ids:
-            self.things.add("asset", int(record))
+        if ids:
+            self.things.add_many("asset", [int(record) for record in ids])
         for record in stock:
             self.things.add("stock_item", int(record))
-        if ids and len(self.things.rows) == len(ids):
-            self.things.tell("")
         self._show(0)
         if person is not None:
             self._choose("holder_person_id", person)
+        if person is not None or not ids:  # what is asked next is what it is
+            QTimer.singleShot(0, self.things.line, self.things.line.setFocus)
         self._count()
+
+    def takes_scan(self, code: str) -> bool:
+        """A scan that no editor took."""
+        if not self._is_saved:
+            self.things.enter(code)
+        return True
 
     # ------------------------------------------------------------ who
     def _show(self, index: int) -> None:
@@ -256,16 +262,13 @@ class HandOver(PaperDialog):
     def _today(self) -> str:
         return self.shell.desk.style.now().isoformat()
 
-    def _judge(self, draft: Draft) -> str:
-        given = [Given(draft.kind, draft.record, draft.quantity)]
-        return judging.reasons(self.shell.desk.conn, given, self._holder(), self._until(), self._today()).get(
-            draft.record, ""
-        )
+    def _judge(self, drafts: list[Draft]) -> dict[int, str]:
+        given = [Given(one.kind, one.record, one.quantity) for one in drafts]
+        return judging.reasons(self.shell.desk.conn, given, self._holder(), self._until(), self._today())
 
     def _judge_all(self) -> dict[int, str]:
         """Who gets it or until when has changed: under each thing stands why it cannot be."""
-        given = [Given(one.kind, one.record, one.quantity) for one in self.things.drafts]
-        found = judging.reasons(self.shell.desk.conn, given, self._holder(), self._until(), self._today())
+        found = self._judge(self.things.drafts)
         self.things.show_problems(found)
         if not found:
             self._without.hide()
@@ -308,7 +311,7 @@ class HandOver(PaperDialog):
         self.notes.editor.control.setFocus()
 
     def _count(self) -> None:
-        n = len(self.things.rows)
+        n = len(self.things.drafts)
         self.note.set_tone("soft")
         self.note.setText(tr_n("{n} thing. Can be undone.", "{n} things. Can be undone.", n))
 
@@ -320,7 +323,7 @@ class HandOver(PaperDialog):
         holder, due = self._read()
         if holder is None:
             return
-        if not self.things.rows:
+        if not self.things.drafts:
             self.things.tell(tr("There is nothing in it yet. Scan or choose what is given out."), "bad")
             self.things.line.setFocus()
             return
@@ -364,13 +367,13 @@ class HandOver(PaperDialog):
             self.due.show_problem(words)
         elif at == "things":
             problems = self._judge_all()
-            if problems and len(self.things.rows) > 1:
+            if problems and len(self.things.drafts) > 1:
                 words = tr_n(
                     "{n} thing cannot be given out: why stands under it.",
                     "{n} things cannot be given out: why stands under each.",
                     len(problems),
                 )
-            self._without.setVisible(0 < len(problems) < len(self.things.rows))
+            self._without.setVisible(0 < len(problems) < len(self.things.drafts))
             self.things.tell(words, "bad")
         else:
             self._entry().show_problem(words)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 
+MOST = 40  # lines in the pane; the others follow when these are done
+
+
 def do(shell: Shell, name: str, run: Callable[[Tx], Any], then: Callable[[Done], object] = lambda done: None) -> None:
     """Run an action of a leaver's list and tell it."""
 
@@ -56,10 +59,12 @@ class Recover(QWidget):
         box = col(gap=6)
         head = tr("To give back by {day}", day=show_date(str(found["leaving_date"]), style))
         box.addWidget(strong(head, str(len(self.out)) if self.out else ""))
-        for kind, things in queries.by_kind(self.out).items():
+        for kind, things in queries.by_kind(self.out[:MOST]).items():
             box.addWidget(label(tr(RECORDS[kind].plural), "caption", "soft"))
             for thing in things:
                 box.addWidget(self._line(thing, live))
+        if len(self.out) > MOST:
+            box.addWidget(label(tr("and {n} more", n=len(self.out) - MOST), "small", "soft"))
         if closed:
             box.addWidget(
                 label(

@@ -27,14 +27,16 @@ from itam_desktop.store import lists
 from itam_desktop.widgets.editors import ChoiceEditor, FormContext
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Button, Line, Picture, button, col, label, row, wrap
+from itam_desktop.widgets.parts import Button, Line, Picture, button, col, label, wrap
 from itam_desktop.widgets.parts import Field as LineField
 from itam_desktop.widgets.parts import field as line_edit
+from itam_desktop.widgets.parts import row as beside
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.theme import px
 
 Finds = list[tuple[str, int]]
+MOST = 12  # rows in a dialog that begins with many; more would take too long to lay out
 
 
 @dataclass(slots=True)
@@ -90,16 +92,19 @@ def save(
     shell.desk.job(tr_n("{n} thing", "{n} things", max(1, len(kept))), work, told, otherwise)
 
 
-def draft_of(conn: sqlite3.Connection, kind: str, record: int, quantity: int = 1) -> Draft | None:
-    """An asset, a stock item or an issued one ("stock_holding") as a line; None when it is not there."""
+def drafts_of(conn: sqlite3.Connection, kind: str, records: Sequence[int], quantity: int = 1) -> list[Draft]:
+    """Assets, stock items or issued ones ("stock_holding") as lines, in their order; what is not there is left out."""
+    found: dict[int, Draft] = {}
     if kind == "asset":
-        found = queries.assets(conn, [record]).get(record)
-        return Draft(kind, record, str(found["tag"]), str(found["name"] or ""), str(found["icon"])) if found else None
-    if kind == "stock_item":
-        item = queries.items(conn, [record]).get(record)
-        return Draft(kind, record, str(item["code"]), str(item["name"]), "package", quantity) if item else None
-    held = queries.holdings(conn, [record]).get(record)
-    return Draft(kind, record, str(held["code"]), str(held["name"]), "package", int(held["quantity"])) if held else None
+        for record, one in queries.assets(conn, records).items():
+            found[record] = Draft(kind, record, str(one["tag"]), str(one["name"] or ""), str(one["icon"]))
+    elif kind == "stock_item":
+        for record, one in queries.items(conn, records).items():
+            found[record] = Draft(kind, record, str(one["code"]), str(one["name"]), "package", quantity)
+    else:
+        for record, one in queries.holdings(conn, records).items():
+            found[record] = Draft(kind, record, str(one["code"]), str(one["name"]), "package", int(one["quantity"]))
+    return [found[record] for record in records if record in found]
 
 
 def look_up(conn: sqlite3.Connection, text: str, kinds: Mapping[str, Any]) -> tuple[Finds, str]:
@@ -144,7 +149,7 @@ class ThingRow(QWidget):
         what = draft.code or draft.name
         code, name = label(draft.code or "–", mono=True, elided=True), label(draft.name, weight=500, elided=True)
         code.setFixedWidth(px(104))
-        line = row(Picture(draft.icon, 18), code, gap=8)
+        line = beside(Picture(draft.icon, 18), code, gap=8)
         line.addWidget(name, 1)
         self.amount: Amount | None = None
         self.condition = ChoiceEditor(condition, context)
@@ -219,13 +224,16 @@ class Things(QWidget):
 
     def __init__(
         self, shell: Shell, kinds: Sequence[str], others: Sequence[str] = (), *,
-        judge: Callable[[Draft], str] = lambda draft: "", empty: str = "", tall: int = 176, plain: bool = False,
+        judge: Callable[[list[Draft]], Mapping[int, str]] = lambda drafts: {}, empty: str = "", tall: int = 176, plain: bool = False,
     ) -> None:  # fmt: skip
-        """judge(draft): why it cannot be in the list, in the user's words; "" when it can. plain: of each only what it is."""
+        """judge(drafts): why some cannot be in the list, record -> the user's words. plain: of each only what it is."""
         super().__init__()
         self.shell, self._kinds, self._others, self.judge = shell, tuple(kinds), tuple(others), judge
         self._plain = plain
-        self.rows: list[ThingRow] = []
+        self.drafts: list[Draft] = []
+        self.rows: list[ThingRow] = []  # of the first ones
+        self._more = label("", "small", "soft", wrapped=True)
+        self._more.hide()
         self.line = SearchLine(tr("Scan a tag, or type it and press Enter"), tr("Scan or type what is in it"), key="")
         self.said = label("", "small", "soft", wrapped=True)
         self.said.setMinimumHeight(px(18))
@@ -234,6 +242,7 @@ class Things(QWidget):
         self._box.setContentsMargins(0, 0, px(4), 0)
         self._box.setSpacing(px(6))
         self._box.addWidget(self._empty)
+        self._box.addWidget(self._more)
         self._box.addStretch(1)
         self.area = scroller(wrap(self._box))
         self.area.setMinimumHeight(px(tall))
@@ -242,10 +251,6 @@ class Things(QWidget):
         self.setLayout(layout)
         self.line.entered.connect(self.enter)
         self.line.escaped.connect(self.escaped)
-
-    @property
-    def drafts(self) -> list[Draft]:
-        return [one.draft for one in self.rows]
 
     # ------------------------------------------------------------ what is scanned
     def enter(self, text: str) -> None:
@@ -271,50 +276,91 @@ class Things(QWidget):
         """Put a thing into the list; False when it was refused, and why is told."""
         if kind == "asset" and "asset" not in self._kinds:
             return False
-        known = next((one for one in self.rows if (one.draft.kind, one.draft.record) == (kind, record)), None)
+        known = next((one for one in self.drafts if (one.kind, one.record) == (kind, record)), None)
         if known is not None:
-            if known.amount is not None:
-                known.amount.put(known.amount.value() + quantity)
-                self.tell(tr("{what}: {n} now", what=known.draft.name, n=known.draft.quantity), "ok")
+            row = next((one for one in self.rows if one.draft is known), None)
+            if row is not None and row.amount is not None:
+                row.amount.put(row.amount.value() + quantity)
+                self.tell(tr("{what}: {n} now", what=known.name, n=known.quantity), "ok")
                 return True
-            self.tell(tr("{what} is in the list already.", what=known.draft.code or known.draft.name), "warn")
+            self.tell(tr("{what} is in the list already.", what=known.code or known.name), "warn")
             return False
-        draft = draft_of(self.shell.desk.conn, kind, record, quantity)
-        why = tr("It is no longer there.") if draft is None else self.judge(draft)
-        if draft is None or why:
-            self.tell(why, "bad")
+        if not self.add_many(kind, [record], quantity):
             return False
+        draft = self.drafts[-1]
+        if all(one.draft is not draft for one in self.rows):
+            self._show(draft)
+            self._fill()
+        self.tell(tr("{what} added", what=" ".join(filter(None, (draft.code, draft.name)))), "ok")
+        return True
+
+    def add_many(self, kind: str, records: Sequence[int], quantity: int = 1) -> int:
+        """Put things into the list; gives how many came in. What was refused is told, with the first reason."""
+        drafts = drafts_of(self.shell.desk.conn, kind, records, quantity)
+        refused = self.judge(drafts)
+        good = [one for one in drafts if one.record not in refused]
+        gone = len(records) - len(drafts)
+        if gone and not drafts:
+            self.tell(tr("It is no longer there."), "bad")
+        elif len(refused) == 1:
+            self.tell(next(iter(refused.values())), "bad")
+        elif refused:
+            first = next(iter(refused.values()))
+            self.tell(tr("{n} were left out. The first: {why}", n=len(refused), why=first), "bad")
+        self.drafts += good
+        self._fill()
+        if good:
+            self.changed.emit()
+        return len(good)
+
+    def _fill(self) -> None:
+        """Rows for the first ones, how many more there are beneath them."""
+        shown = {id(one.draft) for one in self.rows}
+        for draft in self.drafts:
+            if len(self.rows) >= MOST:
+                break
+            if id(draft) not in shown:
+                self._show(draft)
+        hidden = len(self.drafts) - len(self.rows)
+        self._more.setText(tr("and {n} more", n=hidden) if hidden else "")
+        self._more.setVisible(bool(hidden))
+        self._empty.setVisible(not self.drafts)
+
+    def _show(self, draft: Draft) -> ThingRow:
         made = ThingRow(draft, self.shell.context(), self.shell.desk.kind("asset").field("condition"), self._plain)
         made.removed.connect(partial(self.remove, made))
         made.changed.connect(self.changed)
         self.rows.append(made)
-        self._box.insertWidget(self._box.count() - 1, made)
-        self._empty.hide()
-        self.tell(tr("{what} added", what=" ".join(filter(None, (draft.code, draft.name)))), "ok")
-        self.changed.emit()
-        return True
+        self._box.insertWidget(self._box.count() - 2, made)
+        return made
 
     def remove(self, one: ThingRow) -> None:
-        self.rows.remove(one)
-        self._box.removeWidget(one)
-        one.hide()
-        one.deleteLater()
-        self._empty.setVisible(not self.rows)
+        self.take_out([one.draft.record])
         self.tell("")
-        self.changed.emit()
         self.line.setFocus()
+
+    def take_out(self, records: Sequence[int]) -> None:
+        """Take these out of the list."""
+        gone = set(records)
+        self.drafts = [one for one in self.drafts if one.record not in gone]
+        for row in [one for one in self.rows if one.draft.record in gone]:
+            self.rows.remove(row)
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._fill()
+        self.changed.emit()
 
     def tell(self, words: str, meaning: str = "") -> None:
         self.said.setText(words)
         self.said.set_tone(meaning or "soft")
         announce(self.line, words)
 
-    def take_out(self, records: Sequence[int]) -> None:
-        """Take these out of the list."""
-        for one in [each for each in self.rows if each.draft.record in set(records)]:
-            self.remove(one)
-
     def show_problems(self, problems: Mapping[int, str]) -> None:
-        """Under each thing why it cannot be done; the others lose their words."""
+        """Under each thing why it cannot be done; the others lose their words. What has a problem is always seen."""
+        shown = {id(one.draft) for one in self.rows}
+        for draft in [one for one in self.drafts if one.record in problems and id(one) not in shown][:MOST]:
+            self._show(draft)
+        self._fill()
         for one in self.rows:
             one.show_problem(problems.get(one.draft.record, ""))

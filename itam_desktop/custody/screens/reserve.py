@@ -66,12 +66,17 @@ class Reserve(Dialog):
         self.things.escaped.connect(self.reject)
         for entry in self.entries.values():
             entry.editor.edited.connect(self._judge_all)
-        for one in ids or ([int(found["asset_id"])] if found else []):
-            self.things.add("asset", int(one))
-        self.things.tell("")
+        wanted = [int(one) for one in ids] or ([int(found["asset_id"])] if found else [])
+        if wanted:
+            self.things.add_many("asset", wanted)
         if found:
             choose(self.person, shell, int(found["person_id"]))
         QTimer.singleShot(0, self.person, self.person.editor.control.setFocus)
+
+    def takes_scan(self, code: str) -> bool:
+        """A scan that no editor took."""
+        self.things.enter(code)
+        return True
 
     def _asked(self) -> tuple[int, str, str] | None:
         try:
@@ -92,8 +97,8 @@ class Reserve(Dialog):
             self.entries[no.field or "end_date"].show_problem(no.message)
             return {}
 
-    def _judge(self, draft: Draft) -> str:
-        return self._problems([draft.record]).get(draft.record, "")
+    def _judge(self, drafts: list[Draft]) -> dict[int, str]:
+        return self._problems([one.record for one in drafts])
 
     def _judge_all(self) -> None:
         for one in self.entries.values():
