@@ -36,7 +36,6 @@ def document(about: Mapping[str, Any], day: date, end: str | None) -> Document:
         asked = tr("to the end of {day}, else to the next possible date", day=shown(end))
     blocks: list[Block] = [
         Space(8),
-        Text(tr("Cancellation of our contract: {name}", name=about.get("name")), "head"),
         Pairs(
             (
                 (tr("Contract"), str(about.get("name") or "")),
@@ -53,7 +52,12 @@ def document(about: Mapping[str, Any], day: date, end: str | None) -> Document:
         Space(10),
         Text(tr("Yours faithfully,")),
         Space(20),
-        Signatures((Signature(tr("Signature"), str(about.get("responsible") or about.get("office") or "")),)),
+        Signatures(
+            (
+                Signature(tr("Place and date")),
+                Signature(tr("Signature"), str(about.get("responsible") or about.get("office") or "")),
+            )
+        ),
     ]
     return Document(
         tr("Cancellation"),

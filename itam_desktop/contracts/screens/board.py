@@ -122,6 +122,9 @@ class Board(QWidget):
         """more: how many lines are left out at the end."""
         self.groups, self._more = groups, more
         self._lay()
+        first = next((one.record for group in groups for one in group.items), None)
+        if self._current is None and first is not None:
+            self.choose(first)
         self.loaded.emit()
 
     _more = 0
