@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         "--as",
         dest="kind",
         metavar="KIND",
-        help="assets|people|places|models|companies|business_units|categories|statuses",
+        help="assets|people|places|models|companies|business_units|categories|statuses|stock",
     )
     one.add_argument("--preset", metavar="NAME")
     one.add_argument("--dry-run", action="store_true", help=tr("only rehearse"))

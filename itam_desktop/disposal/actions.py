@@ -99,6 +99,16 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     actions.change(tx, kind, records, values)
 
 
+def only_here(tx: Tx, rows: Mapping[int, Mapping[str, Any]], wanted: Mapping[str, Any]) -> None:
+    """No form and no bulk edit disposes of an asset behind the back of proof and undo (hook "asset.changing")."""
+    for row in rows.values() if wanted.get("stage") == "disposed" else ():
+        if row["stage"] != "disposed":
+            raise Refusal(
+                tr("{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.", tag=row["tag"]),
+                field="status_id",
+            )  # fmt: skip
+
+
 def bin_proof(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put certificates in the bin; not those of what is disposed of: they are its proof."""
     from itam_desktop.assets import actions

@@ -22,11 +22,15 @@ def of_asset(
 ) -> tuple[tuple[Lane, ...], tuple[Mark, ...]]:
     """(no lanes, a mark for each movement to or from the asset)."""
     marks = []
-    for day, kind, name, n in queries.put_in(conn, record):
+    for day, kind, name, n, item in queries.put_in(conn, record):
         words = {"install": tr("{n} × {what} put in", n=-n, what=name), "use": tr("{n} × {what} used", n=-n, what=name),
                  "return": tr("{n} × {what} taken out", n=n, what=name)}  # fmt: skip
         meaning, icon = LOOKS[kind]
-        marks.append(Mark(_day(day), icon, meaning, words.get(kind, tr("{n} × {what}", n=abs(n), what=name)), None))
+        marks.append(
+            Mark(
+                _day(day), icon, meaning, words.get(kind, tr("{n} × {what}", n=abs(n), what=name)), ("stock_item", item)
+            )
+        )
     return (), tuple(marks)
 
 

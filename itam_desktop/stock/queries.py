@@ -174,14 +174,14 @@ def fitting(conn: sqlite3.Connection, model: int) -> list[Fitting]:
     return [Fitting._make(row) for row in rows]
 
 
-def put_in(conn: sqlite3.Connection, asset: int) -> list[tuple[str, str, str, int]]:
-    """(day, kind of movement, item, quantity) of everything that went into an asset or was used for it, oldest first."""
+def put_in(conn: sqlite3.Connection, asset: int) -> list[tuple[str, str, str, int, int]]:
+    """(day, kind of movement, item's name, quantity, item) of everything that went into an asset or was used for it, oldest first."""
     rows = conn.execute(
-        "SELECT m.date, m.kind, i.name, m.quantity FROM stock_move m JOIN stock_item i ON i.id=m.item_id "
+        "SELECT m.date, m.kind, i.name, m.quantity, i.id FROM stock_move m JOIN stock_item i ON i.id=m.item_id "
         "WHERE m.binned=0 AND m.asset_id=? ORDER BY m.date, m.id",
         (asset,),
     )
-    return [(str(day), str(kind), str(name), int(n)) for day, kind, name, n in rows]
+    return [(str(day), str(kind), str(name), int(n), int(item)) for day, kind, name, n, item in rows]
 
 
 def held(conn: sqlite3.Connection, person: int) -> list[Thing]:

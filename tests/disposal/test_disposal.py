@@ -205,6 +205,14 @@ def test_bad_input_is_refused_and_nothing_is_changed(office):
         office.refused(verb, words)
 
 
+def test_a_form_cannot_dispose_of_an_asset_behind_the_back_of_its_proof(office):
+    laptop = retired(office, "Laptop")
+    status = office.ask("SELECT id FROM status WHERE stage='disposed'")[0][0]
+    office.refused(lambda tx: assets.change(tx, "asset", [laptop], {"status_id": status}), "with “Dispose…”")
+    office.do(lambda tx: actions.dispose(tx, [laptop], "recycled", reasons={laptop: "Shredded"}))
+    office.tried(lambda tx: assets.change(tx, "asset", [laptop], {"notes": "Gone", "status_id": status}))
+
+
 def test_a_certificate_of_what_is_gone_stays(office):
     laptop, other = retired(office, "Laptop"), retired(office, "Laptop")
     proof = office.do(lambda tx: actions.certify(tx, {**CERTIFICATE, "asset_id": laptop}))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 Row = Mapping[str, Any]
-MOST_ROWS = 60  # assets with a line of their own; more share one reason and the sum of the lot
+MOST_ROWS = 20  # assets with a line of their own; more share one reason and the sum of the lot
 FIELDS = (
     Field("how", N("How"), CHOICE, required=True, choices=WAYS), Field("day", N("Date"), DATE, help=N("Empty means today.")),
     Field("company_id", N("Company that takes it"), REFERENCE, target="company"), Field("person_id", N("Person who takes it"), REFERENCE, target="person"),
