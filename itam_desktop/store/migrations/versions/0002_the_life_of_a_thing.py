@@ -991,9 +991,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_lease_contract_id"),
-            "contract",
-            ["lease_contract_id"],
+            batch_op.f("fk_asset_order_line_id"),
+            "order_line",
+            ["order_line_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
@@ -1007,9 +1007,9 @@ def upgrade() -> None:
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_order_line_id"),
-            "order_line",
-            ["order_line_id"],
+            batch_op.f("fk_asset_lease_contract_id"),
+            "contract",
+            ["lease_contract_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
