@@ -40,7 +40,7 @@ def hand_over(
     style = reading.style_of(conn)
     judging.receiver(conn, holder, due, tx.today.isoformat(), style)
     _once(things)
-    _refuse(judging.reasons(conn, things, holder, due, tx.today.isoformat(), style))
+    _refuse(things, judging.reasons(conn, things, holder, due, tx.today.isoformat(), style))
     kind, record = judging.one_holder(holder)
     given = [one for one in things if one.kind == "asset"]
     if given:
@@ -290,14 +290,15 @@ def _once(things: Sequence[Given]) -> None:
         seen.add((one.kind, one.record))
 
 
-def _refuse(reasons: Mapping[int, str]) -> None:
+def _refuse(things: Sequence[Given], reasons: Mapping[int, str]) -> None:
     """Raises the first reason, with the number of further ones."""
     if reasons:
         record, words = next(iter(reasons.items()))
         more = len(reasons) - 1
         if more:
             words = tr("{why} And {n} more cannot be given out.", why=words, n=more)
-        raise Refusal(words, field="things", record=("asset", record))
+        kind = next(one.kind for one in things if one.record == record)
+        raise Refusal(words, field="things", record=(kind, record))
 
 
 def _what(tx: Tx, things: Sequence[Given]) -> object:

@@ -437,6 +437,7 @@ def test_the_page_shows_what_is_late_first(qtbot: QtBot, window: MainWindow) -> 
     page: Any = window.current
     qtbot.waitUntil(lambda: page.panel.list.model.complete)
     assert page.panel.list.view_tabs.views[0].word == "Overdue"
+    assert page.panel.list.query().order == (("due_date", False),)
     qtbot.waitUntil(lambda: page.panel.list.stack.said() is not None)
 
 
