@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from itam_desktop.assets import rules
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.store.schema_names import quoted
@@ -76,6 +77,8 @@ def merge(tx: Tx, kind: str, keep: int, gone: Sequence[int], values: Mapping[str
     wanted.update(_self_references(about, kind, rows, keep, gone, wanted))
     if kind == "asset":
         wanted.update(_codes(about, rows, keep, wanted))
+    for ready in offered("merging"):
+        ready(tx, kind, keep, gone)
     n = _point_to(tx, kind, keep, gone)
     _give_over(tx, about, rows, keep, gone, wanted)
     words = _words(about, rows[keep] | {k: v for k, v in wanted.items() if v})

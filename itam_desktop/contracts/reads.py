@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from itam_desktop.contracts.costs import sums
 
-MOST = 30
+MOST = 12  # things shown beneath the facts: more would take too long to lay out
 
 
 class Covered(NamedTuple):

@@ -93,8 +93,33 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     from itam_desktop.assets import actions
 
     for record in records if kind == "certificate" else ():
+        if "asset_id" in values and values["asset_id"] != (tx.get("certificate", record) or {}).get("asset_id"):
+            _no_proof(tx, record)
         rules.certificate({**(tx.get(kind, record) or {}), **values}, tx.today.isoformat())
     actions.change(tx, kind, records, values)
+
+
+def bin_proof(tx: Tx, kind: str, records: Sequence[int]) -> None:
+    """Put certificates in the bin; not those of what is disposed of: they are its proof."""
+    from itam_desktop.assets import actions
+
+    for record in records if kind == "certificate" else ():
+        _no_proof(tx, record)
+    actions.bin_records(tx, kind, records)
+
+
+def _no_proof(tx: Tx, certificate: int) -> None:
+    row = tx.get("certificate", certificate) or {}
+    asset = tx.get("asset", row.get("asset_id") or 0) or {}
+    if asset.get("stage") == "disposed":
+        raise Refusal(
+            tr(
+                "{code} is the proof for {tag}, which is disposed of. It stays with it.",
+                code=row["code"],
+                tag=asset["tag"],
+            ),
+            field="asset_id",
+        )
 
 
 # ---------------------------------------------------------------- the parts

@@ -13,6 +13,7 @@ from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, later_inside, tr
+from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
 
 
@@ -93,8 +94,12 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     rows = [_settled(row.values, references) for row in new]
     if rehearsal.kind == "asset":
         _tag(tx, rows)
+    lying = [row.pop("on_hand", 0) for row in rows] if rehearsal.kind == "stock_item" else []
     if rows:
         tx.insert_many(rehearsal.kind, rows, checked=True, ids=ids)
+    for record, values, n in zip(ids, rows, lying, strict=False):
+        if n:
+            stock.put_in_stock(tx, record, n, values["place_id"], values.get("price"), values.get("currency"))
     if changed:
         updates: dict[int, dict[str, Any]] = {
             row.record_id: _settled(row.values, references) for row in changed if row.record_id is not None

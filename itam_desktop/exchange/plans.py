@@ -19,12 +19,7 @@ from itam_desktop.kernel.texts import N
 
 Verdict = Literal["new", "changed", "same", "problem"]
 VERDICTS: tuple[Verdict, ...] = ("new", "changed", "same", "problem")
-NOT_KEPT_WORDS = {
-    "licence": N("licences"),
-    "accessory": N("accessories"),
-    "consumable": N("consumables"),
-    "component": N("components"),
-}
+NOT_KEPT_WORDS = {"licence": N("licences")}
 KINDS_OF_HOLDER = {
     "user": "person",
     "person": "person",

@@ -15,7 +15,8 @@ from itam_desktop.kernel.texts import every
 Holds = Literal[
     "asset", "person", "place", "model", "company", "business_unit", "licence", "accessory", "consumable", "component"
 ]
-NOT_KEPT: frozenset[str] = frozenset({"licence", "accessory", "consumable", "component"})
+NOT_KEPT: frozenset[str] = frozenset({"licence"})
+STOCK: frozenset[str] = frozenset({"accessory", "consumable", "component"})  # kinds of stock item
 LABELS = {"snipeit": "Snipe-IT", "homebox": "Homebox", "shelf": "Shelf", "assettiger": "AssetTiger", "glpi": "GLPI"}
 
 
@@ -60,7 +61,7 @@ def what_is(header: Sequence[str]) -> tuple[Holds | None, str | None]:
     holds = _holds(names)
     if holds is None:
         return None, None
-    known = presets()["snipeit"].get(holds, {})
+    known = presets()["snipeit"].get("stock_item" if holds in STOCK else holds, {})
     there = [name for name in names if name]
     share = sum(name in known for name in there) / max(1, len(there))
     return holds, "snipeit" if share >= 0.8 and len(there) >= 5 else None

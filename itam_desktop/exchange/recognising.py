@@ -194,9 +194,9 @@ class Recognising(Cells):
         kind = self.about
         fields = {f.key for f in kind.stored()}
         single = [k for k in ("code", "external_id") if k in fields and k in self.plain]
-        with_above = {"place": "parent", "model": "maker"}.get(kind.key, "")
+        with_above = {"place": "parent", "model": "maker", "stock_item": "maker"}.get(kind.key, "")
         above_at = self.at.get(with_above + ".name") if with_above else None
-        part_at = self.plain.get("part_number") if kind.key == "model" else None
+        part_at = self.plain.get("part_number") if kind.key in ("model", "stock_item") else None
         keys = [
             *single,
             kind.title,
@@ -207,7 +207,7 @@ class Recognising(Cells):
             {
                 record: fold(str(name))
                 for record, _, name in queries.columns(
-                    self.conn, {"place": "place", "model": "company"}[kind.key], ("name",)
+                    self.conn, "place" if kind.key == "place" else "company", ("name",)
                 )
             }
             if above_at is not None

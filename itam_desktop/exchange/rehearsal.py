@@ -46,7 +46,7 @@ from itam_desktop.exchange.plans import (
     Verdict,
     counted,
 )
-from itam_desktop.exchange.presets import NOT_KEPT, what_is
+from itam_desktop.exchange.presets import NOT_KEPT, STOCK, what_is
 from itam_desktop.exchange.recognising import Recognising
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.styles import ColumnStyle, Reading, decide
@@ -75,8 +75,12 @@ def rehearse(
     Raises Refusal when nothing tells what the rows are or no column fills anything; Cancelled.
     """
     chosen, program, guess = holds(sheet.header, kinds) if kind is None else (kind, None, "")
-    if kind is not None and what_is(sheet.header)[0] == kind:
-        program = what_is(sheet.header)[1]
+    told = what_is(sheet.header)
+    if kind is not None and told[0] is not None and told[0] in ({*STOCK, kind} if kind == "stock_item" else {kind}):
+        program = told[1]
+    stock = chosen if chosen in STOCK else told[0] if told[0] in STOCK else None
+    if chosen in STOCK:
+        chosen = "stock_item"
     preset = preset or program
     if chosen is None:
         raise Refusal(
@@ -117,12 +121,14 @@ def rehearse(
             sheet, [offered[m.field_key].kind if m.field_key else None for m in matches], style, answers or {}
         )
     work = _Work(conn, kinds, sheet, about, offered, matches, list(styles), style, progress, instead or {})
+    if chosen == "stock_item" and stock is not None:
+        work.kind_of_stock = stock
     rows = work.plan()
     open_notes = [*sheet.notes, *work.noted()]
     notes = [*filter(None, [guess]), *sheet.notes, *work.said()]
     return Rehearsal(
         chosen, matches, list(styles), rows, counted(rows), notes, sheet, preset, mark=queries.mark(conn), open_notes=open_notes, guessed=bool(guess),
-        again=lambda c, k: rehearse(c, k, sheet, kind=chosen, preset=preset, mapping=mapping, how=how, pairs=pairs, styles=styles, instead=instead, style=style, progress=progress),
+        again=lambda c, k: rehearse(c, k, sheet, kind=stock if chosen == "stock_item" and stock else chosen, preset=preset, mapping=mapping, how=how, pairs=pairs, styles=styles, instead=instead, style=style, progress=progress),
     )  # fmt: skip
 
 
@@ -184,7 +190,9 @@ HINTS: Mapping[str, Mapping[str, Any]] = {"supplier": {"role": "supplier"}, "mak
 
 
 class _Work(Recognising, AssetRows):
-    """One rehearsal under way."""
+    """One rehearsal under way. kind_of_stock: of items whose kind the file does not say."""
+
+    kind_of_stock = ""
 
     def plan(self) -> list[RowPlan]:
         self.progress.step(0, self.total, tr("Reading the cells"))
@@ -196,7 +204,7 @@ class _Work(Recognising, AssetRows):
         self._own_rows(plans)
         unnamed: list[RowPlan] = []
         unique = self._unique_fields()
-        build = self._asset if self.about.key == "asset" else self._any
+        build = {"asset": self._asset, "stock_item": self._stock_item}.get(self.about.key, self._any)
         references = self._references()
         keys = tuple(self.plain)
         table = zip(*self.plain.values(), strict=True) if keys else repeat(())
@@ -253,6 +261,21 @@ class _Work(Recognising, AssetRows):
 
     def _any(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
         return
+
+    def _stock_item(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
+        """The quantity of a new item becomes a restock at its place; that of a known one is counted here, not taken over."""
+        values.pop("out", None)
+        values.pop("low", None)
+        if before is not None:
+            values.pop("on_hand", None)
+            return
+        if self.kind_of_stock:
+            values.setdefault("kind", self.kind_of_stock)
+        if values.get("on_hand") and not values.get("place_id"):
+            raise Problem(
+                tr("{n} are in stock, but it is not said at which place.", n=values["on_hand"]),
+                self.at.get("place.name", -1),
+            )
 
     def _finish(
         self, plan: RowPlan, values: dict[str, Any], before: Mapping[str, Any] | None,

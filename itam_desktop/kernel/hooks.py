@@ -10,6 +10,7 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "asset.give_out"       give_out(shell, parent, ids, lend) -> dialog: a richer dialog in the place of giving out's own
 - "asset.gone"           gone(tx, assets, day) -> None: what ends when assets are disposed of, in the same action
 - "asset.taken_back"     back(tx, assets) -> None: what follows assets that are taken back, in the same action
+- "merging"              merging(tx, kind, keep, gone) -> None: puts together what would stand twice once all points to `keep`
 - "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
 - "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file

@@ -69,6 +69,15 @@ def change_heads(tx: Tx, kind: str, records: Sequence[int], values: Values) -> N
             _follow(tx, record)
 
 
+def bin_orders(tx: Tx, kind: str, records: Sequence[int]) -> None:
+    """Put orders in the bin; one that is on the way is cancelled or received first."""
+    for record in records if kind == "purchase_order" else ():
+        about = _order(tx, record)
+        if about["state"] in rules.ON_THE_WAY:
+            raise Refusal(tr("Order {number} is on the way. Receive it or cancel it first.", number=about["number"]))
+    assets.bin_records(tx, kind, records)
+
+
 def order_stock(tx: Tx, items: Sequence[int]) -> list[int]:
     """Ask for orders of stock items that are low: one order for each supplier. Gives the orders."""
     low = queries.stock_to_order(raw(tx.conn), items)

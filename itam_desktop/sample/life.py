@@ -12,6 +12,7 @@ from itam_desktop.contracts import actions as contracts
 from itam_desktop.custody import actions as custody
 from itam_desktop.custody import kits, leaving, reserving
 from itam_desktop.custody.rules import Given
+from itam_desktop.disposal import actions as disposal
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import add_months
 from itam_desktop.purchasing import actions as purchasing
@@ -69,7 +70,7 @@ def live(store: Store, rng: random.Random, world: dict[str, Any]) -> None:
     _orders(teller)
     _care(teller, firms)
     _hands(teller)
-    # _away(teller, firms)
+    _away(teller, firms)
 
 
 def _contracts(t: Teller, firms: dict[str, Any]) -> None:
@@ -207,6 +208,22 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
             t.did(day, "meter.read", upkeep.read_meter, asset, value, day.isoformat())
             value += t.rng.randint(300, 1900)
             day = add_months(day, 2)
+    due = t.store._raw.execute("SELECT id, next_due FROM upkeep_plan WHERE next_due IS NOT NULL ORDER BY id").fetchall()
+    for n, (plan, due_on) in enumerate(due):  # most were done in time, each a few times; some are due now
+        for _ in range(4):
+            on = date.fromisoformat(due_on) - timedelta(days=t.rng.randint(0, 9))
+            if on >= t.today - timedelta(days=(n % 4) * 25):
+                break
+            t.did(
+                on,
+                "upkeep.done",
+                upkeep.done_from_plan,
+                plan,
+                {"finished_on": on.isoformat(), "cost": t.rng.randint(30, 240) * 100, "outcome": "fine"},
+            )
+            due_on = t.store._raw.execute("SELECT next_due FROM upkeep_plan WHERE id=?", (plan,)).fetchone()[0] or ""
+            if not due_on:
+                break
     repaired = t.ids("SELECT id FROM asset WHERE stage='in_repair' ORDER BY id LIMIT 6")
     for asset in repaired:
         values = {
@@ -288,18 +305,24 @@ def _hands(t: Teller) -> None:
 
 
 def _away(t: Teller, firms: dict[str, Any]) -> None:
-    from itam_desktop.disposal import actions as disposal
-
-    retired = t.ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE a.stage='retired' AND coalesce(c.holds_data, 0)=0 ORDER BY a.id LIMIT 3"
-    )
-    if retired:
+    day = t.today - timedelta(days=40)
+    of = "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE a.stage='retired' AND coalesce(c.holds_data, 0)=? ORDER BY a.id LIMIT 2"
+    plain, with_data = t.ids(of, 0), t.ids(of, 1)
+    if plain:
+        t.did(day, "disposal.dispose", disposal.dispose, plain, "recycled", company=firms["Elbe Recycling"], cost=4500)
+    for asset in with_data:
+        serial = t.store._raw.execute("SELECT serial FROM asset WHERE id=?", (asset,)).fetchone()[0]
+        t.did(day, "certificate.add", disposal.certify, {
+            "asset_id": asset, "medium": "nvme", "serial": f"S6XN{serial[-5:]}", "method": "purge", "technique": "Crypto erase", "tool": "nvme-cli 2.4, sanitize",
+            "verification": "sampling", "person": "Sofia Lange", "person_title": "Administrator", "date": day.isoformat(), "destination": "Sold with the laptop",
+            "validator": "Ingrid Solberg", "validated_on": day.isoformat()})  # fmt: skip
+    if with_data:
         t.did(
-            t.today - timedelta(days=40),
+            day + timedelta(days=2),
             "disposal.dispose",
             disposal.dispose,
-            retired,
-            "recycled",
-            company=firms["Elbe Recycling"],
-            cost=4500,
+            with_data,
+            "sold",
+            person=t.world["people"][5],
+            proceeds=42000,
         )

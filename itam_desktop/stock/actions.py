@@ -20,7 +20,7 @@ def restock(
     tx: Tx, item: int, quantity: int, place: int | None, price: int | None = None, currency: str | None = None,
     day: str | None = None, order_line: int | None = None, reason: str = "",
 ) -> int:  # fmt: skip
-    """Put a quantity into stock at a place; place None: where it already lies, if that is one place.
+    """Put a quantity into stock at a place; place None: its usual place, or where it already lies, if that is one place.
 
     price: of one, minor units of `currency`; the item takes it when it has none. Gives the movement.
     """
@@ -38,9 +38,11 @@ def put_in_stock(
     rules.amount(quantity)
     if place is None:
         lying = queries.levels(raw(tx.conn), item)
-        if not lying:
+        place = about.get("place_id")
+        if place is None and not lying:
             raise Refusal(tr("Where is “{what}” put? Choose a place.", what=about["name"]), field="place_id")
-        place = rules.the_place(about["name"], lying)
+        if place is None:
+            place = rules.the_place(about["name"], lying)
     _level(tx, about, item, place, quantity)
     if price is not None and about.get("price") is None:
         tx.update("stock_item", item, {"price": price, "currency": currency})
@@ -205,6 +207,35 @@ def gone(tx: Tx, assets: Sequence[int], day: str) -> None:
         touched.add(item)
     for item in sorted(touched):
         _follow(tx, item)
+
+
+def merging(tx: Tx, kind: str, keep: int, gone: Sequence[int]) -> None:
+    """Places or models become one: quantities at the same place are added up, what fits both is said once (hook "merging")."""
+    if kind == "place":
+        levels = queries.all_levels(raw(tx.conn), [keep, *gone])
+        at = {item: record for record, item, place, _ in levels if place == keep}
+        have = {item: n for _, item, place, n in levels if place == keep}
+        for record, item, place, n in levels:
+            if place == keep:
+                continue
+            if item in at:
+                tx.remove_many("stock_level", [record])
+                have[item] += n
+                tx.update("stock_level", at[item], {"quantity": have[item], "binned": None if have[item] else 1})
+            else:
+                at[item], have[item] = record, n
+    elif kind == "model":
+        fits_ = queries.all_fits(raw(tx.conn), [keep, *gone])
+        said = {item: (record, on) for record, item, model, on in fits_ if model == keep}
+        for record, item, model, on in fits_:
+            if model == keep:
+                continue
+            if item in said:
+                tx.remove_many("stock_fit", [record])
+                if on and not said[item][1]:
+                    tx.update("stock_fit", said[item][0], {"binned": None})
+            else:
+                said[item] = (record, on)
 
 
 # ---------------------------------------------------------------- the parts

@@ -43,10 +43,11 @@ STOCK_ITEM = register(RecordKind("stock_item", N("Stock item"), N("Stock items")
     Field("category_id", N("Category"), REFERENCE, target="category", names=("kategorie",)),
     Field("maker_id", N("Maker"), REFERENCE, target="company", names=("manufacturer",)),
     Field("unit", N("Unit"), help=N("What is counted: pieces, boxes, cartridges")),
-    Field("on_hand", N("In stock"), INTEGER, editable=False, column=80, names=("quantity", "qty")),
+    Field("on_hand", N("In stock"), INTEGER, editable=False, least=0, column=80, names=("quantity", "qty")),
     Field("out", N("Issued"), INTEGER, editable=False, column=80),
     Field("low", N("To be ordered"), YESNO, editable=False, column=90, derive=low),
-    Field("reorder_level", N("Reorder at"), INTEGER, section=ORDERING, least=0, column=90, names=("minimum amount", "min amt", "min. qty")),
+    Field("place_id", N("Usual place"), REFERENCE, target="place", section=ORDERING, help=N("Where it is put when nothing else is said."), names=("location", "standort")),
+    Field("reorder_level", N("Reorder at"), INTEGER, section=ORDERING, least=0, column=90, names=("minimum amount", "min amount", "min amt", "min. qty", "min qty", "mindestmenge")),
     Field("reorder_quantity", N("Order how many"), INTEGER, section=ORDERING, least=1),
     Field("supplier_id", N("Supplier"), REFERENCE, target="company", section=ORDERING),
     Field("price", N("Price of one"), MONEY, section=ORDERING, least=0, cell="money", column=90, names=("purchase cost", "cost", "unit cost")),
@@ -91,6 +92,7 @@ STOCK_FIT = register(RecordKind("stock_fit", N("Fits model"), N("Fits models"), 
 ), title="item_id"))  # fmt: skip
 offer("person.held", "itam_desktop.stock.queries:held")
 offer("asset.gone", "itam_desktop.stock.actions:gone")
+offer("merging", "itam_desktop.stock.actions:merging")
 offer("asset.more", "itam_desktop.stock.screens.offers:asset_more")
 offer("person.more", "itam_desktop.stock.screens.offers:person_more")
 offer("asset.life", "itam_desktop.stock.life:of_asset")

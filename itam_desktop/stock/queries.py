@@ -89,6 +89,18 @@ def totals(conn: sqlite3.Connection, item: int) -> tuple[int, int]:
     return int(there.fetchone()[0]), int(out.fetchone()[0])
 
 
+def all_levels(conn: sqlite3.Connection, places: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """(record, item, place, quantity) of everything that is said of these places, the bin included."""
+    sql = "SELECT id, item_id, place_id, quantity FROM stock_level WHERE place_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [(r, i, p, n) for r, i, p, n in conn.execute(sql, (json.dumps(list(places)),))]
+
+
+def all_fits(conn: sqlite3.Connection, models: Sequence[int]) -> list[tuple[int, int, int, bool]]:
+    """(record, item, model, in force) of everything that is said of these models."""
+    sql = "SELECT id, item_id, model_id, binned FROM stock_fit WHERE model_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [(r, i, m, not binned) for r, i, m, binned in conn.execute(sql, (json.dumps(list(models)),))]
+
+
 def low_items(conn: sqlite3.Connection) -> list[int]:
     """The items that have fallen to their reorder level, by name."""
     return [row[0] for row in conn.execute("SELECT id FROM stock_item WHERE binned=0 AND low=1 ORDER BY name, id")]
@@ -131,7 +143,7 @@ def moves(conn: sqlite3.Connection, item: int, most: int = 8) -> list[Move]:
         "SELECT m.date, m.kind, m.quantity, coalesce(p.name, ''), coalesce(t.name, ''), coalesce(w.name, a.tag, ''), "
         "coalesce(m.reason, ''), m.order_line_id FROM stock_move m LEFT JOIN place p ON p.id=m.place_id "
         "LEFT JOIN place t ON t.id=m.to_place_id LEFT JOIN person w ON w.id=m.person_id LEFT JOIN asset a ON a.id=m.asset_id "
-        "WHERE m.binned=0 AND m.item_id=? ORDER BY m.id DESC LIMIT ?"
+        "WHERE m.binned=0 AND m.item_id=? ORDER BY m.date DESC, m.id DESC LIMIT ?"
     )
     return [Move._make(row) for row in conn.execute(sql, (item, most))]
 

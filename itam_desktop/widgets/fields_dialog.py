@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
-from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
@@ -63,6 +63,7 @@ class FieldsDialog(Dialog):
         self.shell, self._run, self._name, self._then = shell, run, name, then
         context = shell.context()
         self.entries: dict[str, Entry] = {}
+        self.many = 1  # how many records the action is about
         self._hidden: set[str] = set()
         body = col(*above, gap=12)
         for keys in grid:
@@ -139,7 +140,7 @@ class FieldsDialog(Dialog):
                 self.refuse(no)
             return
         self.primary.setEnabled(False)
-        self.shell.desk.do(verb, name=self._name, then=self._saved, otherwise=self.refuse)
+        self.shell.desk.do(verb, name=self._name, then=self._saved, otherwise=self.refuse, many=self.many)
 
     def _saved(self, done: Done) -> None:
         if done.action is not None:
@@ -154,6 +155,8 @@ class FieldsDialog(Dialog):
             self.shell.complain(error)
             return
         self.primary.setEnabled(True)
+        if isinstance(error, Cancelled):
+            return
         words = error.message if isinstance(error, Refusal | Trouble) else str(error)
         shown = {key: e for key, e in self.entries.items() if key not in self._hidden}
         at = shown.get(getattr(error, "field", None) or "") or next(reversed(shown.values()), None)

@@ -87,7 +87,7 @@ PAGES = (
         N("Contracts"),
         "file-certificate",
         1,
-        ("contract", "insurance_claim"),
+        ("contract", "insurance_claim", "contract_event", "contract_cover"),
         (N("Contract"), "file-certificate"),
     ),
     Entry(

@@ -44,10 +44,6 @@
         <translation>Ersten Gegenstand hinzufügen</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
         <source>Added the file {file} to {what}</source>
         <translation>Datei {file} zu {what} hinzugefügt</translation>
     </message>
@@ -76,16 +72,16 @@
         <translation>Ein Gegenstand kann nicht Teil von sich selbst sein.</translation>
     </message>
     <message>
+        <source>An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed.</source>
+        <translation>Ein Gegenstand hat genau einen Inhaber, wenn er ausgegeben oder verliehen ist, sonst keinen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>An example, like AB-1234: any digit for a digit, any letter for a letter.</source>
         <translation>Ein Beispiel wie AB-1234: eine beliebige Ziffer für jede Ziffer, ein beliebiger Buchstabe für jeden Buchstaben.</translation>
     </message>
     <message>
         <source>An invoice, a photo, a hand-over paper: drop it here.</source>
         <translation>Eine Rechnung, ein Foto, ein Übergabeschein: Legen Sie die Datei hier ab.</translation>
-    </message>
-    <message>
-        <source>Arrow keys move, Enter opens</source>
-        <translation>Pfeiltasten bewegen, Eingabetaste öffnet</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -132,14 +128,6 @@
         <translation>Privatgerät</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Can be undone.</source>
-        <translation>Lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Car</source>
         <translation>Pkw</translation>
     </message>
@@ -158,10 +146,6 @@
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
     <message>
         <source>Changed the order of the own fields: {kind}</source>
@@ -284,10 +268,6 @@
         <translation>Desktop-Computer</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Diesel</source>
         <translation>Diesel</translation>
     </message>
@@ -300,8 +280,16 @@
         <translation>Verschlüsselt</translation>
     </message>
     <message>
+        <source>Disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disposed</source>
         <translation>Entsorgt</translation>
+    </message>
+    <message>
+        <source>Disposed of on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft kept at {time}, even if the power fails</source>
@@ -366,6 +354,10 @@
     <message>
         <source>Firmware</source>
         <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>First ends</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fiscal year starts in month</source>
@@ -488,10 +480,6 @@
         <translation>Wie viele? Schreiben Sie eine Zahl von 1 bis {most}.</translation>
     </message>
     <message>
-        <source>How much time</source>
-        <translation>Wie viel Zeit</translation>
-    </message>
-    <message>
         <source>Hybrid</source>
         <translation>Hybrid</translation>
     </message>
@@ -526,10 +514,6 @@
     <message>
         <source>In stock</source>
         <translation>Auf Lager</translation>
-    </message>
-    <message>
-        <source>In the bin</source>
-        <translation>Im Papierkorb</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -572,6 +556,10 @@
         <translation>Zuletzt gesehen</translation>
     </message>
     <message>
+        <source>Lease contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leased</source>
         <translation>Geleast</translation>
     </message>
@@ -604,6 +592,26 @@
         <translation>Link</translation>
     </message>
     <message>
+        <source>Lives of these assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives of these assets as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lives of {count} assets</source>
+        <comment>Life of {count} asset</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Long text</source>
         <translation>Langer Text</translation>
     </message>
@@ -634,6 +642,18 @@
     <message>
         <source>Maker&apos;s end of support</source>
         <translation>Support bis</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker&apos;s support ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker&apos;s support until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Management address</source>
@@ -756,6 +776,10 @@
         <translation>Noch keine Gegenstände</translation>
     </message>
     <message>
+        <source>No end of life known: give its model or category a useful life.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No files yet</source>
         <translation>Noch keine Dateien</translation>
     </message>
@@ -844,6 +868,10 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
+        <source>Order line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order number</source>
         <translation>Bestellnummer</translation>
     </message>
@@ -854,10 +882,6 @@
     <message>
         <source>Other codes</source>
         <translation>Weitere Codes</translation>
-    </message>
-    <message>
-        <source>Out of the bin</source>
-        <translation>Aus dem Papierkorb</translation>
     </message>
     <message>
         <source>Own field</source>
@@ -1075,14 +1099,6 @@
         <source>Show fewer fields</source>
         <translation>Weniger Felder zeigen</translation>
     </message>
-    <message>
-        <source>Show less time</source>
-        <translation>Weniger Zeit zeigen</translation>
-    </message>
-    <message>
-        <source>Show more time</source>
-        <translation>Mehr Zeit zeigen</translation>
-    </message>
     <message numerus="yes">
         <source>Show {n} fields that are the same</source>
         <comment>Show 1 field that is the same</comment>
@@ -1094,6 +1110,10 @@
     <message>
         <source>Shown after the number, like kg</source>
         <translation>Steht hinter der Zahl, etwa kg</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
@@ -1180,10 +1200,6 @@
         <translation>Der Inhalt dieser Datei steht nicht in der Bürodatei: Er wurde endgültig entfernt oder liegt in einer Sicherung.</translation>
     </message>
     <message>
-        <source>The same as a list</source>
-        <translation>Dasselbe als Liste</translation>
-    </message>
-    <message>
         <source>The series stands at {n} and only goes forward: a number is never given twice.</source>
         <translation>Der Nummernkreis steht bei {n} und geht nur vorwärts: Eine Nummer wird nie zweimal vergeben.</translation>
     </message>
@@ -1252,6 +1268,14 @@
         <translation>Nutzungsdauer</translation>
     </message>
     <message>
+        <source>Useful life ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful life until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VIN</source>
         <translation>Fahrgestellnr.</translation>
     </message>
@@ -1276,8 +1300,8 @@
         <translation>Garantie bis</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
+        <source>Warranty until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it must look like is no regular expression: {why}. Write an example instead, like AB-1234.</source>
@@ -1292,8 +1316,8 @@
         <translation>Was auf die anderen verweist, verweist dann auf das, was bleibt: {what}.</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Wann</translation>
+        <source>What stands at the top</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When does it come back? Write a date, or “+2w”.</source>
@@ -1336,6 +1360,10 @@
         <translation>abgelaufen</translation>
     </message>
     <message>
+        <source>ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>months</source>
         <translation>Monate</translation>
     </message>
@@ -1366,10 +1394,6 @@
     <message>
         <source>{field}: {new}</source>
         <translation>{field}: {new}</translation>
-    </message>
-    <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {why}.</source>
@@ -1431,14 +1455,6 @@
             <numerusform>noch {n} Tage</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{n} events</source>
-        <comment>{n} event</comment>
-        <translation>
-            <numerusform>{n} Ereignis</numerusform>
-            <numerusform>{n} Ereignisse</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{n} months</source>
         <translation>{n} Monate</translation>
@@ -1498,10 +1514,6 @@
     <message>
         <source>{what} is still used: {n} {kind} refer to it as {field}. Change those first.</source>
         <translation>{what} wird noch gebraucht: {n} {kind} verweisen darauf unter {field}. Ändern Sie zuerst diese.</translation>
-    </message>
-    <message>
-        <source>{words} (undone)</source>
-        <translation>{words} (rückgängig gemacht)</translation>
     </message>
     <message numerus="yes">
         <source>“{choice}” is still chosen in {n} records. Change those first; then it can leave the list.</source>
@@ -1631,6 +1643,10 @@
         <translation>Es gibt keinen Datensatz {record}.</translation>
     </message>
     <message>
+        <source>Two people are called “{name}”. Say the user name, the e-mail address or the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which office file? Say it with --store FILE.</source>
         <translation>Welche Bürodatei? Nennen Sie sie mit --store DATEI.</translation>
     </message>
@@ -1651,6 +1667,10 @@
         <translation>eine weitere Zeile: der Name eines Felds, auch eines eigenen</translation>
     </message>
     <message>
+        <source>a person&apos;s name, e-mail or number; a place&apos;s code; a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a verified copy</source>
         <translation>eine geprüfte Kopie</translation>
     </message>
@@ -1661,6 +1681,10 @@
     <message>
         <source>every table but the history as text, for comparing two stores</source>
         <translation>alle Tabellen außer dem Verlauf als Text, um zwei Dateien zu vergleichen</translation>
+    </message>
+    <message>
+        <source>give things out, or lend them until a day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>integrity, checksums, history chain, index</source>
@@ -1691,8 +1715,20 @@
         <translation>eine geprüfte Kopie an die Stelle der Bürodatei setzen</translation>
     </message>
     <message>
+        <source>tags or serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags, serial numbers or codes of stock items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take an action back: the newest, or the one named</source>
         <translation>einen Vorgang zurücknehmen: den neuesten oder den genannten</translation>
+    </message>
+    <message>
+        <source>take assets back into stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take rows of spreadsheets and CSV files in; creates the store when absent</source>
@@ -1707,6 +1743,10 @@
         <translation>die vorhandenen Kopien</translation>
     </message>
     <message>
+        <source>the day it comes back; without it, it is given for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the office file (default: the last one opened)</source>
         <translation>die Bürodatei (Vorgabe: die zuletzt geöffnete)</translation>
     </message>
@@ -1719,12 +1759,28 @@
         <translation>was ein Scan öffnen würde</translation>
     </message>
     <message>
+        <source>what is to be decided, ends, comes back or falls due, as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where they are put; else where each belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a list, or everything</source>
         <translation>eine Liste oder alles schreiben</translation>
     </message>
     <message>
         <source>write the rows that were left out, with their reasons</source>
         <translation>die ausgelassenen Zeilen mit ihren Gründen schreiben</translation>
+    </message>
+    <message>
+        <source>{done} Paper {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} events written to {where}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} labels on {pages} pages, every code read back: {where}</source>
@@ -1749,6 +1805,2317 @@
     <message>
         <source>{text} is not a whole number from {least} to {most}</source>
         <translation>{text} ist keine ganze Zahl von {least} bis {most}</translation>
+    </message>
+</context>
+<context>
+    <name>contracts</name>
+    <message>
+        <source>A claim is made on an insurance; “{name}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refused claim pays nothing. Empty what was paid out, or choose another state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day, if one was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought for {sum} together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring contracts up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring up to date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought {what} up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what they cost when they were bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it and write the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation of our contract: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancellation {what}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled today it ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled {what} to the end of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the price of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the price of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes nothing in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose assets first; some of these are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the contracts to bring up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts with an end stand here by the month in which to decide: end, less notice, less your own buffer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost by period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dear Sir or Madam,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the other {n}</source>
+        <comment>Do the other {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty asks for the next possible date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many months does it renew by itself?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long before the end it must be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days before the last day of notice we want to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insured for {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insured sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot end before it is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not belong to this lease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too late for this end, and for how long it renews is not known. Say the end that was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs until {day} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end has passed already. Bring it up to date first, or say the end that was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last day of notice: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is, or type the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {what} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to end on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known, or no term to spread it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing belongs to this lease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Put assets under it here, or from their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when we renew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Our own buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please confirm the cancellation and the day on which the contract ends in writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put things under it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put things under {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under a contract…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {what} under a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {what} under {contract}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed {what} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a claim…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return things of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return things…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned {what} of {contract}: retired, to be disposed of as returned to the lessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is to be decided, ends or falls due as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {n} dates in {file}</source>
+        <comment>Saved {n} date in {file}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan or choose an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or choose at least one asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {what} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telecom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term and notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is out of reach. Say the new end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come. When did it happen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the price already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim {what} was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claim {what} was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract names no company: the letter has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract starts only on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cover cannot end before it began, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies before the start. Change one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a contract cannot lie before its start. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance began only on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The insurance ended on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of notice is {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of notice was {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new end must lie after the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice is longer than the term: it would have to be given before the contract starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register still shows their old end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These contracts have passed their end. What is ticked is written down; the end of a contract ends its cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are retired and covered no longer. Record the return itself as their disposal: returned to the lessor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This claim is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This claim is settled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contract is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one, or cancel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {company}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {what} out of {contract}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under-insured: the things are worth {sum} more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when? Say the new end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was reported to an insurance, and what it paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends is not known: say the day that was agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we have allowed you to collect payments, that permission ends on the same day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours faithfully,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the next possible date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renews by itself after {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the end of {day}, else to the next possible date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late to cancel for this end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we hereby cancel the contract named above {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{company} has no address yet: write it under People, Companies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cannot be done:</source>
+        <comment>{n} cannot be done:</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contracts have ended</source>
+        <comment>{n} contract has ended</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contracts have renewed by themselves</source>
+        <comment>{n} contract has renewed by itself</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} a half-year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} a year for each thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} over the whole term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} comes back from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} belongs to another lease. End that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} goes on after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is already covered by this contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is disposed of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is left to end on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} renewed by itself until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} renews by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has ended. Make a new contract instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no end, so there is nothing to renew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no end: it must be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is already: {state}. Take that back first (“Goes on after all”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no lease, so nothing goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not cancelled, so there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is up to date already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” renews by itself: it must be cancelled, or it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>custody</name>
+    <message>
+        <source>A kit needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laptop, a monitor and a headset for everybody who begins: a kit gives them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leaver&apos;s list names everything that is to be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reservation cannot end before it begins. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added the kit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled the reservation of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the kit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the reservation of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reservation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what belongs to the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <source>Closed on {day}: nothing is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed the list of {whom}: everything is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition in which it comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the reminder to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each hand-over and return has a paper here, to print again or to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: where each belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>Filed {file} at {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom is it? Choose a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when? Write a date, or “+1w”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give something out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello {name},</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of each? Write 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have received the things above in the condition noted. They remain the property of the office. I use them for my work, keep them safe and let nobody else have them. I report loss, theft or damage without delay.
+I give them back when I am asked to, on the day named above, or on my last working day at the latest, with everything that belongs to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be swapped for itself. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not come back and is no longer asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a signature: print it, or let it be signed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end on {end}, before it begins on {start}. Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leavers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaver…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lent, by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of hand-overs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of kits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {what} to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New leaver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hand-overs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No kits yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mail program took it. The words were copied: paste them into a mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper&apos;s code was found on {file}. Scan the whole page at 200 dpi or more, or open the record and add the file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No texts of your own yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not complete: {short}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed yet. Drop the scanned page on the window: it finds this paper by its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is called {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out any more. The list can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is reserved. Press Enter on a day to reserve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent from here: your mail program opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this is out any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that this person has is due back on a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drawn. Sign in the box with the mouse, a pen or a finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>Of “{what}” only {n} are in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Pages and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers carry the program&apos;s own words, in English or German. Write the office&apos;s policy for each paper and language here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Please bring back what you borrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please bring them back, or say if you need them longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the old one into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark on {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved {what} for {whom} from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanitisation certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a tag, or type it and press Enter</source>
+        <translation>Nummer scannen oder tippen</translation>
+    </message>
+    <message>
+        <source>Scan one thing after the other; a person&apos;s code chooses who gets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type what is reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan what comes back, one thing after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan what is carried there; a place&apos;s code chooses the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Several answer to {code}: {names}. Scan its tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these records are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these things are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something stands there twice. Take one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>Begonnen am</translation>
+    </message>
+    <message>
+        <source>Still out: {names}. Take it back, or write it off with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swapped {old} for {new} at {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back with condition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take those out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {what} out of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is before {name} began here. Correct one of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The asset is missing from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit {name} is not complete: {short}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {name} is open: print it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail to {name} is open: send it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature goes over the edge of the box. Draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The things above were given back in the condition noted. With this the person who had them is no longer answerable for them, except for damage that could not be seen when they came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Add what is given together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Scan or choose what comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Scan or choose what is given out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Scan or choose what is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it yet. Scan or choose what is reserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These reservations are of several people or end on several days. Give them out one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things that are promised to somebody for days to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asset is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list of {name} is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is filed at {code} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is over: only planned ones can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is over: only planned ones can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reservation is over: only planned ones can be given out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stock item is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be given back: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give back by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give back: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back {what} from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when? Write a date, or “+2w”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is given out or lent stands here, the latest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it for? A few words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you borrowed is due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} has to give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is the last day? Write a date, or “+2w”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do they go? Choose a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one goes out instead? Scan or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leaves? Choose a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it written off? Write a reason; it stays in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the paper says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on the paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written off at leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote off {what} of {whom}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and these are due soon:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these things are due back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these things were to be back by now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is open: print it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} signed on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} was signed on {day} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is past. Choose the day on which it comes back: today or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is past. Reserve days to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: it is damaged, or no PDF or picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has the code {code}, but no paper of this office has it. It was filed nowhere: open the record and add the file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than 50 megapixels. Scan it at 200 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB. Scan it at 200 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no picture, or larger than 50 megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is too large for a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} takes too long to read. Scan fewer pages at once, at 200 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the bin. Take the record out of the bin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the list of leavers already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves on {day}. Choose a day up to then on which it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leaves: the list of what to recover was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} left on {day}. Choose somebody else, or correct the leaving date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} wanted, {there} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the same model are free.</source>
+        <comment>{n} of the same model is free.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} papers: the others are in the list of papers.</source>
+        <comment>{n} paper</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} parts are short.</source>
+        <comment>{n} part is short.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reservations</source>
+        <comment>{n} reservation</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things</source>
+        <comment>{n} thing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things cannot be given out: why stands under each.</source>
+        <comment>{n} thing cannot be given out: why stands under it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things. Can be undone.</source>
+        <comment>{n} thing. Can be undone.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} ×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} holds what it would be put into. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is in the bin. Take it out of the bin first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is lent to {whom} until {day}. Choose a later day or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is lent to {whom} until {day}. Take it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is reserved for {whom} from {start} to {end} ({what}). Choose other days or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is reserved for {whom} from {start} to {end} ({what}). Let it come back before then, or cancel the reservation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is with {whom}, without a day on which it comes back. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is with {whom}. Take it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}” and is nowhere any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}”. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}”: nothing can be put into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} {name} is with {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {n} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} And {n} more cannot be given out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be taken back here. Open it and end it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is counted, not tagged: give it to a person or an asset.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1851,6 +4218,10 @@
     <message>
         <source>Head</source>
         <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holds now</source>
@@ -2010,6 +4381,625 @@
     </message>
 </context>
 <context>
+    <name>disposal</name>
+    <message>
+        <source>A disposal is noted on its day or later, not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum cannot be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And {n} more.</source>
+        <comment>And {n} more.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate for {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of sanitisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of sanitisation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified that the data of {what} is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the company or the person that got it, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classification of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company that takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crypto erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data gone: {method}, {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degauss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposal list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposal list as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposal list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose of the chosen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of the other {n}</source>
+        <comment>Dispose of the other {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of {n}</source>
+        <comment>Dispose of {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dispose of {n} assets</source>
+        <comment>Dispose of {n} asset</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dispose of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposed of {what}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each lot stands here with its list for the buyer or recycler, and with the papers that came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty means today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends its cover and plans too. Can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I attest that the information provided on this statement is accurate to the best of my knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be validated before it was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job title of the validator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of a disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of disposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVMe disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for its disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was disposed of yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each storage medium. What is known already stands there; the fields are those of NIST SP 800-88.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each storage medium: how its data was made unreadable, by whom, and how that was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One reason for all without a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical disc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person performing sanitisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person who takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the validator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proceeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proceeds of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proceeds of {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Property number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycling facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire in the same action what is not retired yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retire {n} assets</source>
+        <comment>Retire {n} asset</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retired {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned to lessor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanitisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanitisation certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sanitisation details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared by price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature of who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature of who validated it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid-state disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate tells what was done; its day cannot be to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data on the storage medium described here was sanitised as follows. Fields as in NIST SP 800-88 Rev. 1, Appendix G.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed list, the recycler&apos;s proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The things listed above were handed over completely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user, or the thing it was in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait for their disposal on the page Disposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validated on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is retired stands here until it is sold, given away, recycled or destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is {how} brings nothing in. Leave the proceeds empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the backup is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which asset was it in? Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who validated it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who validated it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why without a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why without certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the proceeds of all, or of each, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can go; certificate {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose or write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} with {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cannot go and stay as they are.</source>
+        <comment>{n} cannot go and stays as it is.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tag} has parts that do not go with it: {parts}. Take them back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} holds data: it needs a sanitisation certificate or a written reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is missing, so it can only be written off. Found again, it can be retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}”. Retire it first, or say that it is retired in the same action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}”. Take it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} was bought after that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>(left out)</source>
@@ -2051,10 +5041,6 @@
         <source>And “{cell}” is {one} or {other}.</source>
         <translation>Und „{cell}“ ist {one} oder {other}.</translation>
     </message>
-    <message>
-        <source>April</source>
-        <translation>April</translation>
-    </message>
     <message numerus="yes">
         <source>As seen: these {n} columns in this order</source>
         <comment>As seen: this column</comment>
@@ -2070,10 +5056,6 @@
     <message>
         <source>As you left it the last time.</source>
         <translation>Wie Sie es beim letzten Mal gelassen haben.</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>August</translation>
     </message>
     <message>
         <source>Bar</source>
@@ -2152,10 +5134,6 @@
         <translation>Komma</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -2166,10 +5144,6 @@
     <message>
         <source>Day first: {day}</source>
         <translation>Tag zuerst: {day}</translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation>Dezember</translation>
     </message>
     <message>
         <source>Decimals: {number}</source>
@@ -2216,10 +5190,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Export or print: {what}</source>
         <translation>Exportieren oder drucken: {what}</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>Februar</translation>
     </message>
     <message>
         <source>Fill down</source>
@@ -2330,20 +5300,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>January</source>
-        <translation>Januar</translation>
-    </message>
-    <message>
         <source>Judging…</source>
         <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>Juli</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>Juni</translation>
     </message>
     <message>
         <source>Keep these choices</source>
@@ -2450,10 +5408,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Benutzername der vorgesetzten Person</translation>
     </message>
     <message>
-        <source>March</source>
-        <translation>März</translation>
-    </message>
-    <message>
         <source>Mend the problems first, or leave those rows out.</source>
         <translation>Beheben Sie zuerst die Probleme, oder lassen Sie diese Zeilen weg.</translation>
     </message>
@@ -2494,10 +5448,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Noch ist nichts geschrieben.</translation>
     </message>
     <message>
-        <source>November</source>
-        <translation>November</translation>
-    </message>
-    <message>
         <source>Number in the other program</source>
         <translation>Nummer im anderen Programm</translation>
     </message>
@@ -2508,10 +5458,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>Oktober</translation>
     </message>
     <message>
         <source>One sign must part the cells, such as a comma, a semicolon or a tab.</source>
@@ -2536,14 +5482,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Page {n} of {total}</source>
-        <translation>Seite {n} von {total}</translation>
     </message>
     <message>
         <source>Part</source>
@@ -2692,10 +5630,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Seite an den Drucker gesendet</numerusform>
             <numerusform>{n} Seiten an den Drucker gesendet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>September</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -3852,10 +6786,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Wählen Sie {label}.</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
         <source>Click the first free label, or use the arrow keys. After this print, label {n} is the next free one.</source>
         <translation>Klicken Sie auf das erste freie Etikett oder nehmen Sie die Pfeiltasten. Nach diesem Druck ist Etikett {n} das nächste freie.</translation>
     </message>
@@ -4305,6 +7235,13 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>Seite {n} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>places</name>
     <message>
         <source>Add a place</source>
@@ -4387,6 +7324,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Steht hier</translation>
     </message>
     <message>
+        <source>Stood here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tree</source>
         <translation>Baum</translation>
     </message>
@@ -4430,18 +7371,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Ein Fehler im Programm</translation>
     </message>
     <message>
-        <source>Entered people, places and models</source>
-        <translation>Personen, Orte und Modelle eingetragen</translation>
-    </message>
-    <message>
-        <source>Gave out {n} assets</source>
-        <translation>{n} Gegenstände ausgegeben</translation>
-    </message>
-    <message>
-        <source>Received {n} assets with order {order}</source>
-        <translation>{n} Gegenstände mit Bestellung {order} erhalten</translation>
-    </message>
-    <message>
         <source>Something in the program went wrong. Your office file is untouched: what was saved before is safe.
 
 {what}
@@ -4457,9 +7386,1114 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>The window was not complete in time: {what}</source>
         <translation>Das Fenster war nicht rechtzeitig vollständig: {what}</translation>
     </message>
+</context>
+<context>
+    <name>purchasing</name>
+    <message>
+        <source>A line is either for a stock item or for assets, not for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tax is between 0 and 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is there or on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All serial numbers are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order needs at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for what is needed, approve it, order it, receive it: the assets come into the register by themselves, with tags and warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for {n} orders: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came now: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each has its tag now. Print the labels and stick them on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line of an order stands here: what, how many, how many came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty means from the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many? It must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be expected before it is ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot have come before it was ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is to be approved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make {n} orders</source>
+        <comment>Make {n} order</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More would be received than was ordered. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net {net}   Tax {tax}   Freight {freight}   Total {gross}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. “Change…” adds some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be ordered: all of it is there or on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One order for each supplier; what is on the way already is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order what is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} has no lines. Add what is to be ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is “{now}” and cannot become “{to}”. Next can be: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number} is “{now}”; its lines stand. Cancel a line, or make another order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered with {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered {number} from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received with {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received {n} of order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received {n} of order {number}: {assets} assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number {serial} is already on {tag}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number {serial} was scanned twice. Each thing has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these lines are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came? Write a quantity for at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ordered is no longer there. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ordered? Choose a model or a stock item, or write it in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom is it ordered from? Choose the supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it refused? Write a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why refused or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You order it by mail, telephone or in a web shop; here it is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled; {came} of {n} came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: no asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{came} of {n} came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new assets</source>
+        <comment>{n} new asset</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: number {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” has no category. Give its model one, so that its assets get their tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is “{now}” and cannot become “{to}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”: how many came? It must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”: {n} of {ordered} are still to come; {wanted} cannot be received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”: {n} serial numbers for {quantity} things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>Entered people, places and models</source>
+        <translation>Personen, Orte und Modelle eingetragen</translation>
+    </message>
+    <message>
+        <source>Gave out {n} assets</source>
+        <translation>{n} Gegenstände ausgegeben</translation>
+    </message>
+    <message>
+        <source>Received {n} assets with order {order}</source>
+        <translation>{n} Gegenstände mit Bestellung {order} erhalten</translation>
+    </message>
     <message>
         <source>Wrote the line on labels</source>
         <translation>Zeile für Etiketten geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>stock</name>
+    <message>
+        <source>A model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model that it fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stock item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one person or one asset, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the person or the asset that gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what lies at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected {what} from {old} to {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted, broken, found behind the shelf…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is saved at once and can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty means where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: for good, until it is returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the item, then who gets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone with its asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stock: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue by scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {n} × {what} to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It already lies there. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own code or its part number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost {n} × {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {n} × {what} to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer fits {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in stock. “Restock…” puts some at a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has the code “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in stock yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the asset that it goes into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now the person or the asset that gets it; the same item again is one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {out} of “{what}” were issued; {wanted} cannot come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {there} of “{what}” at {place}; you asked for {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {n} × {what} into {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {what} into an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities at places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity at a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restock {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restocked {n} × {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said what {what} fits: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Scan an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan an item, then a person or an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of what was issued is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock items in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is less in stock than that. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “{what}” at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “{what}” in stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asset is no longer there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no longer there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place is no longer there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back {n} × {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used {n} × {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used {n} × {what} for {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used, for nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted and not tagged: mice, toner, cables, memory. Write the first item, then restock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted: pieces, boxes, cartridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its own label says; a scan of it opens the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted cannot be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does “{what}” go? Choose a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is “{what}” put? Choose a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does the count differ? Write a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <comment>and {n} more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} issued items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of “{what}” already stand there; nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {what} put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {what} taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × {what} used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {n} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of; nothing can go to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom}: {n} since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” comes back, so it is not used up. Issue it, or record it as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” goes into an asset. Issue it to that asset, or record it as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is a component. Choose the asset it goes into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is no component. Issue it to the person or the asset instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is used up. Record that it was used for the asset instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” lies at several places: {places}. Choose one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4507,10 +8541,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Close {name}?</source>
         <translation>{name} abschließen?</translation>
-    </message>
-    <message>
-        <source>Closed on</source>
-        <translation>Abgeschlossen am</translation>
     </message>
     <message>
         <source>Closed the count {name}: {found} of {expected} found</source>
@@ -4657,14 +8687,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Vermerkter Ort</translation>
     </message>
     <message>
-        <source>Scan</source>
-        <translation>Scan</translation>
-    </message>
-    <message>
-        <source>Scan a tag, or type it and press Enter</source>
-        <translation>Nummer scannen oder tippen</translation>
-    </message>
-    <message>
         <source>Scan number</source>
         <translation>Nummer des Scans</translation>
     </message>
@@ -4683,10 +8705,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Start the count</source>
         <translation>Zählung beginnen</translation>
-    </message>
-    <message>
-        <source>Started on</source>
-        <translation>Begonnen am</translation>
     </message>
     <message>
         <source>Stock-take</source>
@@ -4833,6 +8851,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{code} passt zu mehreren Datensätzen: {what}. Scannen oder tippen Sie die Inventarnummer.</translation>
     </message>
     <message>
+        <source>{count}: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
         <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
     </message>
@@ -4918,10 +8940,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Actions {first} to {last} are missing.</source>
         <translation>Die Vorgänge {first} bis {last} fehlen.</translation>
-    </message>
-    <message>
-        <source>An asset has exactly one holder when it is given out or on loan, and none otherwise. Nothing was changed.</source>
-        <translation>Ein Gegenstand hat genau einen Inhaber, wenn er ausgegeben oder verliehen ist, sonst keinen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Bin</source>
@@ -5197,6 +9215,881 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
 </context>
 <context>
+    <name>upkeep</name>
+    <message>
+        <source>A meter does not count below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number: every 2 years, every 6 months. Leave it empty when only the meter counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batteries of the UPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brake fluid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled {what} on {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cars, printers and whatever counts kilometres, pages or hours. A category says in Settings what its things count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of tyres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning and dust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done {n} times</source>
+        <comment>Done {n} time</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either a company does it or our own staff. Empty one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electrical safety test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended the plan {what} of {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so much on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished {what} on {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware and settings saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First-aid kit and warning triangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed days need a first day and how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when it was last done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glass and feeder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the thing could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often? Say every how many months, or every so much on the meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order with defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be finished before it was started, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to repair: nobody has it until it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is due on {day}. Its rule stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kilometres, pages or hours, as the meter counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reading: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last reading: {value} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty when our own staff does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like +2w or a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter when last done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter: {value} {unit} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New reading of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No maintenance yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meters yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had it before the repair. Put it into stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has it until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not worth repairing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On fixed days from the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing a line; [x] before it when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when the meter was replaced or misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or at {reading} on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers in the car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan maintenance of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the upkeep of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan upkeep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned the upkeep of {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned {what} for {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans stand here from their reminder on, by the calendar or by the meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postponed {what} of {tag} to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read meter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the meter of {tag}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the meter of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {n} meters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration and tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind before on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repairs, upgrades, inspections and calibrations: planned, under way and done, with what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup, as a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the other {n}</source>
+        <comment>Save the other {n}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service by pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started {what} on {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come. A meter is read today or earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come. Plan it for then instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The downtime cannot be below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan “{what}” has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no usual plans for this kind of thing. Make one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This maintenance is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the plans that you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a day after today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whoever had it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tread depth noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a reading first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tyres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under warranty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upkeep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upkeep plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upkeep plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “Done…”: it asks how it went, and makes the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual plans, to begin with. What the law or the maker asks stands above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waste toner box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes again: inspections, tyres, service by kilometres or pages. On an asset, “Plan upkeep…” suggests fitting ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel nuts tightened after 50 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When is it due for the first time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which asset?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it; leave it empty when our own staff does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why it is lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work cannot be finished before it was started. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more: search for their tag or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {n} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due at {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {n} on the meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice a year, April and October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} of {mark} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hours of downtime</source>
+        <comment>{n} hour of downtime</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is above the later reading of {after} on {day}. Say why, or correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is below the reading of {before} on {day}. A meter does not run backwards: say why (replaced, misread).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is below {before}, which stands with the asset. A meter does not run backwards: say why (replaced, misread).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is not in repair, so there is nothing to bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Use “Read meter…” for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is already: {state}. Nothing more can be done with it but undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is under way. Finish or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>widgets</name>
     <message>
         <source>(several values)</source>
@@ -5205,6 +10098,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>(unknown)</source>
         <translation>(unbekannt)</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>All</source>
@@ -5219,8 +10116,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Das haben schon alle.</translation>
     </message>
     <message>
+        <source>Arrow keys move, Enter opens</source>
+        <translation>Pfeiltasten bewegen, Eingabetaste öffnet</translation>
+    </message>
+    <message>
         <source>As at first</source>
         <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Can be undone.</source>
+        <translation>Lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5245,6 +10158,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Change {n} records: {kind}</source>
         <translation>{n} Datensätze ändern: {kind}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message numerus="yes">
         <source>Changes {n} records.</source>
@@ -5295,6 +10212,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Entf entfernt diesen Filter</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Draft kept, even if the power fails</source>
         <translation>Entwurf gesichert, auch gegen Stromausfall</translation>
     </message>
@@ -5313,6 +10234,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
             <numerusform>Leert es in {n} Datensatz.</numerusform>
             <numerusform>Leert es in {n} Datensätzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Events</source>
@@ -5381,6 +10306,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Hide this column</source>
         <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>How much time</source>
+        <translation>Wie viel Zeit</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>Im Papierkorb</translation>
     </message>
     <message>
         <source>It keeps filters, search, order and columns; it is yours.</source>
@@ -5455,6 +10388,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ohne Gruppen</translation>
     </message>
     <message>
+        <source>No program opened the PDF. It lies in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record fits this search and view.</source>
         <translation>Kein Datensatz passt zu dieser Suche und Ansicht.</translation>
     </message>
@@ -5497,6 +10434,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Other fields</source>
         <translation>Andere Felder</translation>
+    </message>
+    <message>
+        <source>Out of the bin</source>
+        <translation>Aus dem Papierkorb</translation>
     </message>
     <message>
         <source>Past</source>
@@ -5571,6 +10512,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show less time</source>
+        <translation>Weniger Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
         <source>Show what there is</source>
         <translation>Zeigen, was es gibt</translation>
     </message>
@@ -5619,8 +10568,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese Ansicht entfernen</translation>
     </message>
     <message>
+        <source>The PDF could not be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The bin is empty</source>
         <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>The same as a list</source>
+        <translation>Dasselbe als Liste</translation>
     </message>
     <message>
         <source>There are more. Type to find them.</source>
@@ -5641,6 +10598,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Timeline</source>
         <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Timeline as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
@@ -5671,12 +10636,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Woche</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What is put in the bin stands here and can be taken out again.</source>
         <translation>Was im Papierkorb liegt, steht hier und lässt sich wieder herausholen.</translation>
     </message>
     <message>
         <source>What you add stands here.</source>
         <translation>Was Sie hinzufügen, steht hier.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Whole life</source>
@@ -5719,8 +10692,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{field}: Nichts heißt „{title}“. Wählen Sie aus der Liste oder legen Sie es an.</translation>
     </message>
     <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events</source>
+        <comment>{n} event</comment>
+        <translation>
+            <numerusform>{n} Ereignis</numerusform>
+            <numerusform>{n} Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} rows are too many for the clipboard. Export this list instead.</source>
@@ -5757,6 +10742,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{what} {n} of {total}</source>
         <translation>{what} {n} von {total}</translation>
+    </message>
+    <message>
+        <source>{what}: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (undone)</source>
+        <translation>{words} (rückgängig gemacht)</translation>
     </message>
 </context>
 <context>
@@ -6158,10 +11151,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Etiketten gehören noch nicht zu dieser Version.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
         <source>Laptops, phones, cars: each with its fields and tags.</source>
         <translation>Laptops, Telefone, Autos: jede mit ihren Feldern und Nummern.</translation>
     </message>
@@ -6338,10 +11327,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein bis drei Buchstaben für alle Inventarnummern; leer: LT für Laptops, PC für Computer …</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Open an office file</source>
         <translation>Bürodatei öffnen</translation>
     </message>
@@ -6372,10 +11357,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Own fields, in their order</source>
         <translation>Eigene Felder in ihrer Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
     </message>
     <message>
         <source>Press the main button of a dialog</source>
@@ -6464,10 +11445,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Start empty</source>
         <translation>Leer beginnen</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
     </message>
     <message>
         <source>Statuses, by the stages of a life</source>
@@ -6740,10 +11717,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Who</source>
         <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
     </message>
     <message>
         <source>With a scanner</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from itam_desktop.assets import actions as assets
 from itam_desktop.contracts import actions as contracts
 from itam_desktop.store.door import Tx
 from itam_desktop.upkeep import actions as upkeep
@@ -53,9 +54,11 @@ def fill(tx: Tx) -> None:
         {"name": "Design suite", "type": "subscription", "start_date": day(-200), "end_date": day(165), "cost": 1200000, "billing": "year", "currency": "USD"},
     ]  # fmt: skip
     made = [contracts.add(tx, "contract", {**base, **one}) for one in wanted]
-    laptops = ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.name='Laptop' AND a.stage IN ('assigned', 'in_stock') ORDER BY a.id LIMIT 12"
-    )
+    holder = {"holder_person_id": ids("SELECT id FROM person ORDER BY id")[0]}
+    categories = {row[1]: row[0] for row in tx.conn.exec_driver_sql("SELECT id, name FROM category")}
+    values = {"category_id": categories["Laptop"], "name": "ThinkPad T14", "cost": 150000}
+    laptops = assets.register(tx, values, n=12)
+    assets.give_out(tx, laptops[:4], holder)
     contracts.cover(tx, made[0], laptops, day(-600))
     contracts.cover(tx, made[1], laptops[:9], day(-200))
     contracts.change_price(tx, made[1], 94000)
@@ -69,11 +72,11 @@ def fill(tx: Tx) -> None:
     }
     contracts.add(tx, "insurance_claim", claim)
     contracts.cancel(tx, made[5])
-    with_meter = ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.meter IN ('km', 'pages') AND a.stage<>'disposed' ORDER BY c.meter, a.id LIMIT 8"
-    )
+    with_meter = [
+        *assets.register(tx, {"category_id": categories["Car"], "name": "Corolla"}, n=4),
+        *assets.register(tx, {"category_id": categories["Copier"], "name": "AltaLink C8145"}, n=4),
+    ]
     for n, asset in enumerate(with_meter):
-        tx.update("asset", asset, {"odometer": None, "page_meter": None})
         for back, value in ((200, 30000 + n * 2000), (90, 34000 + n * 2200), (20, 36500 + n * 2500)):
             upkeep.read_meter(tx, asset, value, day(-back))
         upkeep.suggest(tx, asset, [0, 1])

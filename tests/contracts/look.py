@@ -22,14 +22,12 @@ def main(out: Path, only: list[str]) -> None:
     from itam_desktop import languages, sample
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from tests.contracts.filled import fill
     from tests.screens.__main__ import settle
 
     languages.use()
     path = home / "Studio Nordkai.itam"
     with Store.create(path, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
-        store.perform(fill, name="test.fill")
     app = program.make_application([])
     out.mkdir(parents=True, exist_ok=True)
     running = program.Program(single=False, scanner=False, warm=True)

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
 import itam_desktop.records  # noqa: F401
-from itam_desktop import sample
 from itam_desktop.app import Program
 from itam_desktop.contracts.screens import dialogs
 from itam_desktop.kernel import texts
@@ -25,6 +24,7 @@ from itam_desktop.window.main_window import MainWindow
 from tests.contracts.filled import fill
 from tests.contracts.shown import show
 from tests.laws.test_accessible import LAWS
+from tests.window_settings import real_office
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support raise", extend=True)
 
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support raise", ex
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "Studio Nordkai.itam"
     with Store.create(path, who="Sofia Lange") as store:
-        sample.make(store, 250, 1)
+        store.perform(real_office.fill, name="test.fill")
         store.perform(fill, name="test.fill")
     return path
 
@@ -167,10 +167,7 @@ def test_things_are_scanned_under_a_contract_one_after_the_other(qtbot: QtBot, w
     dialog.accept()
     assert dialog.isVisible(), "nothing was chosen yet"
     for tag in (
-        r[0]
-        for r in window.desk.conn.execute(
-            "SELECT tag FROM asset WHERE tag LIKE 'CP-%' OR tag LIKE 'PR-%' LIMIT 2"
-        ).fetchall()
+        r[0] for r in window.desk.conn.execute("SELECT tag FROM asset WHERE name LIKE 'AltaLink%' LIMIT 2").fetchall()
     ):
         dialog.chooser.line.setFocus()
         QTest.keyClicks(dialog.chooser.line, tag)

@@ -67,6 +67,15 @@ def test_the_ways_out_are_those_of_the_life_of_an_asset():
             stages.move({"stage": stage, "tag": "x"}, "retired")
 
 
+def test_a_reason_of_blanks_is_none():
+    asset = {"tag": "LT-1"}
+    rules.proof(asset, False, False, "")
+    rules.proof(asset, True, True, "")
+    rules.proof(asset, True, False, "Shredded")
+    with pytest.raises(Refusal, match="LT-1 holds data"):
+        rules.proof(asset, True, False, "  ")
+
+
 # ---------------------------------------------------------------- actions
 def test_retiring_takes_it_from_its_holder_and_keeps_the_reason(office):
     office.do(lambda tx: assets.give_out(tx, [office.laptop], {"holder_person_id": office.ana}))
@@ -194,6 +203,19 @@ def test_bad_input_is_refused_and_nothing_is_changed(office):
     ]
     for verb, words in cases:
         office.refused(verb, words)
+
+
+def test_a_certificate_of_what_is_gone_stays(office):
+    laptop, other = retired(office, "Laptop"), retired(office, "Laptop")
+    proof = office.do(lambda tx: actions.certify(tx, {**CERTIFICATE, "asset_id": laptop}))
+    office.tried(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": other}))
+    office.do(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": laptop}))
+    office.do(lambda tx: actions.dispose(tx, [laptop], "recycled"))
+    office.refused(lambda tx: actions.bin_proof(tx, "certificate", [proof]), "is the proof for")
+    office.refused(lambda tx: actions.change(tx, "certificate", [proof], {"asset_id": other}), "is the proof for")
+    office.tried(lambda tx: actions.change(tx, "certificate", [proof], {"tool": "nvme-cli"}))
+    spare = office.do(lambda tx: actions.certify(tx, {**CERTIFICATE, "asset_id": other}))
+    office.tried(lambda tx: actions.bin_proof(tx, "certificate", [spare]))
 
 
 # ---------------------------------------------------------------- the law

@@ -21,8 +21,8 @@ from itam_desktop.store import checking, door, lists
 from tests.exchange.real_store import ask, counts, dump, file, office, rehearsed
 
 EXPECTED = {
-    "accessories-sample.csv": ("accessory", 0, 3), "assets-sample-BAD.csv": ("asset", 200, 0), "assets-sample-BLANKS.csv": ("asset", 200, 0),
-    "assets-sample.csv": ("asset", 22, 0), "components-sample.csv": ("component", 0, 1), "consumables-sample.csv": ("consumable", 0, 3),
+    "accessories-sample.csv": ("stock_item", 3, 0), "assets-sample-BAD.csv": ("asset", 200, 0), "assets-sample-BLANKS.csv": ("asset", 200, 0),
+    "assets-sample.csv": ("asset", 22, 0), "components-sample.csv": ("stock_item", 1, 0), "consumables-sample.csv": ("stock_item", 3, 0),
     "licenses-sample.csv": ("licence", 0, 50), "locations-sample.csv": ("place", 17, 2), "models-sample.csv": ("model", 20, 0),
     "users-sample.csv": ("person", 100, 0),
 }  # fmt: skip
@@ -61,9 +61,9 @@ def test_all_files_of_a_folder_are_one_action_and_one_undo(realdata: Path, tmp_p
         dry = importing.run(store, files, dry_run=True)
         assert dry["action"] is None and dump(store) == before
         said = importing.run(store, files)
-        assert counts(said) == counts(dry) == (359, 0, 200, 59)
+        assert counts(said) == counts(dry) == (366, 0, 200, 52)
         assert [one["file"] for one in said["files"]] == [str(f) for f in files]
-        assert counts(importing.run(store, files)) == (0, 0, 559, 59)
+        assert counts(importing.run(store, files)) == (0, 0, 566, 52)
         store.undo()
         assert dump(store) == before
 

@@ -112,7 +112,7 @@ def places(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     rest()
     yield "assets, timeline", window
     assets.show_list()
-    for key in ("people", "places"):
+    for key in ("people", "places", "contracts", "upkeep"):
         yield key, page(key).window()
         window.current.new()
         rest()

@@ -236,3 +236,18 @@ def test_words_with_a_category_become_assets_and_a_model_without_one_is_told(off
     made = office.tried(lambda tx: actions.receive(tx, order, {first: (2, [], None)}))["assets"]
     assert [office["asset", a]["name"] for a in made] == ["Desk lamp", "Desk lamp"]
     office.refused(lambda tx: actions.receive(tx, order, {second: (1, [], None)}), "has no category")
+
+
+def test_an_order_on_the_way_is_not_put_in_the_bin(office):
+    shop = Shop(office)
+    order, _ = placed(office, shop)
+    office.refused(lambda tx: actions.bin_orders(tx, "purchase_order", [order]), "on the way")
+    office.do(lambda tx: actions.cancel(tx, [order]))
+    office.tried(lambda tx: actions.bin_orders(tx, "purchase_order", [order]))
+
+
+def test_the_sum_follows_a_changed_freight(office):
+    order, _ = asked(office, Shop(office))
+    before = office["purchase_order", order]["total"]
+    office.tried(lambda tx: actions.change_heads(tx, "purchase_order", [order], {"freight": 0, "tax": 0}))
+    assert office["purchase_order", order]["total"] == 300000 + 49500 + 15000 != before

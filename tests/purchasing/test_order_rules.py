@@ -123,3 +123,10 @@ def test_tax_follows_the_lines_and_freight_bears_the_tax_of_the_goods():
     assert rules.totals([line(quantity=1, price=10000)], None, 5).tax == 5, "a tax given by hand stands"
     assert rules.totals([line("cancelled", 5, 2, 100, None)], None, None).net == 200, "only what came"
     assert rules.totals([], 700, None).gross == 700
+
+
+def test_a_serial_number_is_the_same_in_small_letters():
+    rules.twice(["PF-A", "", "", "PF-B"])
+    for pair in (["pf-a", "PF-A"], ["PF-A", "pf-a"]):
+        with pytest.raises(Refusal, match="twice"):
+            rules.twice(pair)

@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +50,9 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
     yield from custody_dialogs(window, ids)
+    from tests.screens import supply
+
+    yield from supply.dialogs(window)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -137,6 +139,18 @@ MO-90001;Dell U2723QE;Monitor;U2723QE;Dell;CN900001;In stock;Basement;12.05.2026
 """
 
 
+def holder(window: Any) -> int:
+    """Somebody who holds most."""
+    sql = "SELECT holder_person_id FROM asset WHERE holder_person_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1"
+    return int(window.desk.conn.execute(sql).fetchone()[0])
+
+
+def first(window: Any, kind: str) -> int:
+    from itam_desktop.store.schema_names import quoted
+
+    return int(window.desk.conn.execute("SELECT min(id) FROM " + quoted(kind)).fetchone()[0])
+
+
 def settle(app: Any, seconds: float = 0.9) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
@@ -164,14 +178,14 @@ def main() -> int:
     from itam_desktop.kernel import texts
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
-    from tests.custody import custody_office
+    from tests.contracts import filled, shown
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
     made_once = home / "Studio Nordkai.itam"
     with Store.create(made_once, who="Sofia Lange") as store:
         sample.make(store, 250, 1)
-        custody_office.fill(store, date.today())  # noqa: DTZ011 - a picture's day
+        store.perform(filled.fill, name="test.fill")
     sheet = home / "Old list.csv"
     sheet.write_text(SHEET, encoding="utf-8")
     app = program.make_application([])
@@ -251,8 +265,20 @@ def main() -> int:
         window.search.put("")
         for n, name in enumerate(("out", "papers", "reservations", "calendar", "kits", "leavers")):
             page("custody", lambda p, n=n: p.segments.choose(n), "custody-" + name)
-        for key in ("people", "places", "stocktake", "labels", "import", "activity", "settings"):
+        page("assets", lambda p: p.show_fleet(), "assets-fleet")
+        window.page("assets").show_list()
+        for key in (
+            "people", "places", "stock", "purchasing", "contracts", "upkeep", "disposal", "stocktake", "labels", "import", "activity",
+            "settings",
+        ):  # fmt: skip
             page(key)
+        page("people", lambda p, window=window: p.show_life("person", holder(window)), "people-life")
+        window.page("people").leave_life()
+        page("contracts", lambda p, window=window: p.show_life("contract", first(window, "contract")), "contracts-life")
+        window.page("contracts").leave_life()
+        for key, names in (("purchasing", ("lines",)), ("disposal", ("disposals", "certificates"))):
+            for n, name in enumerate(names, 1):
+                page(key, lambda p, n=n: p.segments.choose(n), f"{key}-{name}")
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
@@ -270,6 +296,15 @@ def main() -> int:
                 settle(app, 0.5)
                 shot(opened, name, scheme)
                 opened.reject()
+        kinds = [one for one in ("contracts", "upkeep", "dialogs") if not given.only or one in given.only]
+        if kinds:
+            wanted = [one.replace("dialogs", "dialog") for one in kinds]
+
+            def settled(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                settle(app, 0.3)
+                shot(widget, name, scheme)
+
+            shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)

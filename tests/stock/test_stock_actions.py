@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from itam_desktop.assets import actions as assets
+from itam_desktop.assets import merging
 from itam_desktop.directory.held import held
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.stock import actions, queries, rules
@@ -223,3 +224,22 @@ def test_what_holds_stock_cannot_be_put_in_the_bin(office):
     office.do(lambda tx: actions.issue(tx, made, 1, None, person=office.ana))
     for kind, record in (("person", office.ana), ("place", office.basement), ("stock_item", made)):
         office.refused(lambda tx, kind=kind, record=record: assets.bin_records(tx, kind, [record]), "still used")
+
+
+def test_places_and_models_that_become_one_keep_every_quantity(office):
+    made, other = item(office, "consumable", 3), item(office, "consumable", name="Other")
+    third = office.add("place", name="Third")
+    for place, n in ((office.shelf, 2), (third, 4)):
+        office.do(lambda tx, place=place, n=n: actions.restock(tx, made, n, place))
+        office.do(lambda tx, place=place, n=n: actions.restock(tx, other, n, place))
+    office.tried(lambda tx: merging.merge(tx, "place", office.basement, [office.shelf, third], {}))
+    assert [(level.place, level.quantity) for level in queries.levels(office.store._raw, made)] == [("Basement", 9)]
+    assert [(level.place, level.quantity) for level in queries.levels(office.store._raw, other)] == [("Basement", 6)]
+    assert counts(office, made) == (9, 0)
+    one, two, three = (office.add("model", name=f"LaserJet {n}") for n in range(3))
+    office.do(lambda tx: actions.fits(tx, made, [two, three]))
+    office.do(lambda tx: actions.fits(tx, other, [one, two]))
+    office.do(lambda tx: actions.fits(tx, other, [two]))
+    office.tried(lambda tx: merging.merge(tx, "model", one, [two, three], {}))
+    assert [model for model, _ in queries.models_of(office.store._raw, made)] == [one]
+    assert [model for model, _ in queries.models_of(office.store._raw, other)] == [one]

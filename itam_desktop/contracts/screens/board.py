@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,6 +19,9 @@ from itam_desktop.widgets.parts import Picture, button, clear, col, label, row
 from itam_desktop.widgets.record_panes import Link, scroller
 from itam_desktop.widgets.surfaces import EmptyState, Pane
 from itam_desktop.widgets.switches import Pill
+from itam_desktop.widgets.theme import px
+
+AT_ONCE = 16  # lines laid out without a pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,9 @@ class Board(QWidget):
         layout.addWidget(Pane(ground), 1)
         self.setLayout(layout)
         self.setFocusProxy(self.area)
+        self._waiting: list[str | Item | Group] = []
+        self._further = QTimer(self, singleShot=True, interval=0)
+        self._further.timeout.connect(self._some)
         desk.changed.connect(self._on_changed)
 
     _current: int | None
@@ -124,25 +130,39 @@ class Board(QWidget):
         return all(word in f"{one.title} {one.note}".casefold() for word in self._line.split())
 
     def _lay(self) -> None:
+        """The first lines at once, the others a few at a time, so that the window never waits."""
         clear(self._column)
-        shown = 0
+        waiting: list[str | Item | Group] = []
         for group in self.groups:
             items = [one for one in group.items if self._fits(one)]
-            if not items:
-                continue
-            if shown:
-                self._column.addSpacing(8)
-            shown += len(items)
-            heading = row(label(group.heading, "strong"), label(group.note, "small", "soft"), None, gap=8)
-            self._column.addLayout(heading)
-            for one in items:
-                self._column.addWidget(self._line_of(one))
-        if self._more and shown:
-            self._column.addWidget(label(tr("and {n} more", n=show_count(self._more)), "small", "soft"))
+            if items:
+                waiting += [group, *items]
+        if not waiting and self.groups:
+            waiting.append(tr("Nothing fits"))
+        elif self._more:
+            waiting.append(tr("and {n} more", n=show_count(self._more)))
         self._column.addStretch(1)
-        self._stack.setCurrentIndex(0 if shown or self.groups else 1)
-        if self.groups and not shown:
-            self._column.insertWidget(0, label(tr("Nothing fits"), "small", "soft"))
+        self._stack.setCurrentIndex(0 if self.groups else 1)
+        self._waiting = waiting
+        self._some()
+
+    def _some(self) -> None:
+        now, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        for one in now:
+            at = self._column.count() - 1
+            if isinstance(one, Group):
+                if at:
+                    self._column.insertSpacing(at, px(8))
+                    at += 1
+                self._column.insertLayout(
+                    at, row(label(one.heading, "strong"), label(one.note, "small", "soft"), None, gap=8)
+                )
+            else:
+                self._column.insertWidget(
+                    at, label(one, "small", "soft") if isinstance(one, str) else self._line_of(one)
+                )
+        if self._waiting:
+            self._further.start()
 
     def _line_of(self, one: Item) -> QWidget:
         words = col(gap=0)

@@ -39,6 +39,7 @@ VIEWS = (
 )
 COLUMNS = ("name", "type", "end_date", "decide_by", "cost", "billing", "state")
 CLAIM_VIEWS = (View(N("All")), View(N("Open"), "state:open"), BIN)
+CLAIM_COLUMNS = ("name", "tag", "contract_id", "date", "state", "damage")
 NO_CONTRACTS = Empty(
     N("No contracts yet"), N("Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers."),
     N("Add a contract"),
@@ -93,7 +94,7 @@ class ContractsPage(RecordPage):
     def __init__(self, shell: Shell) -> None:
         desk = shell.desk
         self._contract_acts = (
-            Act(N("Renew…"), "refresh", self.renew, _is_running),
+            Act(N("Renew…"), "refresh", self.renew, _can_renew),
             Act(N("Cancel…"), "send", self.cancel, _is_running),
             Act(N("Let it end"), "hourglass", self.let_end, _can_end),
             Act(N("Goes on after all"), "arrow-back-up", self.keep, lambda r: state_of(r) in ("cancelled", "ending")),
@@ -115,7 +116,7 @@ class ContractsPage(RecordPage):
             listing=self.board,
         )
         self.claims = RecordPanel(
-            shell, "insurance_claim", JUDGED, name="claims", views=CLAIM_VIEWS, empty=NO_CLAIMS, watches=frozenset({"contract", "asset"}),
+            shell, "insurance_claim", JUDGED, name="claims", views=CLAIM_VIEWS, columns=CLAIM_COLUMNS, empty=NO_CLAIMS, watches=frozenset({"contract", "asset"}),
             acts=(
                 Act(N("Paid…"), "check", lambda r: dialogs.settle(shell, self.window(), r), lambda r: r.get("state") == "open"),
                 Act(N("Refused"), "x", self.refuse_claim, lambda r: r.get("state") == "open"),
@@ -370,6 +371,15 @@ class ContractsPage(RecordPage):
             box.addWidget(wrap(Flow(report, gap=8)))
         return [wrap(box)]
 
+    def open_record(self, kind: str, record: int) -> None:
+        """What happened to a contract, and what it covers, open the contract."""
+        if kind in ("contract_event", "contract_cover"):
+            found = self.desk.row(kind, record)
+            if found is None:
+                return
+            kind, record = "contract", int(found["contract_id"])
+        super().open_record(kind, record)
+
     def _new_claim(self, values: Mapping[str, Any]) -> None:
         self.show_kind("insurance_claim")
         self.panel.new(values)
@@ -382,7 +392,11 @@ def _actions() -> Any:
 
 
 def _is_running(record: Row) -> bool:
-    return state_of(record) == "running" and bool(record.get("end_date") or record.get("notice") is not None)
+    return state_of(record) == "running"
+
+
+def _can_renew(record: Row) -> bool:
+    return _is_running(record) and bool(record.get("end_date"))
 
 
 def _can_end(record: Row) -> bool:

@@ -47,6 +47,12 @@ def _change(tx: Any, kind: str, records: Sequence[int], values: Mapping[str, Any
     actions.change(tx, kind, records, values)
 
 
+def _bin(tx: Any, kind: str, records: Sequence[int]) -> None:
+    from itam_desktop.disposal import actions
+
+    actions.bin_proof(tx, kind, records)
+
+
 class WaitingPanel(RecordPanel):
     """Assets: editing and the bin are those of the page Assets."""
 
@@ -82,7 +88,7 @@ class DisposalPage(RecordPage):
     watches = frozenset({"asset", "disposal", "certificate"})
 
     def __init__(self, shell: Shell) -> None:
-        verbs = replace(VERBS, change=_change, merge=None)
+        verbs = replace(VERBS, change=_change, bin=_bin, merge=None)
         waiting = WaitingPanel(shell, "asset", VERBS, name="waiting", views=WAITING, empty=NOTHING_WAITS, can_add=False,
                                watches=frozenset({"certificate"}))  # fmt: skip
         disposals = RecordPanel(

@@ -187,6 +187,7 @@ class Dispose(FieldsDialog):
         proceeds = self._proceeds(values["proceeds"])
         reasons = {asset: words for asset, words in self.reasons().items() if asset in going}
         retire = self.retire.isChecked()
+        self.many = len(going)
 
         def run(tx: Tx) -> Any:
             from itam_desktop.disposal import actions
@@ -231,6 +232,7 @@ def retire(shell: Shell, parent: QWidget | None, assets: Sequence[int]) -> Field
     title = tr_n("Retire {n} asset", "Retire {n} assets", len(ids))
     dialog = FieldsDialog(shell, parent, title, (Field("reason", N("Reason"), TEXT),), run, verb=tr("Retire"), icon="archive",
                           name="disposal.retire", words=tr("They wait for their disposal on the page Disposal."))  # fmt: skip
+    dialog.many = len(ids)
     dialog.open()
     return dialog
 

@@ -45,11 +45,11 @@ from itam_desktop.widgets.surfaces import EmptyState
 from itam_desktop.widgets.switches import Tabs
 from itam_desktop.widgets.theme import px
 
-KINDS = ("asset", "person", "place", "model", "company", "business_unit", "category", "status")
+KINDS = ("asset", "person", "place", "model", "company", "business_unit", "category", "status", "stock_item")
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
 SOON_MS = 30
 TAB_VERDICTS = ("", "problem", "changed", "new", "same")
-PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people"}  # fmt: skip
+PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people", "stock_item": "stock"}  # fmt: skip
 
 
 class RehearsalPage(Page):

@@ -45,6 +45,12 @@ def _change_heads(tx: Any, kind: str, records: Sequence[int], values: Mapping[st
     actions.change_heads(tx, kind, records, values)
 
 
+def _bin(tx: Any, kind: str, records: Sequence[int]) -> None:
+    from itam_desktop.purchasing import actions
+
+    actions.bin_orders(tx, kind, records)
+
+
 class OrdersPanel(RecordPanel):
     """New and Duplicate open the dialog with the lines."""
 
@@ -81,7 +87,7 @@ class OrdersPage(RecordPage):
     watches = frozenset({"purchase_order", "order_line"})
 
     def __init__(self, shell: Shell) -> None:
-        heads = replace(VERBS, change=_change_heads)
+        heads = replace(VERBS, change=_change_heads, bin=_bin)
         orders = OrdersPanel(
             shell, "purchase_order", heads, name="orders", views=VIEWS, empty=NO_ORDERS, acts=self._acts(shell), more=self._more,
             watches=frozenset({"order_line", "order_receipt", "asset"}),

@@ -176,6 +176,7 @@ class Receive(FieldsDialog):
                 raise
             if n:
                 came[line] = (int(n), list(self.serials.get(line, ())), values["place_id"])
+        self.many = max(1, sum(n for n, _, _ in came.values()))
         return action("receive", int(self.order["id"]), came, values["day"], values["delivery_note"] or "")
 
     def refuse(self, error: Exception) -> None:

@@ -82,6 +82,8 @@ def restock(shell: Shell, parent: QWidget | None, item: Row) -> FieldsDialog:
     record = int(item["id"])
     currency = item.get("currency") or shell.desk.style.currency
     start = {**beginning(shell, record), "price": item.get("price"), "currency": currency, "quantity": None}
+    if item.get("place_id"):
+        start |= {"place_id": item["place_id"], "place_id__title": item.get("place_id__title")}
 
     def run(values: Values) -> Callable[[Tx], Any]:
         return action("restock", record, values["quantity"], values["place_id"], values["price"],

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 VALUE = Field("value", N("Reading"), INTEGER, least=0)
+AT_ONCE = 12  # rows laid out without a pause
 HEADS = (N("Asset"), N("Last reading"), N("A month"), N("Next due at"), N("New reading"))
 
 
@@ -110,6 +111,10 @@ class Meters(QWidget):
         layout = col(Pane(top, "b"), gap=0)
         layout.addWidget(Pane(ground), 1)
         self.setLayout(layout)
+        self._typed: dict[int, str] = {}
+        self._focus: int | None = None
+        self._further = QTimer(self, singleShot=True, interval=0)
+        self._further.timeout.connect(self._some)
         self.desk.changed.connect(self._on_changed)
 
     # ------------------------------------------------------------ as a list
@@ -152,20 +157,15 @@ class Meters(QWidget):
     # ------------------------------------------------------------ rows
     def show_rows(self, rows: list[reads.Meter], total: int) -> None:
         """What is typed and not saved yet stays."""
-        typed = {asset: line.text() for asset, line in self.lines.items() if line.text().strip()}
+        typed = self._typed | {asset: line.text() for asset, line in self.lines.items() if line.text().strip()}
         focus = next((asset for asset, line in self.lines.items() if line.hasFocus()), None)
         self.rows, self.lines, self.problems, self._agreed = rows, {}, {}, frozenset()
         clear(self._grid)
         for n, head in enumerate(HEADS):
             word = label(tr(head), "small", "soft")
             self._grid.addWidget(word, 0, n, Qt.AlignmentFlag.AlignLeft if n in (0, 4) else Qt.AlignmentFlag.AlignRight)
-        for n, one in enumerate(rows):
-            self._lay(one, 2 * n + 1)
-        for asset, text in typed.items():
-            if asset in self.lines:
-                self.lines[asset].setText(text)
-        if focus in self.lines:
-            self.lines[focus].setFocus()
+        self._typed, self._focus = typed, focus
+        self._some()
         left = total - len(rows)
         self._foot.setText(
             tr("and {n} more: search for their tag or name", n=show_number(left, self.desk.style)) if left > 0 else ""
@@ -174,6 +174,18 @@ class Meters(QWidget):
         self.save_button.setEnabled(not self.desk.read_only and bool(rows))
         self._say_verb()
         self.loaded.emit()
+
+    def _some(self) -> None:
+        """The next rows: a few at a time, so that the window never waits."""
+        at = len(self.lines)
+        for n, one in enumerate(self.rows[at : at + AT_ONCE], at):
+            self._lay(one, 2 * n + 1)
+            if one.asset in self._typed:
+                self.lines[one.asset].setText(self._typed.pop(one.asset))
+            if one.asset == self._focus:
+                self.lines[one.asset].setFocus()
+        if len(self.lines) < len(self.rows):
+            self._further.start()
 
     def _lay(self, one: reads.Meter, at: int) -> None:
         style, middle = self.desk.style, Qt.AlignmentFlag.AlignVCenter

@@ -288,6 +288,7 @@ def upgrade() -> None:
         sa.Column("on_hand", sa.Integer(), nullable=True),
         sa.Column("out", sa.Integer(), nullable=True),
         sa.Column("low", sa.Integer(), nullable=True),
+        sa.Column("place_id", sa.Integer(), nullable=True),
         sa.Column("reorder_level", sa.Integer(), nullable=True),
         sa.Column("reorder_quantity", sa.Integer(), nullable=True),
         sa.Column("supplier_id", sa.Integer(), nullable=True),
@@ -304,6 +305,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["maker_id"], ["company.id"], name=op.f("fk_stock_item_maker_id"), initially="DEFERRED", deferrable=True
+        ),
+        sa.ForeignKeyConstraint(
+            ["place_id"], ["place.id"], name=op.f("fk_stock_item_place_id"), initially="DEFERRED", deferrable=True
         ),
         sa.ForeignKeyConstraint(
             ["supplier_id"],
@@ -987,9 +991,9 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
+            batch_op.f("fk_asset_lease_contract_id"),
+            "contract",
+            ["lease_contract_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
@@ -1003,9 +1007,9 @@ def upgrade() -> None:
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_lease_contract_id"),
-            "contract",
-            ["lease_contract_id"],
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
