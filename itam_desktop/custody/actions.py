@@ -16,6 +16,7 @@ from itam_desktop.custody import judging, queries, rules
 from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.custody.strokes import as_svg
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import reading
@@ -40,7 +41,7 @@ def hand_over(
     style = reading.style_of(conn)
     judging.receiver(conn, holder, due, tx.today.isoformat(), style)
     _once(things)
-    _refuse(judging.reasons(conn, things, holder, due, tx.today.isoformat(), style))
+    _refuse(things, judging.reasons(conn, things, holder, due, tx.today.isoformat(), style))
     kind, record = judging.one_holder(holder)
     given = [one for one in things if one.kind == "asset"]
     if given:
@@ -141,7 +142,32 @@ def _holder_of(one: Given, row: Mapping[str, Any]) -> tuple[str, int]:
     return ("person", int(row["person_id"])) if row.get("person_id") else ("asset", int(row["asset_id"]))
 
 
-# ---------------------------------------------------------------- swap, move
+# ---------------------------------------------------------------- longer, swap, move
+def extend(tx: Tx, records: Sequence[int], due: str) -> None:
+    """Let what is lent be due on another day. Raises Refusal when somebody leaves or has reserved it before then."""
+    conn = queries.raw(tx.conn)
+    style, today = reading.style_of(conn), tx.today.isoformat()
+    rules.due(due, today, style)
+    known = queries.assets(conn, records)
+    if not known or len(known) < len(set(records)):
+        raise Refusal(tr("Some of these assets are no longer there."), field="due_date")
+    booked = queries.bookings_of_many(conn, list(known), today, due)
+    for record, row in known.items():
+        if row["stage"] != "on_loan":
+            raise Refusal(
+                tr("{tag} is not lent, so no day can be moved.", tag=row["tag"]),
+                field="due_date",
+                record=("asset", record),
+            )
+        if row["holder_person_id"]:
+            judging.receiver(conn, {"holder_person_id": int(row["holder_person_id"])}, due, today, style)
+        other = next((one for one in booked.get(record, ()) if one.person != row["holder_person_id"]), None)
+        if other is not None:
+            raise Refusal(rules.booked(row, other, style), field="due_date", record=("asset", record))
+    tx.update_many("asset", {record: {"due_date": due} for record in known})
+    tx.say(N("{what} is due back on {day}"), what=_what(tx, assets_given(records)), day=show_date(due, style))
+
+
 def swap(
     tx: Tx, old: Given, new: Given, place: int | None = None, due: str | None = None, *, notes: str = "", language: str = ""
 ) -> int:  # fmt: skip
@@ -290,14 +316,15 @@ def _once(things: Sequence[Given]) -> None:
         seen.add((one.kind, one.record))
 
 
-def _refuse(reasons: Mapping[int, str]) -> None:
+def _refuse(things: Sequence[Given], reasons: Mapping[int, str]) -> None:
     """Raises the first reason, with the number of further ones."""
     if reasons:
         record, words = next(iter(reasons.items()))
         more = len(reasons) - 1
         if more:
             words = tr("{why} And {n} more cannot be given out.", why=words, n=more)
-        raise Refusal(words, field="things", record=("asset", record))
+        kind = next(one.kind for one in things if one.record == record)
+        raise Refusal(words, field="things", record=(kind, record))
 
 
 def _what(tx: Tx, things: Sequence[Given]) -> object:

@@ -118,13 +118,16 @@ def not_free(
         assets.give_out(asset, holder, until is not None)
     except Refusal as no:
         return no.message
-    for one in bookings:
-        if one.person != holder.get("holder_person_id"):
-            return tr(
-                "{tag} is reserved for {whom} from {start} to {end} ({what}). Let it come back before then, or cancel the reservation.",
-                tag=asset["tag"], whom=one.whom, start=show_date(one.start, style), end=show_date(one.end, style), what=one.name,
-            )  # fmt: skip
-    return ""
+    other = next((one for one in bookings if one.person != holder.get("holder_person_id")), None)
+    return booked(asset, other, style) if other is not None else ""
+
+
+def booked(asset: Mapping[str, Any], one: Booking, style: Style) -> str:
+    """For whom an asset is reserved and when, and what to do."""
+    return tr(
+        "{tag} is reserved for {whom} from {start} to {end} ({what}). Let it come back before then, or cancel the reservation.",
+        tag=asset["tag"], whom=one.whom, start=show_date(one.start, style), end=show_date(one.end, style), what=one.name,
+    )  # fmt: skip
 
 
 def span(start: str, end: str, today: str, style: Style) -> None:

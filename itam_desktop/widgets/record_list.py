@@ -201,7 +201,7 @@ class RecordList(QWidget):
     def query(self) -> ListQuery:
         """What is shown, for whoever exports or prints it."""
         line = joined(self._view_line, self._extra, self._line)
-        order = self._order
+        order = self._order or self.view.order  # that of a view that comes with the program, until the user sorts
         if self.group:
             first = next((down for key, down in order if key == self.group), False)
             order = ((self.group, first), *(one for one in order if one[0] != self.group))
@@ -303,11 +303,10 @@ class RecordList(QWidget):
         self.filters.all = view.filters
         self.group = view.group if view.group in {f.key for f in groupable(self._about)} else ""
         self._view_line = view.line
-        if view.own:
-            self._order = view.order
-            if view.columns:
-                self._set_columns(self._columns_from(view.columns))
-            self.table.show_order([(k, d) for k, d in view.order])
+        self._order = view.order if view.own else self._order
+        if view.own and view.columns:
+            self._set_columns(self._columns_from(view.columns))
+        self.table.show_order([(k, d) for k, d in self._order or view.order])
         self.show_filters()
 
     def show_view(self, index: int) -> None:

@@ -235,6 +235,27 @@ def test_each_of_those_who_had_them_gets_a_paper(office: Office) -> None:
     office.undone_and_redone(before)
 
 
+# ---------------------------------------------------------------- longer
+def test_a_loan_is_made_longer_unless_somebody_leaves_or_waits_for_it(office: Office) -> None:
+    from itam_desktop.custody import reserving
+
+    ids = office.ids
+    lend(office, "laptop1", due="2026-03-12")
+    before = office.dump()
+    done = office.do(lambda tx: actions.extend(tx, [ids["laptop1"]], "2026-04-01"))
+    assert done.label.endswith("is due back on 01 Apr 2026")
+    assert office.asset(ids["laptop1"])["due"] == "2026-04-01"
+    office.undone_and_redone(before)
+    args = ([ids["laptop1"]], ids["ben"], "2026-04-10", "2026-04-12", "Trade fair")
+    office.do(lambda tx: reserving.reserve(tx, *args))
+    no = office.refused(lambda tx: actions.extend(tx, [ids["laptop1"]], "2026-04-10"))
+    assert no.field == "due_date" and "is reserved for Ben Okafor" in no.message
+    assert "is past" in office.refused(lambda tx: actions.extend(tx, [ids["laptop1"]], "2026-03-01")).message
+    office.do(lambda tx: tx.update("person", ids["ana"], {"leaving_date": "2026-04-05"}))
+    assert "leaves on" in office.refused(lambda tx: actions.extend(tx, [ids["laptop1"]], "2026-04-06")).message
+    assert "is not lent" in office.refused(lambda tx: actions.extend(tx, [ids["laptop2"]], "2026-04-06")).message
+
+
 # ---------------------------------------------------------------- swap and move
 def test_the_old_one_comes_in_and_the_new_one_goes_out(office: Office) -> None:
     ids = office.ids

@@ -267,3 +267,11 @@ def test_out_of_the_bin_comes_only_what_still_has_its_days(office: Office) -> No
     before = office.dump()
     office.do(lambda tx: reserving.restore_records(tx, "reservation", [made]))
     office.undone_and_redone(before)
+
+
+def test_a_kit_never_counts_one_thing_twice(office: Office) -> None:
+    ids = office.ids
+    parts = [("model_id", ids["t14"], 2), ("category_id", ids["laptop"], 2)]
+    kit = office.do(lambda tx: kits.save_kit(tx, None, "Both", parts)).result
+    office.do(lambda tx: kits.give_kit(tx, kit, {"holder_person_id": ids["ana"]}))
+    assert all(office.asset(ids[f"laptop{n}"])["person"] == ids["ana"] for n in (1, 2, 3, 4))

@@ -190,6 +190,21 @@ def test_a_plain_take_back_stays_one_click(qtbot: QtBot, window: MainWindow) -> 
     assert "Reserve…" in words and "Take back…" not in words
 
 
+def test_a_loan_is_made_longer_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    petra, due, later = person(window), day(window, 3), day(window, 9)
+    record = free(window, 1)[0]
+    things = assets_given([record])
+    do(qtbot, window, lambda tx: actions.hand_over(tx, things, {"holder_person_id": petra}, due))
+    dialog = acts.extend(window, [record])
+    dialog.due.editor.put(day(window, -2))
+    dialog.accept()
+    qtbot.waitUntil(lambda: "is past" in dialog.due.problem)
+    dialog.due.editor.put(later)
+    with qtbot.waitSignal(window.desk.changed):
+        dialog.accept()
+    assert one(window, "SELECT due_date FROM asset WHERE id=?", record) == later
+
+
 def test_swap_offers_one_of_the_same_model(qtbot: QtBot, window: MainWindow) -> None:
     held = int(one(window, "SELECT id FROM asset WHERE stage='assigned' LIMIT 1"))
     whom = one(window, "SELECT holder_person_id FROM asset WHERE id=?", held)
@@ -437,6 +452,7 @@ def test_the_page_shows_what_is_late_first(qtbot: QtBot, window: MainWindow) -> 
     page: Any = window.current
     qtbot.waitUntil(lambda: page.panel.list.model.complete)
     assert page.panel.list.view_tabs.views[0].word == "Overdue"
+    assert page.panel.list.query().order == (("due_date", False),)
     qtbot.waitUntil(lambda: page.panel.list.stack.said() is not None)
 
 

@@ -93,6 +93,8 @@ def custody_dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
         "SELECT holder_person_id FROM asset WHERE due_date IS NOT NULL AND holder_person_id IS NOT NULL LIMIT 1"
     ).fetchone()
     yield "dialog-remind", remind(window, window, lent[0])
+    loan = conn.execute("SELECT id FROM asset WHERE stage='on_loan' LIMIT 1").fetchone()
+    yield "dialog-longer", acts.extend(window, [loan[0]])
     paper = conn.execute("SELECT id FROM handover ORDER BY id LIMIT 1").fetchone()
     if paper is not None:
         yield "dialog-sign", paper_tools.sign(window, window, paper[0])

@@ -54,6 +54,14 @@ def move(shell: Shell, ids: Sequence[int]) -> Any:
     return dialog
 
 
+def extend(shell: Shell, ids: Sequence[int]) -> Any:
+    from itam_desktop.custody.screens.come_back import Extend
+
+    dialog = Extend(shell, parent_of(shell), ids)
+    dialog.open()
+    return dialog
+
+
 def reserve(shell: Shell, ids: Sequence[int]) -> Any:
     from itam_desktop.custody.screens.reserve import Reserve
 
@@ -74,6 +82,12 @@ def asset_acts(shell: Shell) -> Sequence[Act]:
     """On one asset."""
     return (
         Act(N("Take back…"), "arrow-back", lambda found: take_back(shell, [int(found["id"])]), is_held),
+        Act(
+            N("Longer…"),
+            "calendar-due",
+            lambda found: extend(shell, [int(found["id"])]),
+            lambda found: found.get("stage") == "on_loan",
+        ),
         Act(N("Swap…"), "arrows-exchange", partial(swap, shell), is_held),
         Act(
             N("Move…"),

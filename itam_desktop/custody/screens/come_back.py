@@ -301,3 +301,51 @@ class Move(Dialog):
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)
         self.place.show_problem(getattr(error, "message", str(error)))
+
+
+class Extend(Dialog):
+    """Another day on which lent things are due."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> None:
+        self.shell, self.ids = shell, list(ids)
+        found = list(queries.assets(shell.desk.conn, self.ids).values())
+        self.due = day(
+            shell, "due_date", N("Back by"), required=True, value=found[0]["due_date"] if len(found) == 1 else None
+        )
+        content = wrap(col(self.due, None))
+        content.setMinimumWidth(px(400))
+        one = found[0] if len(found) == 1 else None
+        title = (
+            tr("Longer: {what}", what=str(one["name"]))
+            if one
+            else tr_n("{n} asset longer", "{n} assets longer", len(found))
+        )
+        words = (
+            tr("{tag} {name} is with {whom}.", tag=one["tag"], name=one["name"], whom=one["whom"] or "–") if one else ""
+        )
+        super().__init__(parent, title, words, content, verb=tr("Save"), verb_icon="check", note=tr("Can be undone."))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QTimer.singleShot(0, self.due, self.due.editor.control.setFocus)
+
+    def accept(self) -> None:
+        try:
+            due = str(read(self.due, tr("When does it come back? Write a date, or “+2w”.")))
+        except Refusal:
+            return
+        self.primary.setEnabled(False)
+        ids = self.ids
+
+        def run(tx: Tx) -> None:
+            from itam_desktop.custody import actions
+
+            actions.extend(tx, ids, due)
+
+        def told(done: Done) -> None:
+            self.shell.tell(done.label, undo=done.action is not None)
+            self.leave()
+
+        self.shell.desk.do(run, name="asset.extend", many=len(ids), then=told, otherwise=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self.primary.setEnabled(True)
+        self.due.show_problem(getattr(error, "message", str(error)))

@@ -31,12 +31,11 @@ OUT_VIEWS = (
     View(N("Everything out"), "stage:assigned OR stage:on_loan"),
 )
 OUT_COLUMNS = ("tag", "name", "holder", "due_date", "place_id")
+NEWEST = (("code", True),)
 PAPER_VIEWS = (
-    ALL,
-    View(N("Not signed"), 'signed_on:""'),
-    View(N("Loans"), "direction:loan"),
-    View(N("Returns"), "direction:back"),
-)
+    View(N("All"), order=NEWEST), View(N("Not signed"), 'signed_on:""', order=NEWEST), View(N("Loans"), "direction:loan", order=NEWEST),
+    View(N("Returns"), "direction:back", order=NEWEST),
+)  # fmt: skip
 RESERVED_VIEWS = (
     View(N("To come"), "state:planned end_date>=today", order=(("start_date", False),)),
     View(N("Not fetched"), "state:planned end_date<today"), ALL, BIN,
