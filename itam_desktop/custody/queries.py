@@ -6,9 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING, Any
 
 from itam_desktop.custody.rules import FOREVER, Booking
 from itam_desktop.directory.held import Thing
@@ -16,6 +14,9 @@ from itam_desktop.directory.held import held as everything_of
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.store import lists
 from itam_desktop.store.schema_names import quoted
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 ASSET = (
     "SELECT a.id, a.tag, a.name, a.serial, a.stage, a.condition, a.category_id, a.model_id, a.due_date, a.binned, a.holder_person_id, "

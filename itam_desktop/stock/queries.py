@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import NamedTuple
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.directory.held import Thing
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 
 def raw(conn: sa.Connection) -> sqlite3.Connection:

@@ -991,17 +991,17 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_order_line_id"),
-            "order_line",
-            ["order_line_id"],
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
+            batch_op.f("fk_asset_order_line_id"),
+            "order_line",
+            ["order_line_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
