@@ -79,15 +79,6 @@ def lent(conn: sqlite3.Connection, person: int) -> list[dict[str, Any]]:
     return _rows(conn.execute(ASSET + where, (person,)))
 
 
-def late(conn: sqlite3.Connection, today: str) -> list[tuple[int, str, str, int]]:
-    """(person, name, e-mail, how many things) of those who have something that was due before today."""
-    sql = (
-        "SELECT p.id, p.name, coalesce(p.email, ''), count(*) FROM asset a JOIN person p ON p.id=a.holder_person_id "
-        "WHERE a.binned=0 AND a.due_date<? GROUP BY p.id ORDER BY min(a.due_date)"
-    )
-    return [tuple(row) for row in conn.execute(sql, (today,))]
-
-
 def chain(conn: sqlite3.Connection, asset: int) -> list[int]:
     """The assets that an asset is part of, nearest first."""
     found: list[int] = []
