@@ -991,6 +991,14 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+        batch_op.create_foreign_key(
             batch_op.f("fk_asset_order_line_id"),
             "order_line",
             ["order_line_id"],
@@ -1002,14 +1010,6 @@ def upgrade() -> None:
             batch_op.f("fk_asset_lease_contract_id"),
             "contract",
             ["lease_contract_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
-        )
-        batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
