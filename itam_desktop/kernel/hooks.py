@@ -35,11 +35,17 @@ def offer(hook: str, *places: str) -> None:
 
 def offered(hook: str) -> tuple[Callable[..., Any], ...]:
     """What was offered, in the order of offering."""
-    return tuple(_found(place) for place in _OFFERS.get(hook, ()))
+    return tuple(found_at(place) for place in _OFFERS.get(hook, ()))
+
+
+def offers(hook: str) -> tuple[str, ...]:
+    """The places that were offered, not imported yet."""
+    return tuple(_OFFERS.get(hook, ()))
 
 
 @cache
-def _found(place: str) -> Callable[..., Any]:
+def found_at(place: str) -> Callable[..., Any]:
+    """What lies at "module:function", imported now if it was not before."""
     module, _, name = place.partition(":")
     found: Callable[..., Any] = getattr(import_module(module), name)
     return found

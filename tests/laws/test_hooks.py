@@ -13,7 +13,7 @@ FILLED = [(hook, place) for hook, places in hooks._OFFERS.items() for place in p
 
 @pytest.mark.parametrize(("hook", "place"), FILLED)
 def test_a_place_that_is_offered_can_be_called(hook: str, place: str) -> None:
-    assert callable(hooks._found(place))
+    assert callable(hooks.found_at(place))
 
 
 @pytest.mark.parametrize("hook", sorted(hooks._OFFERS))

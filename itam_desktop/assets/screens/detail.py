@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -14,7 +14,7 @@ from itam_desktop.assets.screens import verbs
 from itam_desktop.assets.screens.facts import Facts, Steps
 from itam_desktop.assets.screens.files import Files
 from itam_desktop.assets.screens.life import read
-from itam_desktop.kernel.hooks import offered
+from itam_desktop.kernel.hooks import found_at, offered, offers
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
@@ -175,10 +175,13 @@ class Detail(Pane):
 
     timeline_asked = Signal()
     new_asked = Signal()
+    labels_asked = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(edges="l")
         self.shell, self.record = shell, 0
+        self._many: Many | None = None
+        self._further: list[Any] = []  # who has yet to show more of the asset
         self.life = Life()
         self.head = Head(shell)
         self.tabs = Tabs([(tr(w), "") for w in TABS], tr("About this asset"), small=True)
@@ -192,14 +195,22 @@ class Detail(Pane):
         column.addWidget(self._body, 1)
         self.one.setLayout(column)
         self.none = EmptyState("devices", tr("Nothing chosen"), tr("Choose an asset in the list, or scan its tag."))
-        self.many = Many(shell)
         self._stack = QStackedWidget()
-        for page in (self.none, self.one, self.many):
+        for page in (self.none, self.one):
             self._stack.addWidget(page)
         layout = col(gap=0)
         layout.addWidget(self._stack)
         self.setLayout(layout)
         self.tabs.currentChanged.connect(self._tab)
+
+    @property
+    def many(self) -> Many:
+        """What can be done with several; made when it is first needed."""
+        if self._many is None:
+            self._many = Many(self.shell)
+            self._many.labels_asked.connect(self.labels_asked)
+            self._stack.addWidget(self._many)
+        return self._many
 
     def _tab(self, index: int) -> None:
         if index == TIMELINE:
@@ -233,11 +244,11 @@ class Detail(Pane):
             return
         other = self.record != record
         self.record = record
+        self._further = []
         category = desk.row("category", found["category_id"]) if found.get("category_id") else None
         self.head.show_row(found)
         at = self.facts.verticalScrollBar().value()
-        more = [widget for give in offered("asset.more") for widget in give(self.shell, found)]
-        self.facts.show_record(about, found, str(category["field_set"]) if category else None, desk.style, more)
+        self.facts.show_record(about, found, str(category["field_set"]) if category else None, desk.style)
         if not other:
             self.facts.verticalScrollBar().setValue(at)
         self.files.show_record("asset", record)
@@ -257,8 +268,21 @@ class Detail(Pane):
             return
         self.facts.show_last(self.life.steps, self.shell.desk.style)
         self.steps.show_steps(self.life.steps, self.shell.desk.style)
+        self._further = list(offers("asset.more"))
+        self._show_more()
         self.files.show_files(files)
         self.tabs.set_count(FILES, str(len(files)) if files else "")
+
+    def _show_more(self) -> None:
+        """What upper capabilities know of the asset, one after the other, so that no wait is long."""
+        if not self._further or self.shell.desk.closed:
+            return
+        found = self.shell.desk.row("asset", self.record)
+        if found is None:
+            return
+        place = self._further.pop(0)
+        self.facts.show_more(found_at(place)(self.shell, found))
+        QTimer.singleShot(0, self, self._show_more)
 
 
 class Many(QWidget):

@@ -60,12 +60,9 @@ class Facts(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.words: dict[str, str] = {}
         self._last: QGridLayout | None = None
+        self._more: Any = None
 
-    def show_record(
-        self, about: RecordKind, record: Mapping[str, Any], field_set: str | None, style: Style,
-        more: Sequence[QWidget] = (),
-    ) -> None:  # fmt: skip
-        """more: what upper capabilities show of it, beneath its own facts."""
+    def show_record(self, about: RecordKind, record: Mapping[str, Any], field_set: str | None, style: Style) -> None:
         body = QWidget()
         column = col(margins=(16, 12, 16, 16), gap=6)
         body.setLayout(column)
@@ -95,15 +92,19 @@ class Facts(QScrollArea):
                 grid.addWidget(caption, n, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(value, n, 1)
             column.addSpacing(px(8))
-        for extra in more:
-            column.addWidget(extra)
-            column.addSpacing(px(8))
+        self._more = col(gap=8)
+        column.addLayout(self._more)
         self._last_head = label(tr("Last events"), "small", weight=600)
         self._last_head.hide()
         column.addWidget(self._last_head)
         self._last = self._grid(column)
         column.addStretch(1)
         put(self, body)
+
+    def show_more(self, widgets: Sequence[QWidget]) -> None:
+        """What upper capabilities show of it, beneath its own facts."""
+        for one in widgets if self._more is not None else ():
+            self._more.addWidget(one)
 
     def show_last(self, steps: Sequence[Step], style: Style) -> None:
         if self._last is None:

@@ -118,7 +118,7 @@ class AssetsPage(Page):
             made.head.edit_asked.connect(self.edit)
             made.head.duplicate_asked.connect(self.duplicate)
             made.head.labels_asked.connect(self.print_labels)
-            made.many.labels_asked.connect(self.print_labels)
+            made.labels_asked.connect(self.print_labels)
             self.side.addWidget(made)
             if self.form is None:
                 self.side.setCurrentWidget(made)
