@@ -25,7 +25,7 @@ CAPITAL_NOUNS = frozenset({"de"})  # names of things keep their capital within a
 # A text stands in the context of one capability; it is asked for by its words alone.
 CONTEXTS = ("assets", "kernel", "exchange", "labels", "stocktake", "window", "widgets", "store", "directory", "places",
             "desk", "commands", "program", "reports", "risks", "collection", "custody", "upkeep", "finance", "disposal",
-            "stock", "software", "contracts", "paper", "purchasing")  # fmt: skip
+            "stock", "software", "contracts", "paper", "purchasing", "sample")  # fmt: skip
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _now = SOURCE
 _of_qt: list[QTranslator] = []

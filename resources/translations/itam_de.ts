@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgang</translation>
     </message>
     <message>
         <source>Disposed</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Disposed of on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsorgt am</translation>
     </message>
     <message>
         <source>Draft kept at {time}, even if the power fails</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>First ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst endet</translation>
     </message>
     <message>
         <source>Fiscal year starts in month</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Lease contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Leasingvertrag</translation>
     </message>
     <message>
         <source>Leased</source>
@@ -593,23 +593,23 @@
     </message>
     <message>
         <source>Lives of these assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensläufe dieser Gegenstände</translation>
     </message>
     <message>
         <source>Lives of these assets as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensläufe dieser Gegenstände als PDF</translation>
     </message>
     <message numerus="yes">
         <source>Lives of {count} assets</source>
         <comment>Life of {count} asset</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lebenslauf von {count} Gegenstand</numerusform>
+            <numerusform>Lebensläufe von {count} Gegenständen</numerusform>
         </translation>
     </message>
     <message>
         <source>Loans</source>
-        <translation type="unfinished"></translation>
+        <translation>Leihen</translation>
     </message>
     <message>
         <source>Long text</source>
@@ -645,15 +645,15 @@
     </message>
     <message>
         <source>Maker&apos;s support</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellersupport</translation>
     </message>
     <message>
         <source>Maker&apos;s support ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellersupport endet</translation>
     </message>
     <message>
         <source>Maker&apos;s support until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstellersupport bis {day}</translation>
     </message>
     <message>
         <source>Management address</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>No end of life known: give its model or category a useful life.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Nutzungsende bekannt: Geben Sie dem Modell oder der Kategorie eine Nutzungsdauer.</translation>
     </message>
     <message>
         <source>No files yet</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Order line</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellposition</translation>
     </message>
     <message>
         <source>Order number</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {day}</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1269,11 +1269,11 @@
     </message>
     <message>
         <source>Useful life ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzungsdauer abgelaufen am {day}</translation>
     </message>
     <message>
         <source>Useful life until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzungsdauer bis {day}</translation>
     </message>
     <message>
         <source>VIN</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Warranty until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garantie bis {day}</translation>
     </message>
     <message>
         <source>What it must look like is no regular expression: {why}. Write an example instead, like AB-1234.</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>What stands at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Was oben steht</translation>
     </message>
     <message>
         <source>When does it come back? Write a date, or “+2w”.</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>endet bald</translation>
     </message>
     <message>
         <source>months</source>
@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>Two people are called “{name}”. Say the user name, the e-mail address or the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen heißen „{name}“. Nennen Sie den Benutzernamen, die E-Mail-Adresse oder die Personalnummer.</translation>
     </message>
     <message>
         <source>Which office file? Say it with --store FILE.</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>a person&apos;s name, e-mail or number; a place&apos;s code; a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, E-Mail oder Nummer einer Person; Code eines Orts; eine Inventarnummer</translation>
     </message>
     <message>
         <source>a verified copy</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>give things out, or lend them until a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge ausgeben oder bis zu einem Tag verleihen</translation>
     </message>
     <message>
         <source>integrity, checksums, history chain, index</source>
@@ -1716,11 +1716,11 @@
     </message>
     <message>
         <source>tags or serial numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarnummern oder Seriennummern</translation>
     </message>
     <message>
         <source>tags, serial numbers or codes of stock items</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarnummern, Seriennummern oder Codes von Lagerartikeln</translation>
     </message>
     <message>
         <source>take an action back: the newest, or the one named</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>take assets back into stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände ins Lager zurücknehmen</translation>
     </message>
     <message>
         <source>take rows of spreadsheets and CSV files in; creates the store when absent</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>the day it comes back; without it, it is given for good</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag der Rückgabe; ohne ihn gilt die Ausgabe auf Dauer</translation>
     </message>
     <message>
         <source>the office file (default: the last one opened)</source>
@@ -1760,11 +1760,11 @@
     </message>
     <message>
         <source>what is to be decided, ends, comes back or falls due, as a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>was zu entscheiden ist, endet, zurückkommt oder fällig wird, als Kalenderdatei</translation>
     </message>
     <message>
         <source>where they are put; else where each belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin sie kommen; sonst dorthin, wo jeder hingehört</translation>
     </message>
     <message>
         <source>write a list, or everything</source>
@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>{done} Paper {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Beleg {code}.</translation>
     </message>
     <message>
         <source>{n} events written to {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Termine geschrieben in {where}</translation>
     </message>
     <message>
         <source>{n} labels on {pages} pages, every code read back: {where}</source>
@@ -1811,335 +1811,319 @@
     <name>contracts</name>
     <message>
         <source>A claim is made on an insurance; “{name}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schadensfall gehört zu einer Versicherung; „{name}“ ist keine.</translation>
     </message>
     <message>
         <source>A refused claim pays nothing. Empty what was paid out, or choose another state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgelehnter Schadensfall zahlt nichts aus. Leeren Sie „Ausgezahlt“ oder wählen Sie einen anderen Stand.</translation>
     </message>
     <message>
         <source>Add a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfall hinzufügen</translation>
     </message>
     <message>
         <source>Add a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag hinzufügen</translation>
     </message>
     <message>
         <source>Another day, if one was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Tag, wenn einer vereinbart wurde.</translation>
     </message>
     <message>
         <source>Bought for {sum} together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen gekauft für {sum}</translation>
     </message>
     <message>
         <source>Bring contracts up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Verträge aktualisieren</translation>
     </message>
     <message>
         <source>Bring up to date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren…</translation>
     </message>
     <message>
         <source>Brought {what} up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} aktualisiert</translation>
     </message>
     <message>
         <source>By what they cost when they were bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihrem Preis beim Kauf.</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei</translation>
     </message>
     <message>
         <source>Calendar file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel it and write the letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei…</translation>
     </message>
     <message>
         <source>Cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigung</translation>
     </message>
     <message>
         <source>Cancellation letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancellation of our contract: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigungsschreiben</translation>
     </message>
     <message>
         <source>Cancellation {what}.pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigung {what}.pdf</translation>
     </message>
     <message>
         <source>Cancelled today it ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute gekündigt, endet er am {day}.</translation>
     </message>
     <message>
         <source>Cancelled {what} to the end of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} zum {day} gekündigt</translation>
     </message>
     <message>
         <source>Change price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis ändern</translation>
     </message>
     <message>
         <source>Change price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis ändern…</translation>
     </message>
     <message>
         <source>Change the price of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis von {what} ändern</translation>
     </message>
     <message>
         <source>Changed the price of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis von {what} geändert</translation>
     </message>
     <message>
         <source>Changes nothing in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert nichts am Bestand.</translation>
     </message>
     <message>
         <source>Choose assets first; some of these are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Gegenstände; einige davon gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Choose the contracts to bring up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Verträge, die aktualisiert werden sollen.</translation>
     </message>
     <message>
         <source>Claim number</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensnummer</translation>
     </message>
     <message>
         <source>Claim: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfall: {what}</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfälle</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Contract event</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsereignis</translation>
     </message>
     <message>
         <source>Contract events</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsereignisse</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsnummer</translation>
     </message>
     <message>
         <source>Contract number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsnummer {number}</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verträge</translation>
     </message>
     <message>
         <source>Contracts with an end stand here by the month in which to decide: end, less notice, less your own buffer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verträge mit einem Ende stehen hier nach dem Monat, in dem zu entscheiden ist: Ende, minus Kündigungsfrist, minus eigener Puffer.</translation>
     </message>
     <message>
         <source>Cost by period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Zeitraum</translation>
     </message>
     <message>
         <source>Covered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Vertrag seit</translation>
     </message>
     <message>
         <source>Covered thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand unter Vertrag</translation>
     </message>
     <message>
         <source>Covered things</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände unter Vertrag</translation>
     </message>
     <message>
         <source>Covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Vertrag</translation>
     </message>
     <message>
         <source>Damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaden</translation>
     </message>
     <message>
         <source>Date of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum des Briefs</translation>
     </message>
     <message>
         <source>Dates of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine des Büros</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Dear Sir or Madam,</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr geehrte Damen und Herren,</translation>
     </message>
     <message>
         <source>Decide by</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden bis</translation>
     </message>
     <message>
         <source>Decide by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden bis {day}</translation>
     </message>
     <message>
         <source>Decide: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden: {what}</translation>
     </message>
     <message>
         <source>Deductible</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbstbehalt</translation>
     </message>
     <message numerus="yes">
         <source>Do the other {n}</source>
         <comment>Do the other {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rest ausführen ({n})</numerusform>
+            <numerusform>Rest ausführen ({n})</numerusform>
         </translation>
     </message>
     <message>
         <source>Empty asks for the next possible date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer heißt: zum nächstmöglichen Zeitpunkt.</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>End after</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nachher</translation>
     </message>
     <message>
         <source>End before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende vorher</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet am</translation>
     </message>
     <message>
         <source>Ends by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet von selbst</translation>
     </message>
     <message>
         <source>For how many months does it renew by itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viele Monate verlängert er sich von selbst?</translation>
     </message>
     <message>
-        <source>German</source>
-        <translation type="unfinished"></translation>
+        <source>Give notice</source>
+        <translation>Kündigen</translation>
+    </message>
+    <message>
+        <source>Give notice and write the letter</source>
+        <translation>Kündigen und Brief schreiben</translation>
+    </message>
+    <message>
+        <source>Give notice on {what}</source>
+        <translation>{what} kündigen</translation>
+    </message>
+    <message>
+        <source>Give notice…</source>
+        <translation>Kündigen…</translation>
     </message>
     <message>
         <source>Goes on after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft doch weiter</translation>
     </message>
     <message>
         <source>Half-yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbjährlich</translation>
     </message>
     <message>
         <source>How long before the end it must be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange vor dem Ende gekündigt werden muss.</translation>
     </message>
     <message>
         <source>How many days before the last day of notice we want to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Tage vor dem letzten Kündigungstag wir entscheiden wollen.</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Versicherung</translation>
     </message>
     <message>
         <source>Insurance claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfall</translation>
     </message>
     <message>
         <source>Insurance claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfälle</translation>
     </message>
     <message>
         <source>Insured for {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versichert mit {sum}</translation>
     </message>
     <message>
         <source>Insured sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Versicherungssumme</translation>
     </message>
     <message>
         <source>It cannot end before it is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann nicht enden, bevor er gekündigt ist.</translation>
     </message>
     <message>
         <source>It does not belong to this lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gehört nicht zu diesem Leasing.</translation>
     </message>
     <message>
         <source>It ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet am</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>It is too late for this end, and for how long it renews is not known. Say the end that was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Ende ist es zu spät, und um wie viel sich der Vertrag verlängert, ist nicht bekannt. Nennen Sie das vereinbarte Ende.</translation>
     </message>
     <message>
         <source>It runs until {day} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft jetzt bis {day}.</translation>
     </message>
     <message>
         <source>Its end has passed already. Bring it up to date first, or say the end that was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ende ist schon vorbei. Aktualisieren Sie den Vertrag zuerst oder nennen Sie das vereinbarte Ende.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2147,299 +2131,319 @@
     </message>
     <message>
         <source>Last day of notice: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Kündigungstag: {day}</translation>
     </message>
     <message>
         <source>Lease</source>
-        <translation type="unfinished"></translation>
+        <translation>Leasing</translation>
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>Leasing</translation>
     </message>
     <message>
         <source>Leases, support, insurance, telecom, subscriptions: what binds the office, until when, and what it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leasing, Support, Versicherung, Telefon, Abonnements: was das Büro bindet, bis wann und wofür.</translation>
     </message>
     <message>
         <source>Leave it as it is, or type the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ihn, wie er ist, oder tippen Sie den neuen.</translation>
     </message>
     <message>
         <source>Leave {what} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} weglassen</translation>
     </message>
     <message>
         <source>Left to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft aus</translation>
     </message>
     <message>
         <source>Left to end on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslaufen lassen am</translation>
     </message>
     <message>
         <source>Let it end</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslaufen lassen</translation>
     </message>
     <message>
         <source>Letter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief…</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatlich</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>New end</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Ende</translation>
     </message>
     <message>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
         <source>No claims yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schadensfälle</translation>
     </message>
     <message>
         <source>No contracts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Verträge</translation>
     </message>
     <message>
         <source>No price is known, or no term to spread it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Preis bekannt oder keine Laufzeit, auf die er sich verteilt.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Nicht erledigt</translation>
     </message>
     <message>
         <source>Nothing belongs to this lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gehört zu diesem Leasing.</translation>
     </message>
     <message>
         <source>Nothing chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gewählt.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu entscheiden</translation>
     </message>
     <message>
         <source>Nothing yet. Put assets under it here, or from their list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts. Nehmen Sie Gegenstände hier auf oder aus ihrer Liste.</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigungsfrist</translation>
     </message>
     <message>
         <source>Notice counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist gezählt in</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Gekündigt</translation>
+    </message>
+    <message>
+        <source>Notice given on</source>
+        <translation>Gekündigt am</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalig</translation>
     </message>
     <message>
         <source>Only when we renew it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Nur auf unseren Wunsch</translation>
     </message>
     <message>
         <source>Our own buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Puffer</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Paid out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezahlt</translation>
     </message>
     <message>
         <source>Paid: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt: {what}</translation>
     </message>
     <message>
         <source>Paid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt…</translation>
     </message>
     <message>
         <source>Past its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist vorbei</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort und Datum</translation>
     </message>
     <message>
         <source>Please confirm the cancellation and the day on which the contract ends in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bestätigen Sie uns schriftlich die Kündigung und den Tag, an dem der Vertrag endet.</translation>
     </message>
     <message>
         <source>Price after</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis nachher</translation>
     </message>
     <message>
         <source>Price before</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis vorher</translation>
     </message>
     <message>
         <source>Price changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis geändert</translation>
     </message>
     <message>
         <source>Price {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis {old} → {new}</translation>
     </message>
     <message>
         <source>Put things under it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände aufnehmen…</translation>
     </message>
     <message>
         <source>Put things under {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {what} aufnehmen</translation>
     </message>
     <message>
         <source>Put under a contract…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Vertrag aufnehmen…</translation>
     </message>
     <message>
         <source>Put under it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Put {what} under a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} in einen Vertrag aufnehmen</translation>
     </message>
     <message>
         <source>Put {what} under {contract}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} in {contract} aufgenommen</translation>
     </message>
     <message>
         <source>Quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierteljährlich</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>Renew {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verlängern</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerung</translation>
     </message>
     <message>
         <source>Renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert</translation>
     </message>
     <message>
         <source>Renewed {what} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} bis {day} verlängert</translation>
     </message>
     <message>
         <source>Renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert sich von selbst</translation>
     </message>
     <message>
         <source>Renews for</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert um</translation>
     </message>
     <message>
         <source>Renew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern…</translation>
     </message>
     <message>
         <source>Rental</source>
-        <translation type="unfinished"></translation>
+        <translation>Miete</translation>
     </message>
     <message>
         <source>Report a claim…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaden melden…</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabe</translation>
     </message>
     <message>
         <source>Return things of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände aus {what} zurückgeben</translation>
     </message>
     <message>
         <source>Return things…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeben…</translation>
     </message>
     <message>
         <source>Returned on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben am</translation>
     </message>
     <message>
         <source>Returned {what} of {contract}: retired, to be disposed of as returned to the lessor</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} aus {contract} zurückgegeben: ausgemustert, als Rückgabe an den Leasinggeber zu entsorgen</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern…</translation>
     </message>
     <message>
         <source>Save what is to be decided, ends or falls due as a calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu entscheiden ist, endet oder fällig wird, als Kalenderdatei speichern</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>Saved {n} dates in {file}</source>
         <comment>Saved {n} date in {file}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Termin in {file} gespeichert</numerusform>
+            <numerusform>{n} Termine in {file} gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Scan or choose an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand scannen oder wählen</translation>
     </message>
     <message>
         <source>Scan or choose at least one asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen oder wählen Sie mindestens einen Gegenstand.</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Some of these are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einiges davon gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Starts on</source>
+        <translation>Beginnt am</translation>
     </message>
     <message>
         <source>State</source>
@@ -2447,410 +2451,410 @@
     </message>
     <message>
         <source>Subscription</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <source>Take {what} out</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} herausnehmen</translation>
     </message>
     <message>
         <source>Telecom</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon/Netz</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Term and notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit und Kündigung</translation>
     </message>
     <message>
         <source>That day is out of reach. Say the new end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag liegt zu weit weg. Nennen Sie das neue Ende.</translation>
     </message>
     <message>
         <source>That day is still to come. When did it happen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag kommt erst noch. Wann ist es geschehen?</translation>
     </message>
     <message>
         <source>That is the price already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist der Preis schon.</translation>
     </message>
     <message>
         <source>The claim {what} was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfall {what} bezahlt</translation>
     </message>
     <message>
         <source>The claim {what} was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Schadensfall {what} abgelehnt</translation>
     </message>
     <message>
         <source>The contract ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag endet am {day}.</translation>
     </message>
     <message>
         <source>The contract names no company: the letter has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag nennt keine Firma: Der Brief hat keine Adresse.</translation>
     </message>
     <message>
         <source>The contract starts only on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag beginnt erst am {day}.</translation>
     </message>
     <message>
         <source>The cover cannot end before it began, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deckung kann nicht enden, bevor sie am {day} begonnen hat.</translation>
     </message>
     <message>
         <source>The end lies before the start. Change one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn. Ändern Sie eines von beiden.</translation>
     </message>
     <message>
         <source>The end of a contract cannot lie before its start. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende eines Vertrags kann nicht vor seinem Beginn liegen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The insurance began only on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versicherung begann erst am {day}.</translation>
     </message>
     <message>
         <source>The insurance ended on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versicherung endete am {day}.</translation>
     </message>
     <message>
         <source>The last day of notice is {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Kündigungstag ist der {day}.</translation>
     </message>
     <message>
         <source>The last day of notice was {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Kündigungstag war der {day}.</translation>
     </message>
     <message>
         <source>The new end must lie after the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Ende muss nach dem alten liegen.</translation>
     </message>
     <message>
         <source>The notice is longer than the term: it would have to be given before the contract starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kündigungsfrist ist länger als die Laufzeit: Gekündigt werden müsste, bevor der Vertrag beginnt.</translation>
     </message>
     <message>
         <source>The register still shows their old end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bestand zeigt noch ihr altes Ende.</translation>
     </message>
     <message>
         <source>These contracts have passed their end. What is ticked is written down; the end of a contract ends its cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende dieser Verträge ist vorbei. Was angehakt ist, wird vermerkt; mit einem Vertrag endet auch seine Deckung.</translation>
     </message>
     <message>
         <source>They are retired and covered no longer. Record the return itself as their disposal: returned to the lessor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden ausgemustert und sind nicht mehr unter Vertrag. Vermerken Sie die Rückgabe selbst als ihren Abgang: an den Leasinggeber zurückgegeben.</translation>
     </message>
     <message>
         <source>Things returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>This claim is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schadensfall gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This claim is settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schadensfall ist schon erledigt.</translation>
     </message>
     <message>
         <source>This contract is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Vertrag gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Tick at least one, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie mindestens einen an oder brechen Sie ab.</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
     <message>
         <source>To the end of</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigen zum</translation>
     </message>
     <message>
         <source>To {company}.</source>
-        <translation type="unfinished"></translation>
+        <translation>An {company}.</translation>
     </message>
     <message>
         <source>Took {what} out of {contract}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} aus {contract} herausgenommen</translation>
     </message>
     <message>
         <source>Under-insured: the things are worth {sum} more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterversichert: Die Gegenstände sind um {sum} mehr wert.</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Until when? Say the new end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann? Nennen Sie das neue Ende.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es kostet</translation>
     </message>
     <message>
         <source>What was reported to an insurance, and what it paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einer Versicherung gemeldet wurde und was sie gezahlt hat.</translation>
     </message>
     <message>
         <source>When it ends is not known: say the day that was agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er endet, ist nicht bekannt: Nennen Sie den vereinbarten Tag.</translation>
     </message>
     <message>
         <source>Where we have allowed you to collect payments, that permission ends on the same day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit wir Ihnen erlaubt haben, Zahlungen einzuziehen, endet diese Erlaubnis am selben Tag.</translation>
     </message>
     <message>
         <source>Which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Tag?</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerken</translation>
     </message>
     <message>
         <source>Yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Jährlich</translation>
     </message>
     <message>
         <source>Yours faithfully,</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit freundlichen Grüßen</translation>
     </message>
     <message>
         <source>at the next possible date</source>
-        <translation type="unfinished"></translation>
+        <translation>zum nächstmöglichen Zeitpunkt</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>decide by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>entscheiden bis {day}</translation>
     </message>
     <message>
         <source>ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>endet am {day}</translation>
     </message>
     <message>
         <source>renews by itself after {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>verlängert sich nach dem {day} von selbst</translation>
     </message>
     <message>
         <source>to the end of {day}, else to the next possible date</source>
-        <translation type="unfinished"></translation>
+        <translation>zum {day}, hilfsweise zum nächstmöglichen Zeitpunkt</translation>
     </message>
     <message>
         <source>too late to cancel for this end</source>
-        <translation type="unfinished"></translation>
+        <translation>zu spät, um zu diesem Ende zu kündigen</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>we hereby cancel the contract named above {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>hiermit kündigen wir den oben genannten Vertrag {when}.</translation>
     </message>
     <message>
         <source>{company} has no address yet: write it under People, Companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{company} hat noch keine Adresse: Tragen Sie sie unter Personen, Firmen ein.</translation>
     </message>
     <message numerus="yes">
         <source>{n} cannot be done:</source>
         <comment>{n} cannot be done:</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} geht nicht:</numerusform>
+            <numerusform>{n} gehen nicht:</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} contracts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Verträge</translation>
     </message>
     <message numerus="yes">
         <source>{n} contracts have ended</source>
         <comment>{n} contract has ended</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Vertrag ist abgelaufen</numerusform>
+            <numerusform>{n} Verträge sind abgelaufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} contracts have renewed by themselves</source>
         <comment>{n} contract has renewed by itself</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Vertrag hat sich von selbst verlängert</numerusform>
+            <numerusform>{n} Verträge haben sich von selbst verlängert</numerusform>
         </translation>
     </message>
     <message>
         <source>{path} could not be written: {why}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {why}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{sum} a half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} im Halbjahr</translation>
     </message>
     <message>
         <source>{sum} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} im Monat</translation>
     </message>
     <message>
         <source>{sum} a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} im Quartal</translation>
     </message>
     <message>
         <source>{sum} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} im Jahr</translation>
     </message>
     <message>
         <source>{sum} a year for each thing</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} im Jahr je Gegenstand</translation>
     </message>
     <message>
         <source>{sum} once</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} einmalig</translation>
     </message>
     <message>
         <source>{sum} over the whole term</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} über die ganze Laufzeit</translation>
     </message>
     <message>
         <source>{tag} comes back from {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} kommt von {whom} zurück</translation>
     </message>
     <message>
         <source>{verb}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb}: {what}</translation>
     </message>
     <message>
         <source>{what} belongs to another lease. End that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gehört zu einem anderen Leasing. Beenden Sie zuerst jenes.</translation>
     </message>
     <message>
         <source>{what} ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} endete am {day}</translation>
     </message>
     <message>
         <source>{what} ends</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} endet</translation>
     </message>
     <message>
         <source>{what} goes on after all</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} läuft doch weiter</translation>
     </message>
     <message>
         <source>{what} is already covered by this contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gehört schon zu diesem Vertrag.</translation>
     </message>
     <message>
         <source>{what} is disposed of.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist entsorgt.</translation>
     </message>
     <message>
         <source>{what} is left to end on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} läuft am {day} aus</translation>
     </message>
     <message>
         <source>{what} renewed by itself until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hat sich von selbst bis {day} verlängert</translation>
     </message>
     <message>
         <source>{what} renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verlängert sich von selbst</translation>
     </message>
     <message>
         <source>{what}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, bis {day}</translation>
     </message>
     <message>
         <source>“{name}” has ended. Make a new contract instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beendet. Legen Sie stattdessen einen neuen Vertrag an.</translation>
     </message>
     <message>
         <source>“{name}” has no end, so there is nothing to renew.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat kein Ende, es gibt also nichts zu verlängern.</translation>
     </message>
     <message>
         <source>“{name}” has no end: it must be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat kein Ende: Der Vertrag muss gekündigt werden.</translation>
     </message>
     <message>
         <source>“{name}” is already: {state}. Take that back first (“Goes on after all”).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist schon: {state}. Nehmen Sie das zuerst zurück („Läuft doch weiter“).</translation>
     </message>
     <message>
         <source>“{name}” is no lease, so nothing goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Leasing, es geht also nichts zurück.</translation>
     </message>
     <message>
         <source>“{name}” is not cancelled, so there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht gekündigt, es gibt also nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>“{name}” is up to date already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist schon aktuell.</translation>
     </message>
     <message>
         <source>“{name}” renews by itself: it must be cancelled, or it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ verlängert sich von selbst: Der Vertrag muss gekündigt werden, sonst läuft er weiter.</translation>
     </message>
     <message>
         <source>“{text}” is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum.</translation>
     </message>
 </context>
 <context>
     <name>custody</name>
     <message>
         <source>A kit needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Set braucht einen Namen.</translation>
     </message>
     <message>
         <source>A laptop, a monitor and a headset for everybody who begins: a kit gives them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptop, Monitor und Headset für alle, die anfangen: Ein Set gibt sie zusammen aus.</translation>
     </message>
     <message>
         <source>A leaver&apos;s list names everything that is to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste eines Austritts nennt alles, was zurückzugeben ist.</translation>
     </message>
     <message>
         <source>A reservation cannot end before it begins. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reservierung kann nicht enden, bevor sie beginnt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Set hinzufügen</translation>
     </message>
     <message>
         <source>Add a kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Set hinzufügen…</translation>
     </message>
     <message>
         <source>Added the kit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Set {name} hinzugefügt</translation>
     </message>
     <message>
         <source>April</source>
@@ -2862,51 +2866,55 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Begin a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste beginnen</translation>
     </message>
     <message>
         <source>Begin the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste beginnen</translation>
     </message>
     <message>
         <source>Box to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschriftsfeld</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Cancelled the reservation of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung storniert: {what}</translation>
     </message>
     <message>
         <source>Change the reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung ändern</translation>
     </message>
     <message>
         <source>Changed the kit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Set {name} geändert</translation>
     </message>
     <message>
         <source>Changed the reservation of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung geändert: {what}</translation>
     </message>
     <message>
         <source>Choose a reservation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Reservierung.</translation>
     </message>
     <message>
         <source>Choose what belongs to the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was zum Set gehört.</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2914,7 +2922,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Closed on</source>
@@ -2922,23 +2930,23 @@
     </message>
     <message>
         <source>Closed on {day}: nothing is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen am {day}: Nichts ist draußen.</translation>
     </message>
     <message>
         <source>Closed the list of {whom}: everything is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von {whom} abgeschlossen: alles zurück</translation>
     </message>
     <message>
         <source>Condition in which it comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand bei der Rückgabe</translation>
     </message>
     <message>
         <source>Condition of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand von {what}</translation>
     </message>
     <message>
         <source>Copied the reminder to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnerung an {name} kopiert.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2950,39 +2958,55 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Each hand-over and return has a paper here, to print again or to sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übergabe und Rückgabe hat hier einen Beleg, um ihn noch einmal zu drucken oder zu unterschreiben.</translation>
     </message>
     <message>
         <source>Empty: as the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wie beim alten.</translation>
     </message>
     <message>
         <source>Empty: where each belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wohin jedes gehört.</translation>
     </message>
     <message>
         <source>Empty: where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wohin es gehört.</translation>
     </message>
     <message>
         <source>Everything is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist da.</translation>
     </message>
     <message>
         <source>Everything out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles draußen</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Tausch</translation>
+    </message>
+    <message>
+        <source>Extend the loan: {what}</source>
+        <translation>Leihe verlängern: {what}</translation>
+    </message>
+    <message>
+        <source>Extend the loan…</source>
+        <translation>Leihe verlängern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend {n} loans</source>
+        <comment>Extend {n} loan</comment>
+        <translation>
+            <numerusform>{n} Leihe verlängern</numerusform>
+            <numerusform>{n} Leihen verlängern</numerusform>
+        </translation>
     </message>
     <message>
         <source>February</source>
@@ -2990,92 +3014,93 @@
     </message>
     <message>
         <source>Filed {file} at {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bei {codes} abgelegt</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen</translation>
     </message>
     <message>
         <source>For whom is it? Choose a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen ist es? Wählen Sie eine Person.</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>From when? Write a date, or “+1w”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab wann? Schreiben Sie ein Datum oder „+1W“.</translation>
     </message>
     <message>
         <source>Give it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben…</translation>
     </message>
     <message>
         <source>Give something out</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ausgeben</translation>
     </message>
     <message>
         <source>Give something…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ausgeben…</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Given back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben von</translation>
     </message>
     <message>
         <source>Given together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen ausgegeben</translation>
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>Hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergaben</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben von</translation>
     </message>
     <message>
         <source>Hello {name},</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag {name},</translation>
     </message>
     <message>
         <source>How many of each? Write 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele von jedem? Schreiben Sie 1 oder mehr.</translation>
     </message>
     <message>
         <source>How many of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele: {what}</translation>
     </message>
     <message>
         <source>I have received the things above in the condition noted. They remain the property of the office. I use them for my work, keep them safe and let nobody else have them. I report loss, theft or damage without delay.
 I give them back when I am asked to, on the day named above, or on my last working day at the latest, with everything that belongs to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe die oben genannten Gegenstände im vermerkten Zustand erhalten. Sie bleiben Eigentum des Büros. Ich verwende sie für meine Arbeit, verwahre sie sicher und überlasse sie niemand anderem. Verlust, Diebstahl oder Schäden melde ich unverzüglich.
+Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannten Tag oder spätestens an meinem letzten Arbeitstag.</translation>
     </message>
     <message>
         <source>It cannot be swapped for itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gegenstand lässt sich nicht gegen sich selbst tauschen. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>It does not come back and is no longer asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt nicht zurück und wird nicht mehr verlangt.</translation>
     </message>
     <message>
         <source>It needs a signature: print it, or let it be signed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er braucht eine Unterschrift: Drucken Sie ihn oder lassen Sie ihn hier unterschreiben.</translation>
     </message>
     <message>
         <source>It would end on {end}, before it begins on {start}. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde am {end} enden, bevor sie am {start} beginnt. Wählen Sie einen späteren Tag.</translation>
     </message>
     <message>
         <source>January</source>
@@ -3091,63 +3116,63 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>Kit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Set {name}</translation>
     </message>
     <message>
         <source>Kits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Belegs</translation>
     </message>
     <message>
         <source>Leaver</source>
-        <translation type="unfinished"></translation>
+        <translation>Austritt</translation>
     </message>
     <message>
         <source>Leavers</source>
-        <translation type="unfinished"></translation>
+        <translation>Austritte</translation>
     </message>
     <message>
         <source>Leaver…</source>
-        <translation type="unfinished"></translation>
+        <translation>Austritt…</translation>
     </message>
     <message>
         <source>Lent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliehen</translation>
     </message>
     <message>
         <source>Lent, by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliehen, nach Tag</translation>
     </message>
     <message>
         <source>Line of a hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabezeile</translation>
     </message>
     <message>
         <source>Line of a kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Set-Zeile</translation>
     </message>
     <message>
         <source>Lines of hand-overs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabezeilen</translation>
     </message>
     <message>
         <source>Lines of kits</source>
-        <translation type="unfinished"></translation>
+        <translation>Set-Zeilen</translation>
     </message>
     <message>
         <source>Loan</source>
-        <translation type="unfinished"></translation>
+        <translation>Leihe</translation>
     </message>
     <message>
         <source>Make a kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Set anlegen</translation>
     </message>
     <message>
         <source>March</source>
@@ -3155,119 +3180,119 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu {what}</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Umziehen</translation>
     </message>
     <message>
         <source>Moved {what} to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} umgezogen nach: {place}</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umziehen…</translation>
     </message>
     <message>
         <source>New kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Set</translation>
     </message>
     <message>
         <source>New leaver</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Austritt</translation>
     </message>
     <message>
         <source>No e-mail address is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine E-Mail-Adresse bekannt.</translation>
     </message>
     <message>
         <source>No hand-overs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Übergaben</translation>
     </message>
     <message>
         <source>No kits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sets</translation>
     </message>
     <message>
         <source>No mail program took it. The words were copied: paste them into a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mailprogramm hat sie angenommen. Der Text wurde kopiert: Fügen Sie ihn in eine E-Mail ein.</translation>
     </message>
     <message>
         <source>No paper&apos;s code was found on {file}. Scan the whole page at 200 dpi or more, or open the record and add the file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {file} wurde kein Code eines Belegs gefunden. Scannen Sie die ganze Seite mit mindestens 200 dpi oder öffnen Sie den Datensatz und fügen Sie die Datei dort hinzu.</translation>
     </message>
     <message>
         <source>No texts of your own yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine eigenen Texte</translation>
     </message>
     <message>
         <source>Nobody leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand tritt aus</translation>
     </message>
     <message>
         <source>Not complete: {short}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vollständig: {short}.</translation>
     </message>
     <message>
         <source>Not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeholt</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Unterschrift</translation>
     </message>
     <message>
         <source>Not signed yet. Drop the scanned page on the window: it finds this paper by its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht unterschrieben. Ziehen Sie die gescannte Seite auf das Fenster: Sie findet diesen Beleg an seinem Code.</translation>
     </message>
     <message>
         <source>Nothing here is called {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt hier {code}.</translation>
     </message>
     <message>
         <source>Nothing is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist draußen</translation>
     </message>
     <message>
         <source>Nothing is out any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr draußen.</translation>
     </message>
     <message>
         <source>Nothing is out any more. The list can be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr draußen. Die Liste lässt sich schließen.</translation>
     </message>
     <message>
         <source>Nothing is reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist reserviert</translation>
     </message>
     <message>
         <source>Nothing is reserved. Press Enter on a day to reserve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist reserviert. Drücken Sie auf einem Tag die Eingabetaste, um zu reservieren.</translation>
     </message>
     <message>
         <source>Nothing is sent from here: your mail program opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier wird nichts gesendet: Ihr Mailprogramm öffnet sich.</translation>
     </message>
     <message>
         <source>Nothing is to be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zurückzugeben.</translation>
     </message>
     <message>
         <source>Nothing of this is out any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ist nichts mehr draußen.</translation>
     </message>
     <message>
         <source>Nothing that this person has is due back on a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was diese Person hat, hat einen Tag der Rückgabe.</translation>
     </message>
     <message>
         <source>Nothing was drawn. Sign in the box with the mouse, a pen or a finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gezeichnet. Unterschreiben Sie im Feld mit der Maus, einem Stift oder dem Finger.</translation>
     </message>
     <message>
         <source>November</source>
@@ -3279,23 +3304,23 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Of “{what}” only {n} are in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{what}“ sind nur {n} auf Lager.</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Papier</translation>
     </message>
     <message>
         <source>On screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Bildschirm</translation>
     </message>
     <message>
         <source>Out now</source>
-        <translation type="unfinished"></translation>
+        <translation>Draußen</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -3303,31 +3328,31 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Pages and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Bilder</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Paper {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg {code}.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege</translation>
     </message>
     <message>
         <source>Papers carry the program&apos;s own words, in English or German. Write the office&apos;s policy for each paper and language here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege tragen den Text des Programms, auf Englisch oder Deutsch. Schreiben Sie hier die Regeln des Büros für jeden Beleg und jede Sprache.</translation>
     </message>
     <message>
         <source>Picture of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild von {what}</translation>
     </message>
     <message>
         <source>Picture: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: {file}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3335,107 +3360,107 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Please bring back what you borrowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bringen Sie Geliehenes zurück</translation>
     </message>
     <message>
         <source>Please bring them back, or say if you need them longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bringen Sie sie zurück oder sagen Sie Bescheid, wenn Sie sie länger brauchen.</translation>
     </message>
     <message>
         <source>Print paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg drucken</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste drucken</translation>
     </message>
     <message>
         <source>Put it into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen in</translation>
     </message>
     <message>
         <source>Put the old one into</source>
-        <translation type="unfinished"></translation>
+        <translation>Alten ablegen in</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gelesen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Received by</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen durch</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Remark on {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung zu {what}</translation>
     </message>
     <message>
         <source>Remind {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} erinnern</translation>
     </message>
     <message>
         <source>Remind…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnern…</translation>
     </message>
     <message>
         <source>Reservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung</translation>
     </message>
     <message>
         <source>Reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierungen</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren</translation>
     </message>
     <message>
         <source>Reserve something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas reservieren</translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert</translation>
     </message>
     <message>
         <source>Reserved {what} for {whom} from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} für {whom} ab {day} reserviert</translation>
     </message>
     <message>
         <source>Reserve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren…</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgaben</translation>
     </message>
     <message>
         <source>Sanitisation certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>Save paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg speichern…</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg speichern</translation>
     </message>
     <message>
         <source>Scan a tag, or type it and press Enter</source>
@@ -3443,23 +3468,23 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Scan one thing after the other; a person&apos;s code chooses who gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie ein Ding nach dem anderen; der Code einer Person wählt, wer sie bekommt.</translation>
     </message>
     <message>
         <source>Scan or type what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen oder tippen, was darin ist</translation>
     </message>
     <message>
         <source>Scan or type what is reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen oder tippen Sie, was reserviert wird.</translation>
     </message>
     <message>
         <source>Scan what comes back, one thing after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie, was zurückkommt, ein Ding nach dem anderen.</translation>
     </message>
     <message>
         <source>Scan what is carried there; a place&apos;s code chooses the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie, was dorthin kommt; der Code eines Orts wählt den Ort.</translation>
     </message>
     <message>
         <source>September</source>
@@ -3467,655 +3492,671 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Several answer to {code}: {names}. Scan its tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere gehören zu {code}: {names}. Scannen Sie die Inventarnummer.</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschreiben</translation>
     </message>
     <message>
         <source>Sign here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier unterschreiben</translation>
     </message>
     <message>
         <source>Sign on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier unterschreiben</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift am</translation>
     </message>
     <message>
         <source>Signed on screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Bildschirm unterschrieben.</translation>
     </message>
     <message>
         <source>Some of these records are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Datensätze gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Some of these things are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Dinge gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Somebody leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand tritt aus</translation>
     </message>
     <message>
         <source>Something stands there twice. Take one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas steht doppelt da. Nehmen Sie eines davon heraus.</translation>
     </message>
     <message>
         <source>Started on</source>
         <translation>Begonnen am</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
         <source>Still out: {names}. Take it back, or write it off with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch draußen: {names}. Nehmen Sie es zurück oder schreiben Sie es mit einem Grund ab.</translation>
     </message>
     <message>
         <source>Stock item</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerartikel</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>So</translation>
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschen</translation>
     </message>
     <message>
         <source>Swap {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} tauschen</translation>
     </message>
     <message>
         <source>Swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Getauscht</translation>
     </message>
     <message>
         <source>Swapped {old} for {new} at {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} bei {whom} gegen {new} getauscht</translation>
     </message>
     <message>
         <source>Swap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschen…</translation>
     </message>
     <message>
         <source>Take all back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücknehmen</translation>
     </message>
     <message>
         <source>Take back with condition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Zustand zurücknehmen…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>Take those out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Take {what} out of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Taken back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen von</translation>
     </message>
     <message>
         <source>Taken over by</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen durch</translation>
     </message>
     <message>
         <source>Text of a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegtext</translation>
     </message>
     <message>
         <source>Texts of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegtexte</translation>
     </message>
     <message>
         <source>Thank you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank</translation>
     </message>
     <message>
         <source>That is before {name} began here. Correct one of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt vor dem Eintritt von {name}. Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
         <source>The asset is missing from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gegenstand gilt ab jetzt als vermisst.</translation>
     </message>
     <message>
         <source>The kit {name} is not complete: {short}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Set {name} ist nicht vollständig: {short}.</translation>
     </message>
     <message>
         <source>The list of {name} is open: print it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste von {name} ist geöffnet: Drucken Sie sie dort.</translation>
     </message>
     <message>
         <source>The mail to {name} is open: send it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail an {name} ist geöffnet: Senden Sie sie dort.</translation>
     </message>
     <message>
         <source>The month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
         <source>The month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Monat</translation>
     </message>
     <message>
         <source>The new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatz</translation>
     </message>
     <message>
         <source>The signature goes over the edge of the box. Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschrift geht über den Rand des Felds. Zeichnen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The things above were given back in the condition noted. With this the person who had them is no longer answerable for them, except for damage that could not be seen when they came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die oben genannten Gegenstände wurden im vermerkten Zustand zurückgegeben. Damit ist die Person, die sie hatte, nicht mehr für sie verantwortlich, ausgenommen Schäden, die bei der Rückgabe nicht zu erkennen waren.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Add what is given together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts darin. Fügen Sie hinzu, was zusammen ausgegeben wird.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Scan or choose what comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts darin. Scannen oder wählen Sie, was zurückkommt.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Scan or choose what is given out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts darin. Scannen oder wählen Sie, was ausgegeben wird.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Scan or choose what is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts darin. Scannen oder wählen Sie, was umzieht.</translation>
     </message>
     <message>
         <source>There is nothing in it yet. Scan or choose what is reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts darin. Scannen oder wählen Sie, was reserviert wird.</translation>
     </message>
     <message>
         <source>These reservations are of several people or end on several days. Give them out one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierungen gehören mehreren Personen oder enden an verschiedenen Tagen. Geben Sie sie nacheinander aus.</translation>
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge</translation>
     </message>
     <message>
         <source>Things that are promised to somebody for days to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinge, die jemandem für kommende Tage zugesagt sind.</translation>
     </message>
     <message>
         <source>This asset is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Gegenstand gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This kit is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Set gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This list is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This list of {name} is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste von {name} ist abgeschlossen.</translation>
     </message>
     <message>
         <source>This page is filed at {code} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite ist schon bei {code} abgelegt.</translation>
     </message>
     <message>
         <source>This paper is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Beleg gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This person is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This place is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ort gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This reservation is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This reservation is over: only planned ones can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierung ist vorbei: Nur geplante lassen sich stornieren.</translation>
     </message>
     <message>
         <source>This reservation is over: only planned ones can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierung ist vorbei: Nur geplante lassen sich ändern.</translation>
     </message>
     <message>
         <source>This reservation is over: only planned ones can be given out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reservierung ist vorbei: Nur geplante lassen sich ausgeben.</translation>
     </message>
     <message>
         <source>This stock item is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lagerartikel gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>To be given back: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückzugeben: {parts}.</translation>
     </message>
     <message>
         <source>To come</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstehend</translation>
     </message>
     <message>
         <source>To give back by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückzugeben bis {day}</translation>
     </message>
     <message>
         <source>To give back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückzugeben: {name}</translation>
     </message>
     <message>
         <source>To which place</source>
-        <translation type="unfinished"></translation>
+        <translation>An welchen Ort</translation>
     </message>
     <message>
         <source>To {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name}</translation>
     </message>
     <message>
         <source>Took back {what} from {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} von {whom} zurückgenommen</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Di</translation>
     </message>
     <message>
         <source>Until when? Write a date, or “+2w”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann? Schreiben Sie ein Datum oder „+2W“.</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>What is given out or lent stands here, the latest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgegeben oder verliehen ist, steht hier, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>What is it for? A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür ist es? Ein paar Wörter genügen.</translation>
     </message>
     <message>
         <source>What to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinzukommt</translation>
     </message>
     <message>
         <source>What you borrowed is due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliehenes ist zurückzugeben</translation>
     </message>
     <message>
         <source>What {name} has to give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {name} zurückzugeben hat</translation>
     </message>
     <message>
         <source>When is the last day? Write a date, or “+2w”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ist der letzte Tag? Schreiben Sie ein Datum oder „+2W“.</translation>
     </message>
     <message>
         <source>Where do they go? Choose a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin kommen sie? Wählen Sie einen Ort.</translation>
     </message>
     <message>
         <source>Which one goes out instead? Scan or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher wird stattdessen ausgegeben? Scannen oder wählen Sie ihn.</translation>
     </message>
     <message>
         <source>Who leaves? Choose a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer tritt aus? Wählen Sie eine Person.</translation>
     </message>
     <message>
         <source>Why is it written off? Write a reason; it stays in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird es abgeschrieben? Schreiben Sie einen Grund; er bleibt im Datensatz.</translation>
     </message>
     <message>
         <source>Without it the paper says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn steht auf dem Beleg</translation>
     </message>
     <message>
         <source>Words of the reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Erinnerung</translation>
     </message>
     <message>
         <source>Words on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Text auf dem Beleg</translation>
     </message>
     <message>
         <source>Words on the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text auf dem Beleg…</translation>
     </message>
     <message>
         <source>Write a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text schreiben</translation>
     </message>
     <message>
         <source>Write e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail schreiben</translation>
     </message>
     <message>
         <source>Write off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschreiben</translation>
     </message>
     <message>
         <source>Write off {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} abschreiben</translation>
     </message>
     <message>
         <source>Write off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschreiben…</translation>
     </message>
     <message>
         <source>Written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschrieben</translation>
     </message>
     <message>
         <source>Written off at leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Austritt abgeschrieben</translation>
     </message>
     <message>
         <source>Wrote off {what} of {whom}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} von {whom} abgeschrieben: {why}</translation>
     </message>
     <message>
         <source>and these are due soon:</source>
-        <translation type="unfinished"></translation>
+        <translation>und diese sind bald fällig:</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig am {day}</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgegeben</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>unterschrieben</translation>
     </message>
     <message>
         <source>these things are due back:</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Dinge sind zurückzugeben:</translation>
     </message>
     <message>
         <source>these things were to be back by now:</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Dinge sollten schon zurück sein:</translation>
     </message>
     <message>
         <source>was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>war fällig am {day}</translation>
     </message>
     <message>
         <source>{code} is open: print it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ist geöffnet: Drucken Sie dort.</translation>
     </message>
     <message>
         <source>{code} signed on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} am Bildschirm unterschrieben</translation>
     </message>
     <message>
         <source>{code} was signed on {day} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} wurde schon am {day} unterschrieben.</translation>
     </message>
     <message>
         <source>{day} is past. Choose the day on which it comes back: today or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ist vorbei. Wählen Sie den Tag, an dem es zurückkommt: heute oder später.</translation>
     </message>
     <message>
         <source>{day} is past. Reserve days to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ist vorbei. Reservieren Sie kommende Tage.</translation>
     </message>
     <message>
         <source>{file} cannot be read: it is damaged, or no PDF or picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar: Die Datei ist beschädigt oder weder PDF noch Bild.</translation>
     </message>
     <message>
         <source>{file} has the code {code}, but no paper of this office has it. It was filed nowhere: open the record and add the file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat den Code {code}, aber kein Beleg dieses Büros hat ihn. Die Datei wurde nirgends abgelegt: Öffnen Sie den Datensatz und fügen Sie sie dort hinzu.</translation>
     </message>
     <message>
         <source>{file} is larger than 50 megapixels. Scan it at 200 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist größer als 50 Megapixel. Scannen Sie mit 200 dpi.</translation>
     </message>
     <message>
         <source>{file} is larger than {n} MB. Scan it at 200 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist größer als {n} MB. Scannen Sie mit 200 dpi.</translation>
     </message>
     <message>
         <source>{file} is no picture, or larger than 50 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Bild oder größer als 50 Megapixel.</translation>
     </message>
     <message>
         <source>{file} is too large for a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist zu groß für ein Bild.</translation>
     </message>
     <message>
         <source>{file} takes too long to read. Scan fewer pages at once, at 200 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} zu lesen dauert zu lange. Scannen Sie weniger Seiten auf einmal, mit 200 dpi.</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {n} weitere</translation>
     </message>
     <message>
         <source>{name} is in the bin. Take the record out of the bin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liegt im Papierkorb. Holen Sie den Datensatz zuerst heraus.</translation>
     </message>
     <message>
         <source>{name} is in the list of leavers already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht schon in der Liste der Austritte.</translation>
     </message>
     <message>
         <source>{name} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tritt aus</translation>
     </message>
     <message>
         <source>{name} leaves on {day}. Choose a day up to then on which it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tritt am {day} aus. Wählen Sie für die Rückgabe einen Tag bis dahin.</translation>
     </message>
     <message>
         <source>{name} leaves: the list of what to recover was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Austritt von {name}: Liste der Rückgaben begonnen</translation>
     </message>
     <message>
         <source>{name} left on {day}. Choose somebody else, or correct the leaving date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist am {day} ausgetreten. Wählen Sie jemand anderen oder berichtigen Sie das Austrittsdatum.</translation>
     </message>
     <message>
         <source>{name} signs</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} unterschreibt</translation>
     </message>
     <message>
         <source>{name}: {n} wanted, {there} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} gewünscht, {there} auf Lager</translation>
     </message>
     <message>
         <source>{n} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} frei</translation>
     </message>
     <message numerus="yes">
         <source>{n} of the same model are free.</source>
         <comment>{n} of the same model is free.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} vom selben Modell ist frei.</numerusform>
+            <numerusform>{n} vom selben Modell sind frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} papers: the others are in the list of papers.</source>
         <comment>{n} paper</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Beleg</numerusform>
+            <numerusform>{n} Belege: Die anderen stehen in der Liste der Belege.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} parts are short.</source>
         <comment>{n} part is short.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Teil fehlt.</numerusform>
+            <numerusform>{n} Teile fehlen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Stück</translation>
     </message>
     <message numerus="yes">
         <source>{n} reservations</source>
         <comment>{n} reservation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Reservierung</numerusform>
+            <numerusform>{n} Reservierungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} things</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dinge</translation>
     </message>
     <message numerus="yes">
         <source>{n} things</source>
         <comment>{n} thing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ding</numerusform>
+            <numerusform>{n} Dinge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} things cannot be given out: why stands under each.</source>
         <comment>{n} thing cannot be given out: why stands under it.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ding lässt sich nicht ausgeben: Der Grund steht darunter.</numerusform>
+            <numerusform>{n} Dinge lassen sich nicht ausgeben: Der Grund steht jeweils darunter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} things. Can be undone.</source>
         <comment>{n} thing. Can be undone.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ding. Lässt sich rückgängig machen.</numerusform>
+            <numerusform>{n} Dinge. Lässt sich rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
+        <source>{n} were left out. The first: {why}</source>
+        <translation>{n} wurden ausgelassen. Der erste Grund: {why}</translation>
+    </message>
+    <message>
         <source>{n} ×</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ×</translation>
     </message>
     <message>
         <source>{n} × {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what}</translation>
     </message>
     <message>
         <source>{start} – {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} – {end}</translation>
     </message>
     <message>
         <source>{tag} holds what it would be put into. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} enthält selbst, wohin es ausgegeben werden soll. Wählen Sie einen anderen Gegenstand.</translation>
     </message>
     <message>
         <source>{tag} is in the bin. Take it out of the bin first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} liegt im Papierkorb. Holen Sie den Gegenstand zuerst heraus.</translation>
     </message>
     <message>
         <source>{tag} is lent to {whom} until {day}. Choose a later day or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist bis {day} an {whom} verliehen. Wählen Sie einen späteren Tag oder einen anderen Gegenstand.</translation>
     </message>
     <message>
         <source>{tag} is lent to {whom} until {day}. Take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist bis {day} an {whom} verliehen. Nehmen Sie den Gegenstand zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is not lent, so no day can be moved.</source>
+        <translation>{tag} ist nicht verliehen, also gibt es keinen Tag zu verschieben.</translation>
     </message>
     <message>
         <source>{tag} is reserved for {whom} from {start} to {end} ({what}). Choose other days or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist vom {start} bis {end} für {whom} reserviert ({what}). Wählen Sie andere Tage oder einen anderen Gegenstand.</translation>
     </message>
     <message>
         <source>{tag} is reserved for {whom} from {start} to {end} ({what}). Let it come back before then, or cancel the reservation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist vom {start} bis {end} für {whom} reserviert ({what}). Legen Sie die Rückgabe davor oder stornieren Sie die Reservierung.</translation>
     </message>
     <message>
         <source>{tag} is with {whom}, without a day on which it comes back. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist bei {whom}, ohne Tag der Rückgabe. Wählen Sie einen anderen Gegenstand.</translation>
     </message>
     <message>
         <source>{tag} is with {whom}. Take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist bei {whom}. Nehmen Sie den Gegenstand zuerst zurück.</translation>
     </message>
     <message>
         <source>{tag} is “{now}” and is nowhere any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist „{now}“ und nirgends mehr.</translation>
     </message>
     <message>
         <source>{tag} is “{now}”. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist „{now}“. Wählen Sie einen anderen Gegenstand.</translation>
     </message>
     <message>
         <source>{tag} is “{now}”: nothing can be put into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist „{now}“: Darin lässt sich nichts unterbringen.</translation>
     </message>
     <message>
         <source>{tag} {name} is with {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} {name} ist bei {whom}.</translation>
     </message>
     <message>
         <source>{what} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{what} is due back on {day}</source>
+        <translation>{what}: Rückgabe bis {day}</translation>
     </message>
     <message>
         <source>{what} is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} steht schon in der Liste.</translation>
     </message>
     <message>
         <source>{what}: {n} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: jetzt {n}</translation>
     </message>
     <message>
         <source>{why} And {n} more cannot be given out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Auch nicht auszugeben: {n} weitere.</translation>
     </message>
     <message>
         <source>“{what}” cannot be taken back here. Open it and end it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ lässt sich hier nicht zurücknehmen. Öffnen Sie den Datensatz und beenden Sie es dort.</translation>
     </message>
     <message>
         <source>“{what}” is counted, not tagged: give it to a person or an asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ wird gezählt und hat keine Inventarnummer: Geben Sie es an eine Person oder einen Gegenstand aus.</translation>
     </message>
 </context>
 <context>
@@ -4221,7 +4262,7 @@ I give them back when I am asked to, on the day named above, or on my last worki
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat</translation>
     </message>
     <message>
         <source>Holds now</source>
@@ -4384,619 +4425,643 @@ I give them back when I am asked to, on the day named above, or on my last worki
     <name>disposal</name>
     <message>
         <source>A disposal is noted on its day or later, not before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abgang wird an seinem Tag oder später vermerkt, nicht vorher.</translation>
     </message>
     <message>
         <source>A sum cannot be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Betrag darf nicht unter null liegen.</translation>
     </message>
     <message numerus="yes">
         <source>And {n} more.</source>
         <comment>And {n} more.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und {n} weiterer.</numerusform>
+            <numerusform>Und {n} weitere.</numerusform>
         </translation>
     </message>
     <message>
         <source>As PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF…</translation>
     </message>
     <message>
         <source>Back to the maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an Hersteller</translation>
     </message>
     <message>
         <source>Block erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Block-Löschung</translation>
     </message>
     <message>
         <source>Certificate as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis als PDF</translation>
     </message>
     <message>
         <source>Certificate for {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis für {tag}</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Nummer des Nachweises</translation>
     </message>
     <message>
         <source>Certificate of sanitisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis</translation>
     </message>
     <message>
         <source>Certificate of sanitisation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis…</translation>
     </message>
     <message>
         <source>Certificate or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis oder Grund</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweise</translation>
     </message>
     <message>
         <source>Certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis…</translation>
     </message>
     <message>
         <source>Certified that the data of {what} is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenlöschung bescheinigt: {what}</translation>
     </message>
     <message>
         <source>Certify</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheinigen</translation>
     </message>
     <message>
         <source>Choose a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Sprache.</translation>
     </message>
     <message>
         <source>Choose the company or the person that got it, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Firma oder die Person, die es bekommen hat, nicht beide.</translation>
     </message>
     <message>
         <source>Classification afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzklasse danach</translation>
     </message>
     <message>
         <source>Classification of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzklasse der Daten</translation>
+    </message>
+    <message>
+        <source>Clear (overwrite)</source>
+        <translation>Überschreiben (Clear)</translation>
     </message>
     <message>
         <source>Company that takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmende Firma</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Crypto erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Krypto-Löschung</translation>
     </message>
     <message>
         <source>Data backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten gesichert</translation>
     </message>
     <message>
         <source>Data gone: {method}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten gelöscht: {method}, {code}</translation>
     </message>
     <message>
         <source>Degauss</source>
-        <translation type="unfinished"></translation>
+        <translation>Entmagnetisieren</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerstören (Destroy)</translation>
     </message>
     <message>
         <source>Destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerstört</translation>
     </message>
     <message>
         <source>Details of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Methode</translation>
     </message>
     <message>
         <source>Disposal list</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangsliste</translation>
     </message>
     <message>
         <source>Disposal list as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangsliste als PDF</translation>
     </message>
     <message>
         <source>Disposal list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangsliste…</translation>
+    </message>
+    <message>
+        <source>Disposal number</source>
+        <translation>Abgangsnummer</translation>
     </message>
     <message>
         <source>Disposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgänge</translation>
     </message>
     <message>
         <source>Dispose</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsorgen</translation>
     </message>
     <message>
         <source>Dispose of the chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte entsorgen…</translation>
     </message>
     <message numerus="yes">
         <source>Dispose of the other {n}</source>
         <comment>Dispose of the other {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den {n} anderen entsorgen</numerusform>
+            <numerusform>Die {n} anderen entsorgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dispose of {n}</source>
         <comment>Dispose of {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entsorgen</numerusform>
+            <numerusform>{n} entsorgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dispose of {n} assets</source>
         <comment>Dispose of {n} asset</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gegenstand entsorgen</numerusform>
+            <numerusform>{n} Gegenstände entsorgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Dispose of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} entsorgen</translation>
     </message>
     <message>
         <source>Disposed of {what}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} entsorgt: {how}</translation>
     </message>
     <message>
         <source>Dispose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsorgen…</translation>
     </message>
     <message>
         <source>Donated</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespendet</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von</translation>
     </message>
     <message>
         <source>Each lot stands here with its list for the buyer or recycler, and with the papers that came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jeder Posten mit seiner Liste für Käufer oder Recyclingbetrieb und mit den Belegen, die zurückkamen.</translation>
     </message>
     <message>
         <source>Empty means today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer heißt: heute.</translation>
     </message>
     <message>
         <source>Ends its cover and plans too. Can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet auch Deckung und Pläne. Lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>External reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Weiterverwendung</translation>
     </message>
     <message>
         <source>Flash memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flash-Speicher</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <source>Hard disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Festplatte</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangsart</translation>
     </message>
     <message>
         <source>I attest that the information provided on this statement is accurate to the best of my knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bestätige, dass die Angaben in dieser Erklärung nach bestem Wissen richtig sind.</translation>
     </message>
     <message>
         <source>Internal reuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Weiterverwendung</translation>
     </message>
     <message>
         <source>It cannot be validated before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bestätigung kann nicht vor der Ausführung liegen.</translation>
     </message>
     <message>
         <source>Job title of the validator</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion der bestätigenden Person</translation>
     </message>
     <message>
         <source>Kind of medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerart</translation>
     </message>
     <message>
         <source>Line of a disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangszeile</translation>
     </message>
     <message>
         <source>Lines of disposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgangszeilen</translation>
     </message>
     <message>
         <source>Media destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleib des Datenträgers</translation>
     </message>
     <message>
         <source>Media information</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zum Datenträger</translation>
     </message>
     <message>
         <source>Media type</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerart</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Method type</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschmethode</translation>
     </message>
     <message>
         <source>Method used</source>
-        <translation type="unfinished"></translation>
+        <translation>Angewandtes Verfahren</translation>
     </message>
     <message>
         <source>Mobile device</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobilgerät</translation>
     </message>
     <message>
         <source>NVMe disk</source>
-        <translation type="unfinished"></translation>
+        <translation>NVMe-Laufwerk</translation>
     </message>
     <message>
         <source>No certificates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Löschnachweise</translation>
     </message>
     <message>
         <source>Nothing waits for its disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf die Entsorgung</translation>
     </message>
     <message>
         <source>Nothing was disposed of yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts entsorgt</translation>
     </message>
     <message>
         <source>One for each storage medium. What is known already stands there; the fields are those of NIST SP 800-88.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Datenträger. Was bekannt ist, steht schon da; die Felder sind die von NIST SP 800-88.</translation>
     </message>
     <message>
         <source>One for each storage medium: how its data was made unreadable, by whom, and how that was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Datenträger: wie seine Daten unlesbar gemacht wurden, von wem und wie das geprüft wurde.</translation>
     </message>
     <message>
         <source>One reason for all without a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grund für alle ohne Löschnachweis</translation>
     </message>
     <message>
         <source>Optical disc</source>
-        <translation type="unfinished"></translation>
+        <translation>Optische Disc</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Person performing sanitisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführende Person</translation>
     </message>
     <message>
         <source>Person who takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmende Person</translation>
     </message>
     <message>
         <source>Phone of the validator</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon der bestätigenden Person</translation>
+    </message>
+    <message>
+        <source>Physical damage</source>
+        <translation>Beschädigen</translation>
     </message>
     <message>
         <source>Proceeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlös</translation>
     </message>
     <message>
         <source>Proceeds of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamterlös</translation>
     </message>
     <message>
         <source>Proceeds of {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlös für {tag}</translation>
     </message>
     <message>
         <source>Property number</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventarnummer</translation>
     </message>
     <message>
         <source>Purge</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigen (Purge)</translation>
     </message>
     <message>
         <source>Quick sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>Reason for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund für alle</translation>
     </message>
     <message>
         <source>Reason for {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund für {tag}</translation>
     </message>
     <message>
         <source>Recycled</source>
-        <translation type="unfinished"></translation>
+        <translation>Recycelt</translation>
     </message>
     <message>
         <source>Recycling facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Recyclingbetrieb</translation>
     </message>
     <message>
         <source>Retire in the same action what is not retired yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht Ausgemustertes im selben Vorgang ausmustern</translation>
     </message>
     <message numerus="yes">
         <source>Retire {n} assets</source>
         <comment>Retire {n} asset</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gegenstand ausmustern</numerusform>
+            <numerusform>{n} Gegenstände ausmustern</numerusform>
         </translation>
     </message>
     <message>
         <source>Retired {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ausgemustert</translation>
     </message>
     <message>
         <source>Retire…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausmustern…</translation>
     </message>
     <message>
         <source>Returned to lessor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an Leasinggeber</translation>
     </message>
     <message>
         <source>Sanitisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenlöschung</translation>
     </message>
     <message>
         <source>Sanitisation certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweise</translation>
     </message>
     <message>
         <source>Sanitisation details</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zur Löschung</translation>
     </message>
     <message>
         <source>Shared by price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Preis verteilt.</translation>
     </message>
     <message>
         <source>Shred</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreddern</translation>
     </message>
     <message>
         <source>Signature of who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift der ausführenden Person</translation>
     </message>
     <message>
         <source>Signature of who validated it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrift der bestätigenden Person</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Solid-state disk</source>
-        <translation type="unfinished"></translation>
+        <translation>SSD-Laufwerk</translation>
     </message>
     <message>
         <source>Storage medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen von</translation>
     </message>
     <message>
         <source>Tape</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnetband</translation>
     </message>
     <message>
         <source>Technique</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>The certificate tells what was done; its day cannot be to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis sagt, was getan wurde; sein Tag kann nicht in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>The data on the storage medium described here was sanitised as follows. Fields as in NIST SP 800-88 Rev. 1, Appendix G.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten auf dem hier beschriebenen Datenträger wurden wie folgt gelöscht. Felder nach NIST SP 800-88 Rev. 1, Anhang G.</translation>
     </message>
     <message>
         <source>The signed list, the recycler&apos;s proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unterschriebene Liste, der Nachweis des Recyclingbetriebs.</translation>
     </message>
     <message>
         <source>The things listed above were handed over completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die oben aufgeführten Gegenstände wurden vollständig übergeben.</translation>
     </message>
     <message>
         <source>The user, or the thing it was in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nutzer oder der Gegenstand, in dem er war.</translation>
     </message>
     <message>
         <source>Their reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Referenz</translation>
     </message>
     <message>
         <source>They wait for their disposal on the page Disposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie warten auf der Seite „Entsorgung“ auf ihre Entsorgung.</translation>
     </message>
     <message>
         <source>Tool and version</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug und Version</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Validated by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt von</translation>
     </message>
     <message>
         <source>Validated on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt am</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung</translation>
     </message>
     <message>
         <source>Verification method</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Überprüfung</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleib</translation>
     </message>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam</translation>
     </message>
     <message>
         <source>What is retired stands here until it is sold, given away, recycled or destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgemustertes steht hier, bis es verkauft, verschenkt, recycelt oder vernichtet ist.</translation>
     </message>
     <message>
         <source>What is {how} brings nothing in. Leave the proceeds empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{how}“ bringt nichts ein. Lassen Sie den Erlös leer.</translation>
     </message>
     <message>
         <source>What went</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wegging</translation>
     </message>
     <message>
         <source>Where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Where it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort der Ausführung</translation>
     </message>
     <message>
         <source>Where the backup is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort der Sicherung</translation>
     </message>
     <message>
         <source>Which asset was it in? Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In welchem Gegenstand war der Datenträger? Wählen Sie ihn.</translation>
     </message>
     <message>
         <source>Who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung</translation>
     </message>
     <message>
         <source>Who validated it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigung</translation>
     </message>
     <message>
         <source>Who validated it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hat es bestätigt?</translation>
     </message>
     <message>
         <source>Why without a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ohne Löschnachweis</translation>
     </message>
     <message>
         <source>Why without certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund ohne Löschnachweis</translation>
     </message>
     <message>
         <source>Write a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschnachweis schreiben</translation>
     </message>
     <message>
         <source>Write the proceeds of all, or of each, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Gesamterlös oder den Erlös von jedem, nicht beides.</translation>
     </message>
     <message>
         <source>can go</source>
-        <translation type="unfinished"></translation>
+        <translation>kann entsorgt werden</translation>
     </message>
     <message>
         <source>can go; certificate {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann entsorgt werden; Löschnachweis {codes}</translation>
     </message>
     <message>
         <source>choose or write</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen oder schreiben</translation>
     </message>
     <message>
         <source>{code} as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} als PDF</translation>
+    </message>
+    <message>
+        <source>{code} is the proof for {tag}, which is disposed of. It stays with it.</source>
+        <translation>{code} ist der Nachweis für {tag}, schon entsorgt. Er bleibt dabei.</translation>
     </message>
     <message>
         <source>{how} with {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{how} mit {code}</translation>
     </message>
     <message numerus="yes">
         <source>{n} cannot go and stay as they are.</source>
         <comment>{n} cannot go and stays as it is.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} kann nicht entsorgt werden und bleibt, wie er ist.</numerusform>
+            <numerusform>{n} können nicht entsorgt werden und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>{tag} has parts that do not go with it: {parts}. Take them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} hat Teile, die nicht mitgehen: {parts}. Nehmen Sie diese zuerst zurück.</translation>
     </message>
     <message>
         <source>{tag} holds data: it needs a sanitisation certificate or a written reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} enthält Daten: Nötig ist ein Löschnachweis oder ein schriftlicher Grund.</translation>
     </message>
     <message>
         <source>{tag} is disposed of already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist schon entsorgt.</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.</source>
+        <translation>{tag} wird mit „Entsorgen…“ entsorgt: dort wird gefragt, wohin es geht und womit die Löschung der Daten belegt ist.</translation>
     </message>
     <message>
         <source>{tag} is missing, so it can only be written off. Found again, it can be retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist vermisst und lässt sich deshalb nur ausbuchen. Wiedergefunden lässt sich der Gegenstand ausmustern.</translation>
     </message>
     <message>
         <source>{tag} is “{now}”. Retire it first, or say that it is retired in the same action.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist „{now}“. Mustern Sie den Gegenstand zuerst aus oder sagen Sie, dass er im selben Vorgang ausgemustert wird.</translation>
     </message>
     <message>
         <source>{tag} is “{now}”. Take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist „{now}“. Nehmen Sie den Gegenstand zuerst zurück.</translation>
     </message>
     <message>
         <source>{tag} was bought after that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} wurde erst nach diesem Tag gekauft.</translation>
     </message>
 </context>
 <context>
@@ -5908,10 +5973,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>etwas mehr als {n}</translation>
     </message>
     <message>
-        <source>accessories</source>
-        <translation>Zubehör</translation>
-    </message>
-    <message>
         <source>also in the others</source>
         <translation>auch in den anderen</translation>
     </message>
@@ -5938,14 +5999,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>chosen rows only</source>
         <translation>nur gewählte Zeilen</translation>
-    </message>
-    <message>
-        <source>components</source>
-        <translation>Bauteile</translation>
-    </message>
-    <message>
-        <source>consumables</source>
-        <translation>Verbrauchsmaterial</translation>
     </message>
     <message>
         <source>dates read as day.month.year</source>
@@ -6066,6 +6119,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>{n} NUL characters were left out.</source>
         <translation>{n} NUL-Zeichen wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{n} are in stock, but it is not said at which place.</source>
+        <translation>{n} sind auf Lager, aber es ist nicht gesagt, an welchem Ort.</translation>
     </message>
     <message>
         <source>{n} assets have “{what}”: nothing tells which.</source>
@@ -7325,7 +7382,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Stood here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand hier</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -7391,539 +7448,551 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <name>purchasing</name>
     <message>
         <source>A line is either for a stock item or for assets, not for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Position ist entweder für einen Lagerartikel oder für Gegenstände, nicht für beides.</translation>
     </message>
     <message>
         <source>A tax is between 0 and 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Steuer liegt zwischen 0 und 100 Prozent.</translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Position hinzufügen</translation>
     </message>
     <message>
         <source>All of it is there or on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist da oder unterwegs.</translation>
     </message>
     <message>
         <source>All serial numbers are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seriennummern sind da.</translation>
     </message>
     <message>
         <source>An order needs at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung braucht mindestens eine Position.</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigen</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt von</translation>
     </message>
     <message>
         <source>Approved on</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt am</translation>
     </message>
     <message>
         <source>Approved {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} genehmigt</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anfordern</translation>
     </message>
     <message>
         <source>Ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfordern</translation>
     </message>
     <message>
         <source>Ask for what is needed, approve it, order it, receive it: the assets come into the register by themselves, with tags and warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfordern, was gebraucht wird, genehmigen, bestellen, annehmen: Die Gegenstände kommen von selbst in den Bestand, mit Inventarnummern und Garantie.</translation>
     </message>
     <message>
         <source>Asked again for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} erneut angefordert</translation>
     </message>
     <message>
         <source>Asked for order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} angefordert</translation>
     </message>
     <message>
         <source>Asked for {n} orders: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bestellungen angefordert: {number}</translation>
     </message>
     <message>
         <source>Came now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gekommen</translation>
     </message>
     <message>
         <source>Came now: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gekommen: {what}</translation>
     </message>
     <message>
         <source>Came on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekommen am</translation>
     </message>
     <message>
         <source>Cancel order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} stornieren</translation>
     </message>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung stornieren</translation>
     </message>
     <message>
         <source>Cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest stornieren</translation>
     </message>
     <message>
         <source>Cancel this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Position stornieren</translation>
     </message>
     <message>
         <source>Cancelled {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} storniert</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Stornieren…</translation>
     </message>
     <message>
         <source>Changed order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} geändert</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferschein</translation>
     </message>
     <message>
         <source>Each has its tag now. Print the labels and stick them on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hat jetzt seine Inventarnummer. Etiketten drucken und aufkleben?</translation>
     </message>
     <message>
         <source>Each line of an order stands here: what, how many, how many came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jede Position einer Bestellung: was, wie viele, wie viele gekommen sind.</translation>
     </message>
     <message>
         <source>Empty means from the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer heißt: aus den Positionen.</translation>
     </message>
     <message>
         <source>Empty: the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die nächste.</translation>
     </message>
     <message>
         <source>Expected on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet am</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished"></translation>
+        <translation>Fracht</translation>
     </message>
     <message>
         <source>How many? It must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele? Mindestens 1.</translation>
     </message>
     <message>
         <source>It cannot be expected before it is ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lieferung kann nicht vor der Bestellung erwartet werden.</translation>
     </message>
     <message>
         <source>It cannot have come before it was ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lieferung kann nicht vor der Bestellung gekommen sein.</translation>
     </message>
     <message>
         <source>It is to be approved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss neu genehmigt werden.</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Line {n}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position {n}: {why}</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen</translation>
     </message>
     <message>
         <source>Make an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung anlegen</translation>
     </message>
     <message numerus="yes">
         <source>Make {n} orders</source>
         <comment>Make {n} order</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Bestellung anlegen</numerusform>
+            <numerusform>{n} Bestellungen anlegen</numerusform>
         </translation>
     </message>
     <message>
         <source>More would be received than was ordered. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde mehr angenommen, als bestellt wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto</translation>
     </message>
     <message>
         <source>Net {net}   Tax {tax}   Freight {freight}   Total {gross}</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto {net}   Steuer {tax}   Fracht {freight}   Gesamt {gross}</translation>
     </message>
     <message>
         <source>New order</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Bestellung</translation>
     </message>
     <message>
         <source>No lines yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Positionen</translation>
     </message>
     <message>
         <source>No orders yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bestellungen</translation>
     </message>
     <message>
         <source>None yet. “Change…” adds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. „Ändern…“ fügt welche hinzu.</translation>
     </message>
     <message>
         <source>Not the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte zurück</translation>
     </message>
     <message>
         <source>Nothing is to be ordered: all of it is there or on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts zu bestellen: Alles ist da oder unterwegs.</translation>
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>One order for each supplier; what is on the way already is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bestellung je Lieferant; was schon unterwegs ist, bleibt weg.</translation>
     </message>
     <message>
         <source>Order lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellpositionen</translation>
     </message>
     <message>
         <source>Order what is low</source>
-        <translation type="unfinished"></translation>
+        <translation>Knappes bestellen</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}</translation>
     </message>
     <message>
         <source>Order {number} has no lines. Add what is to be ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} hat keine Positionen. Fügen Sie hinzu, was bestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Order {number} is on the way. Receive it or cancel it first.</source>
+        <translation>Bestellung {number} ist unterwegs. Nehmen Sie sie zuerst an oder stornieren Sie sie.</translation>
     </message>
     <message>
         <source>Order {number} is “{now}” and cannot become “{to}”. Next can be: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} ist „{now}“ und kann nicht „{to}“ werden. Möglich ist als Nächstes: {allowed}.</translation>
     </message>
     <message>
         <source>Order {number} is “{now}”; its lines stand. Cancel a line, or make another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} ist „{now}“; ihre Positionen stehen fest. Stornieren Sie eine Position oder legen Sie eine andere Bestellung an.</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt</translation>
     </message>
     <message>
         <source>Ordered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt am</translation>
     </message>
     <message>
         <source>Ordered with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt mit {number}</translation>
     </message>
     <message>
         <source>Ordered {number} from {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} bei {whom} bestellt</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellungen</translation>
     </message>
     <message>
         <source>Partly received</source>
-        <translation type="unfinished"></translation>
+        <translation>Teils erhalten</translation>
     </message>
     <message>
         <source>Place order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} aufgeben</translation>
     </message>
     <message>
         <source>Place order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellen…</translation>
     </message>
     <message>
         <source>Price of one</source>
-        <translation type="unfinished"></translation>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Put it where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingänge</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Receive order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} annehmen</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten</translation>
     </message>
     <message>
         <source>Received with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhalten mit {number}</translation>
     </message>
     <message>
         <source>Received {n} of order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} aus Bestellung {number} erhalten</translation>
     </message>
     <message>
         <source>Received {n} of order {number}: {assets} assets</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} aus Bestellung {number} erhalten: {assets} Gegenstände</translation>
     </message>
     <message>
         <source>Receive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen…</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Refuse order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} ablehnen</translation>
     </message>
     <message>
         <source>Refused {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} abgelehnt</translation>
     </message>
     <message>
         <source>Refuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert</translation>
     </message>
     <message>
         <source>Requested by</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert von</translation>
     </message>
     <message>
         <source>Requested on</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefordert am</translation>
     </message>
     <message>
         <source>Scan a serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer scannen</translation>
     </message>
     <message>
         <source>Serial number {serial} is already on {tag}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer {serial} steht schon an {tag}.</translation>
     </message>
     <message>
         <source>Serial number {serial} was scanned twice. Each thing has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer {serial} wurde zweimal gescannt. Jedes Stück hat seine eigene.</translation>
     </message>
     <message>
         <source>Serial numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummern</translation>
     </message>
     <message>
         <source>Show the assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände zeigen</translation>
     </message>
     <message>
         <source>Some of these lines are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige dieser Positionen gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <source>Supplier not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferant noch unbekannt</translation>
     </message>
     <message>
         <source>Take this line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Position entfernen</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>Tax %</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer %</translation>
     </message>
     <message>
         <source>Tax in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer in Prozent</translation>
     </message>
     <message>
         <source>This one has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses hat keine</translation>
     </message>
     <message>
         <source>This order is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bestellung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>To approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu genehmigen</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kam</translation>
     </message>
     <message>
         <source>What came? Write a quantity for at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist gekommen? Schreiben Sie bei mindestens einer Position eine Menge.</translation>
     </message>
     <message>
         <source>What is ordered is no longer there. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bestellt werden soll, gibt es nicht mehr. Wählen Sie es neu.</translation>
     </message>
     <message>
         <source>What is ordered? Choose a model or a stock item, or write it in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird bestellt? Wählen Sie ein Modell oder einen Lagerartikel oder schreiben Sie es in Worten.</translation>
     </message>
     <message>
         <source>Whom is it ordered from? Choose the supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei wem wird bestellt? Wählen Sie den Lieferanten.</translation>
     </message>
     <message>
         <source>Why is it refused? Write a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird abgelehnt? Schreiben Sie einen Grund.</translation>
     </message>
     <message>
         <source>Why refused or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund für Ablehnung, Storno</translation>
     </message>
     <message>
         <source>You order it by mail, telephone or in a web shop; here it is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellt wird per E-Mail, Telefon oder im Webshop; hier wird es vermerkt.</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert</translation>
     </message>
     <message>
         <source>cancelled; {came} of {n} came</source>
-        <translation type="unfinished"></translation>
+        <translation>storniert; {came} von {n} gekommen</translation>
     </message>
     <message>
         <source>into stock</source>
-        <translation type="unfinished"></translation>
+        <translation>ins Lager</translation>
     </message>
     <message>
         <source>none: no asset</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: kein Gegenstand</translation>
     </message>
     <message>
         <source>order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>{came} of {n} came</source>
-        <translation type="unfinished"></translation>
+        <translation>{came} von {n} gekommen</translation>
     </message>
     <message>
         <source>{n} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Positionen</translation>
     </message>
     <message numerus="yes">
         <source>{n} new assets</source>
         <comment>{n} new asset</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} neuer Gegenstand</numerusform>
+            <numerusform>{n} neue Gegenstände</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all}</translation>
     </message>
     <message>
         <source>{n} ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bestellt</translation>
     </message>
     <message>
         <source>{n} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bestellungen</translation>
     </message>
     <message>
         <source>{price} each</source>
-        <translation type="unfinished"></translation>
+        <translation>je {price}</translation>
     </message>
     <message>
         <source>{what}: number {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Stück {n} von {all}</translation>
     </message>
     <message>
         <source>“{what}” has no category. Give its model one, so that its assets get their tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ hat keine Kategorie. Geben Sie dem Modell eine, damit seine Gegenstände ihre Inventarnummern bekommen.</translation>
     </message>
     <message>
         <source>“{what}” is “{now}” and cannot become “{to}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist „{now}“ und kann nicht „{to}“ werden.</translation>
     </message>
     <message>
         <source>“{what}”: how many came? It must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“: Wie viele sind gekommen? Mindestens 1.</translation>
     </message>
     <message>
         <source>“{what}”: {n} of {ordered} are still to come; {wanted} cannot be received.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“: {n} von {ordered} sind noch offen; {wanted} lassen sich nicht annehmen.</translation>
     </message>
     <message>
         <source>“{what}”: {n} serial numbers for {quantity} things.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“: {n} Seriennummern für {quantity} Stück.</translation>
     </message>
 </context>
 <context>
@@ -7949,319 +8018,331 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <name>stock</name>
     <message>
         <source>A model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell…</translation>
     </message>
     <message>
         <source>Accessories</source>
-        <translation type="unfinished"></translation>
+        <translation>Zubehör</translation>
     </message>
     <message>
         <source>Accessory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zubehör</translation>
     </message>
     <message>
         <source>Add a model that it fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passendes Modell hinzufügen</translation>
     </message>
     <message>
         <source>Add a stock item</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerartikel hinzufügen</translation>
     </message>
     <message>
         <source>Another item</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Artikel</translation>
     </message>
     <message>
         <source>Came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Choose one person or one asset, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Person oder einen Gegenstand, nicht beides.</translation>
     </message>
     <message>
         <source>Choose the person or the asset that gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wer es bekommt: Person oder Gegenstand.</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauteil</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauteile</translation>
     </message>
     <message>
         <source>Consumable</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchsmaterial</translation>
     </message>
     <message>
         <source>Consumables</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchsmaterial</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <source>Correct what lies at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge in {place} berichtigen</translation>
     </message>
     <message>
         <source>Correct {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} berichtigen</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt</translation>
     </message>
     <message>
         <source>Corrected {what} from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} von {old} auf {new} berichtigt</translation>
     </message>
     <message>
         <source>Counted there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort gezählt</translation>
     </message>
     <message>
         <source>Counted, broken, found behind the shelf…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt, zerbrochen, hinter dem Regal gefunden …</translation>
     </message>
     <message>
         <source>Each is saved at once and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ausgabe ist sofort gespeichert und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Empty means where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer heißt: dorthin, woher es kam.</translation>
     </message>
     <message>
         <source>Empty: for good, until it is returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: auf Dauer, bis zur Rückgabe.</translation>
     </message>
     <message>
         <source>First the item, then who gets it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst der Artikel, dann der Empfänger.</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zu</translation>
     </message>
     <message>
         <source>Fits model</source>
-        <translation type="unfinished"></translation>
+        <translation>Passendes Modell</translation>
     </message>
     <message>
         <source>Fits models</source>
-        <translation type="unfinished"></translation>
+        <translation>Passende Modelle</translation>
     </message>
     <message>
         <source>Fits this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zu diesem Modell</translation>
+    </message>
+    <message>
+        <source>From place</source>
+        <translation>Von Ort</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher</translation>
     </message>
     <message>
         <source>Gone with its asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Gegenstand entsorgt</translation>
     </message>
     <message>
         <source>In stock: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Lager: {where}</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben</translation>
     </message>
     <message>
         <source>Issue by scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Per Scan ausgeben</translation>
     </message>
     <message>
         <source>Issue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ausgeben</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgegeben</translation>
     </message>
     <message>
         <source>Issued item</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgegebener Artikel</translation>
     </message>
     <message>
         <source>Issued items</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgegebene Artikel</translation>
     </message>
     <message>
         <source>Issued now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ausgegeben</translation>
     </message>
     <message>
         <source>Issued {n} × {what} to {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} an {whom} ausgegeben</translation>
     </message>
     <message>
         <source>Issue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeben…</translation>
     </message>
     <message>
         <source>It already lies there. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt schon dort. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Its own code or its part number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen eigenen Code oder seine Teilenummer.</translation>
     </message>
     <message>
         <source>Last movements</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Bewegungen</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Lost {n} × {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} verloren</translation>
     </message>
     <message>
         <source>Lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust…</translation>
     </message>
     <message>
         <source>Move from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {place} umlagern</translation>
+    </message>
+    <message>
+        <source>Move there</source>
+        <translation>Umlagern</translation>
     </message>
     <message>
         <source>Move {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} umlagern</translation>
+    </message>
+    <message>
+        <source>Moved elsewhere</source>
+        <translation>Umgelagert</translation>
     </message>
     <message>
         <source>Moved {n} × {what} to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} nach {place} umgelagert</translation>
     </message>
     <message>
         <source>No longer fits {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht mehr zu {model}</translation>
     </message>
     <message>
         <source>None in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auf Lager.</translation>
     </message>
     <message>
         <source>None in stock. “Restock…” puts some at a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auf Lager. „Auffüllen…“ bringt etwas an einen Ort.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing here has the code “{code}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat hier den Code „{code}“.</translation>
     </message>
     <message>
         <source>Nothing in stock yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts auf Lager</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts.</translation>
     </message>
     <message>
         <source>Now the asset that it goes into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt den Gegenstand, in den es kommt.</translation>
     </message>
     <message>
         <source>Now the person or the asset that gets it; the same item again is one more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt, wer es bekommt: Person oder Gegenstand; derselbe Artikel noch einmal ist einer mehr.</translation>
     </message>
     <message>
         <source>Only {out} of “{what}” were issued; {wanted} cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{what}“ sind nur {out} ausgegeben; {wanted} können nicht zurückkommen.</translation>
     </message>
     <message>
         <source>Only {there} of “{what}” at {place}; you asked for {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: nur {there} × „{what}“ vorhanden; gewünscht sind {wanted}.</translation>
     </message>
     <message>
         <source>Order how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellmenge</translation>
     </message>
     <message>
         <source>Ordering</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbauen</translation>
     </message>
     <message>
         <source>Put into an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>Put in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbauen…</translation>
     </message>
     <message>
         <source>Put {n} × {what} into {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} in {whom} eingebaut</translation>
     </message>
     <message>
         <source>Put {what} into an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} einbauen</translation>
     </message>
     <message>
         <source>Quantities at places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengen an Orten</translation>
     </message>
     <message>
         <source>Quantity at a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge an einem Ort</translation>
     </message>
     <message>
         <source>Reorder at</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldebestand</translation>
     </message>
     <message>
         <source>Restock</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllen</translation>
     </message>
     <message>
         <source>Restock {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} auffüllen</translation>
     </message>
     <message>
         <source>Restocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgefüllt</translation>
     </message>
     <message>
         <source>Restocked {n} × {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} aufgefüllt</translation>
     </message>
     <message>
         <source>Restock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffüllen…</translation>
     </message>
     <message>
         <source>Return {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} zurücknehmen</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen…</translation>
     </message>
     <message>
         <source>Said what {what} fits: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben, wozu {what} passt: {n}</translation>
     </message>
     <message>
         <source>Scan</source>
@@ -8269,231 +8350,239 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Scan an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel scannen</translation>
     </message>
     <message>
         <source>Scan an item, then a person or an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel scannen, dann Person oder Gegenstand</translation>
     </message>
     <message>
         <source>Some of what was issued is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas vom Ausgegebenen gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Stock items</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerartikel</translation>
     </message>
     <message>
         <source>Stock items in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerartikel darin</translation>
     </message>
     <message>
         <source>Stock movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerbewegung</translation>
     </message>
     <message>
         <source>Stock movements</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagerbewegungen</translation>
     </message>
     <message>
         <source>There is less in stock than that. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viel ist nicht auf Lager. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no “{what}” at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ liegt nicht in {place}.</translation>
     </message>
     <message>
         <source>There is no “{what}” in stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist nicht auf Lager.</translation>
     </message>
     <message>
         <source>This asset is no longer there. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Gegenstand gibt es nicht mehr. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This model is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell steht schon da.</translation>
     </message>
     <message>
         <source>This person is no longer there. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht mehr. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>This place is no longer there. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ort gibt es nicht mehr. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>To be ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bestellen</translation>
     </message>
     <message>
         <source>To place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ort</translation>
     </message>
     <message>
         <source>Took back {n} × {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} zurückgenommen</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchen</translation>
     </message>
     <message>
         <source>Use one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 verbrauchen</translation>
     </message>
     <message>
         <source>Use {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verbrauchen</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Used {n} × {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} verbraucht</translation>
     </message>
     <message>
         <source>Used {n} × {what} for {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} für {whom} verbraucht</translation>
     </message>
     <message>
         <source>Used, for nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchen, ohne Empfänger</translation>
     </message>
     <message>
         <source>Use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauchen…</translation>
+    </message>
+    <message>
+        <source>Usual place</source>
+        <translation>Üblicher Ort</translation>
     </message>
     <message>
         <source>What is counted and not tagged: mice, toner, cables, memory. Write the first item, then restock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wird und keine Inventarnummer hat: Mäuse, Toner, Kabel, Speicher. Legen Sie den ersten Artikel an und füllen Sie ihn dann auf.</translation>
     </message>
     <message>
         <source>What is counted: pieces, boxes, cartridges</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wird: Stück, Kartons, Kartuschen</translation>
     </message>
     <message>
         <source>What its own label says; a scan of it opens the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf dem eigenen Etikett steht; ein Scan davon öffnet den Artikel.</translation>
     </message>
     <message>
         <source>What was counted cannot be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wurde, kann nicht unter null liegen.</translation>
     </message>
     <message>
         <source>Where does “{what}” go? Choose a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin kommt „{what}“ zurück? Wählen Sie einen Ort.</translation>
     </message>
     <message>
         <source>Where is “{what}” put? Choose a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin kommt „{what}“? Wählen Sie einen Ort.</translation>
+    </message>
+    <message>
+        <source>Where it is put when nothing else is said.</source>
+        <translation>Wohin es kommt, wenn nichts anderes gesagt wird.</translation>
     </message>
     <message>
         <source>Where it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es liegt</translation>
     </message>
     <message>
         <source>Who gives it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es zurückgibt</translation>
     </message>
     <message>
         <source>Who has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es hat</translation>
     </message>
     <message>
         <source>Why does the count differ? Write a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum weicht die Zählung ab? Schreiben Sie einen Grund.</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <comment>and {n} more</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und {n} weitere</numerusform>
+            <numerusform>und {n} weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>none in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts auf Lager</translation>
     </message>
     <message>
         <source>{n} in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} auf Lager</translation>
     </message>
     <message>
         <source>{n} issued items</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgegebene Artikel</translation>
     </message>
     <message>
         <source>{n} of “{what}” already stand there; nothing to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{what}“ stehen dort schon {n}; es gibt nichts zu berichtigen.</translation>
     </message>
     <message>
         <source>{n} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} seit {day}</translation>
     </message>
     <message>
         <source>{n} × {what} put in</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} eingebaut</translation>
     </message>
     <message>
         <source>{n} × {what} taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} ausgebaut</translation>
     </message>
     <message>
         <source>{n} × {what} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} × {what} verbraucht</translation>
     </message>
     <message>
         <source>{n}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, zurück bis {day}</translation>
     </message>
     <message>
         <source>{place}: {n} there</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {n} dort</translation>
     </message>
     <message>
         <source>{tag} is disposed of; nothing can go to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist entsorgt und kann nichts mehr bekommen.</translation>
     </message>
     <message>
         <source>{what} fits</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} passt zu</translation>
     </message>
     <message>
         <source>{what} is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust: {what}</translation>
     </message>
     <message>
         <source>{whom}: {n} since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom}: {n} seit {day}</translation>
     </message>
     <message>
         <source>“{what}” comes back, so it is not used up. Issue it, or record it as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ kommt zurück, wird also nicht verbraucht. Geben Sie es aus oder vermerken Sie den Verlust.</translation>
     </message>
     <message>
         <source>“{what}” goes into an asset. Issue it to that asset, or record it as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ kommt in einen Gegenstand. Geben Sie es an diesen aus oder vermerken Sie den Verlust.</translation>
     </message>
     <message>
         <source>“{what}” is a component. Choose the asset it goes into.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist ein Bauteil. Wählen Sie den Gegenstand, in den es kommt.</translation>
     </message>
     <message>
         <source>“{what}” is no component. Issue it to the person or the asset instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist kein Bauteil. Geben Sie es stattdessen an die Person oder den Gegenstand aus.</translation>
     </message>
     <message>
         <source>“{what}” is used up. Record that it was used for the asset instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ wird verbraucht. Vermerken Sie stattdessen den Verbrauch für den Gegenstand.</translation>
     </message>
     <message>
         <source>“{what}” lies at several places: {places}. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ liegt an mehreren Orten: {places}. Wählen Sie einen.</translation>
     </message>
 </context>
 <context>
@@ -8852,7 +8941,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{count}: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}: {outcome}</translation>
     </message>
     <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
@@ -9218,731 +9307,751 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <name>upkeep</name>
     <message>
         <source>A meter does not count below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zähler zählt nicht unter null.</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Monat</translation>
     </message>
     <message>
         <source>A number: every 2 years, every 6 months. Leave it empty when only the meter counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl: alle 2 Jahre, alle 6 Monate. Leer lassen, wenn nur der Zähler gilt.</translation>
     </message>
     <message>
         <source>Add a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan hinzufügen</translation>
     </message>
     <message>
         <source>Add maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung hinzufügen</translation>
     </message>
     <message>
         <source>Add the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan hinzufügen</translation>
     </message>
     <message>
         <source>Another plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Plan…</translation>
     </message>
     <message>
         <source>Batteries of the UPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Akkus der USV</translation>
     </message>
     <message>
         <source>Brake fluid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bremsflüssigkeit</translation>
     </message>
     <message>
         <source>Brakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bremsen</translation>
     </message>
     <message>
         <source>Cables</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabel</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Cancel {what}</source>
+        <translation>{what} kündigen</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>Gekündigt am</translation>
     </message>
     <message>
         <source>Cancelled {what} on {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} an {tag} abgesagt</translation>
     </message>
     <message>
         <source>Cars, printers and whatever counts kilometres, pages or hours. A category says in Settings what its things count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autos, Drucker und was sonst Kilometer, Seiten oder Stunden zählt. Was die Gegenstände einer Kategorie zählen, sagt sie in den Einstellungen.</translation>
     </message>
     <message>
         <source>Change of tyres</source>
-        <translation type="unfinished"></translation>
+        <translation>Reifenwechsel</translation>
     </message>
     <message>
         <source>Check-list</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkliste</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinigung</translation>
     </message>
     <message>
         <source>Cleaning and dust</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinigung und Staub</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt in</translation>
     </message>
     <message>
         <source>Done before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher erledigt</translation>
     </message>
     <message numerus="yes">
         <source>Done {n} times</source>
         <comment>Done {n} time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}-mal erledigt</numerusform>
+            <numerusform>{n}-mal erledigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Done: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {what}</translation>
     </message>
     <message>
         <source>Done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt…</translation>
     </message>
     <message>
         <source>Downtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallzeit</translation>
     </message>
     <message>
         <source>Drum</source>
-        <translation type="unfinished"></translation>
+        <translation>Trommel</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt fällig</translation>
     </message>
     <message>
         <source>Either a company does it or our own staff. Empty one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder macht es eine Firma oder eigenes Personal. Leeren Sie eines von beiden.</translation>
     </message>
     <message>
         <source>Electrical safety test</source>
-        <translation type="unfinished"></translation>
+        <translation>Elektrische Sicherheitsprüfung</translation>
     </message>
     <message>
         <source>End the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan beenden</translation>
     </message>
     <message>
         <source>Ended the plan {what} of {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan {what} von {tag} beendet</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
         <source>Every so much on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand nach Zähler</translation>
     </message>
     <message>
         <source>Expected price</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwarteter Preis</translation>
     </message>
     <message>
         <source>Fans</source>
-        <translation type="unfinished"></translation>
+        <translation>Lüfter</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Finished on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig am</translation>
     </message>
     <message>
         <source>Finished {what} on {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} an {tag} abgeschlossen</translation>
     </message>
     <message>
         <source>Firmware and settings saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware und Einstellungen gesichert</translation>
     </message>
     <message>
         <source>First due</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst fällig</translation>
     </message>
     <message>
         <source>First-aid kit and warning triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbandskasten und Warndreieck</translation>
     </message>
     <message>
         <source>Fixed days need a first day and how often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Tage brauchen einen ersten Tag und einen Abstand.</translation>
     </message>
     <message>
         <source>For which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welchen Tag?</translation>
     </message>
     <message>
         <source>From plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Plan</translation>
     </message>
     <message>
         <source>From when it was last done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab der letzten Erledigung</translation>
     </message>
     <message>
         <source>Glass and feeder</source>
-        <translation type="unfinished"></translation>
+        <translation>Glas und Einzug</translation>
     </message>
     <message>
         <source>Goes back to asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an Gegenstand</translation>
     </message>
     <message>
         <source>Goes back to person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an Person</translation>
     </message>
     <message>
         <source>Goes back to place</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück an Ort</translation>
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es ging</translation>
     </message>
     <message>
         <source>How long the thing could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Gegenstand nicht nutzbar war.</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>How often? Say every how many months, or every so much on the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft? Sagen Sie, alle wie viele Monate oder nach wie viel auf dem Zähler.</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>In order with defects</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung mit Mängeln</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Into stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Lager</translation>
     </message>
     <message>
         <source>It cannot be finished before it was started, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nicht vor dem Beginn am {day} fertig sein.</translation>
     </message>
     <message>
         <source>It goes to repair</source>
-        <translation type="unfinished"></translation>
+        <translation>In Reparatur geben</translation>
     </message>
     <message>
         <source>It goes to repair: nobody has it until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>In Reparatur geben: Niemand hat es, bis es erledigt ist</translation>
     </message>
     <message>
         <source>It is due on {day}. Its rule stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig am {day}. Die Regel bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>It stays in repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt in Reparatur</translation>
     </message>
     <message>
         <source>Kilometres, pages or hours, as the meter counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometer, Seiten oder Stunden, je nach Zähler.</translation>
     </message>
     <message>
         <source>Last done</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt erledigt</translation>
     </message>
     <message>
         <source>Last reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Stand</translation>
     </message>
     <message>
         <source>Last reading: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Stand: {value}</translation>
     </message>
     <message>
         <source>Last reading: {value} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Stand: {value} am {day}</translation>
     </message>
     <message>
         <source>Leave it empty when our own staff does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, wenn eigenes Personal es macht.</translation>
     </message>
     <message>
         <source>Lights</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleuchtung</translation>
     </message>
     <message>
         <source>Like +2w or a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa +2W oder ein Datum.</translation>
     </message>
     <message>
         <source>Meter reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstand</translation>
     </message>
     <message>
         <source>Meter readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände</translation>
     </message>
     <message>
         <source>Meter then</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler dabei</translation>
     </message>
     <message>
         <source>Meter when last done</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler bei letzter Erledigung</translation>
     </message>
     <message>
         <source>Meter: {value} {unit} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler: {value} {unit} am {day}</translation>
     </message>
     <message>
         <source>Meters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Neuer Tag</translation>
     </message>
     <message>
         <source>New plan for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Plan für {what}</translation>
     </message>
     <message>
         <source>New reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Stand</translation>
     </message>
     <message>
         <source>New reading of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Stand von {what}</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig am</translation>
     </message>
     <message>
         <source>Next due at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig bei</translation>
     </message>
     <message>
         <source>No maintenance yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Wartung</translation>
     </message>
     <message>
         <source>No meters yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zähler</translation>
     </message>
     <message>
         <source>No plans yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Pläne</translation>
     </message>
     <message>
         <source>Nobody had it before the repair. Put it into stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Reparatur hatte es niemand. Nehmen Sie es ins Lager.</translation>
     </message>
     <message>
         <source>Nobody has it until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat es, bis es erledigt ist.</translation>
     </message>
     <message>
         <source>Not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Not worth repairing</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur lohnt nicht</translation>
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fällig</translation>
     </message>
     <message>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Öl</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Am</translation>
     </message>
     <message>
         <source>On fixed days from the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>An festen Tagen ab dem ersten</translation>
     </message>
     <message>
         <source>On which day?</source>
-        <translation type="unfinished"></translation>
+        <translation>An welchem Tag?</translation>
     </message>
     <message>
         <source>One thing a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile.</translation>
     </message>
     <message>
         <source>One thing a line; [x] before it when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines je Zeile; [x] davor, wenn es erledigt ist.</translation>
     </message>
     <message>
         <source>Only when the meter was replaced or misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der Zähler ersetzt oder falsch abgelesen wurde.</translation>
     </message>
     <message>
         <source>Or at {reading} on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder bei Zählerstand {reading}</translation>
     </message>
     <message>
         <source>Own staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Personal</translation>
     </message>
     <message>
         <source>Paper path</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierweg</translation>
     </message>
     <message>
         <source>Papers in the car</source>
-        <translation type="unfinished"></translation>
+        <translation>Papiere im Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Einplanen</translation>
     </message>
     <message>
         <source>Plan maintenance of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung planen: {what}</translation>
     </message>
     <message>
         <source>Plan the upkeep of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartungspläne für {what}</translation>
     </message>
     <message>
         <source>Plan these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese planen</translation>
     </message>
     <message>
         <source>Plan upkeep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung planen…</translation>
     </message>
     <message>
         <source>Plan {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} planen</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant für</translation>
     </message>
     <message>
         <source>Planned the upkeep of {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung von {tag} geplant</translation>
     </message>
     <message>
         <source>Planned {what} for {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} für {tag} geplant</translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne</translation>
     </message>
     <message>
         <source>Plans stand here from their reminder on, by the calendar or by the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne stehen hier ab ihrer Erinnerung, nach dem Kalender oder nach dem Zähler.</translation>
     </message>
     <message>
         <source>Plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen…</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Postpone {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} verschieben</translation>
     </message>
     <message>
         <source>Postponed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben auf</translation>
     </message>
     <message>
         <source>Postponed {what} of {tag} to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} von {tag} auf {day} verschoben</translation>
     </message>
     <message>
         <source>Postpone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben…</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Luftdruck</translation>
     </message>
     <message>
         <source>Read meter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler ablesen…</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelesen am</translation>
     </message>
     <message>
         <source>Read the meter of {tag}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler von {tag} abgelesen: {value}</translation>
     </message>
     <message>
         <source>Read the meter of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler ablesen: {what}</translation>
     </message>
     <message>
         <source>Read {n} meters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zähler abgelesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassung</translation>
     </message>
     <message>
         <source>Registration and tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassung und Steuer</translation>
     </message>
     <message>
         <source>Remind before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher erinnern</translation>
     </message>
     <message>
         <source>Remind before on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher erinnern (Zähler)</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparatur</translation>
     </message>
     <message>
         <source>Repair {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} reparieren</translation>
     </message>
     <message>
         <source>Repairs, upgrades, inspections and calibrations: planned, under way and done, with what they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparaturen, Aufrüstungen, Prüfungen und Kalibrierungen: geplant, in Arbeit und erledigt, mit dem, was sie kosten.</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren…</translation>
     </message>
     <message>
         <source>Restore from a backup, as a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellung aus Sicherung, als Test</translation>
     </message>
     <message>
         <source>Retire it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausmustern</translation>
     </message>
     <message>
         <source>Rollers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Save readings</source>
-        <translation type="unfinished"></translation>
+        <translation>Stände speichern</translation>
     </message>
     <message numerus="yes">
         <source>Save the other {n}</source>
         <comment>Save the other {n}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den {n} anderen speichern</numerusform>
+            <numerusform>Die {n} anderen speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>Say why…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund angeben…</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Service by pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Service nach Seiten</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Start {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} beginnen</translation>
     </message>
     <message>
         <source>Started {what} on {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} an {tag} begonnen</translation>
     </message>
     <message>
         <source>Start…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen…</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Testseite</translation>
     </message>
     <message>
         <source>That day is still to come. A meter is read today or earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag kommt erst noch. Ein Zähler wird heute oder früher abgelesen.</translation>
     </message>
     <message>
         <source>That day is still to come. Plan it for then instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag kommt erst noch. Planen Sie es stattdessen für dann.</translation>
     </message>
     <message>
         <source>The downtime cannot be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausfallzeit kann nicht unter null liegen.</translation>
     </message>
     <message>
         <source>The plan “{what}” has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan „{what}“ ist beendet.</translation>
     </message>
     <message>
         <source>There are no usual plans for this kind of thing. Make one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Art von Gegenstand gibt es keine üblichen Pläne. Legen Sie einen eigenen an.</translation>
     </message>
     <message>
         <source>This maintenance is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wartung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This plan is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Plan gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Tick the plans that you want.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie die gewünschten Pläne an.</translation>
     </message>
     <message>
         <source>To a day after today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Tag nach heute.</translation>
     </message>
     <message>
         <source>To whoever had it</source>
-        <translation type="unfinished"></translation>
+        <translation>An früheren Inhaber</translation>
     </message>
     <message>
         <source>Tread depth noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiltiefe notiert</translation>
     </message>
     <message>
         <source>Type a reading first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie zuerst einen Stand ein.</translation>
     </message>
     <message>
         <source>Tyres</source>
-        <translation type="unfinished"></translation>
+        <translation>Reifen</translation>
     </message>
     <message>
         <source>Under warranty</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Garantie</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrüstung</translation>
     </message>
     <message>
         <source>Upkeep</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Upkeep plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartungsplan</translation>
     </message>
     <message>
         <source>Upkeep plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartungspläne</translation>
     </message>
     <message>
         <source>Use “Done…”: it asks how it went, and makes the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie „Erledigt…“: Das fragt, wie es ging, und legt die nächste Wartung an.</translation>
     </message>
     <message>
         <source>Usual plans, to begin with. What the law or the maker asks stands above them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Pläne für den Anfang. Was Gesetz oder Hersteller verlangen, geht vor.</translation>
     </message>
     <message>
         <source>Vehicle inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptuntersuchung</translation>
     </message>
     <message>
         <source>Was due</source>
-        <translation type="unfinished"></translation>
+        <translation>War fällig</translation>
     </message>
     <message>
         <source>Was due back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabe war bis</translation>
     </message>
     <message>
         <source>Waste toner box</source>
-        <translation type="unfinished"></translation>
+        <translation>Resttonerbehälter</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>What comes again: inspections, tyres, service by kilometres or pages. On an asset, “Plan upkeep…” suggests fitting ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wiederkehrt: Prüfungen, Reifen, Service nach Kilometern oder Seiten. An einem Gegenstand schlägt „Wartung planen…“ passende Pläne vor.</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist zu tun?</translation>
     </message>
     <message>
         <source>Wheel nuts tightened after 50 km</source>
-        <translation type="unfinished"></translation>
+        <translation>Radmuttern nach 50 km nachgezogen</translation>
     </message>
     <message>
         <source>When is it due for the first time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann ist es zum ersten Mal fällig?</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin es geht</translation>
     </message>
     <message>
         <source>Which asset?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Gegenstand?</translation>
     </message>
     <message>
         <source>Who does it; leave it empty when our own staff does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es macht; leer lassen, wenn es eigenes Personal ist.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -9950,143 +10059,143 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Why it is lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum niedriger</translation>
     </message>
     <message>
         <source>Work cannot be finished before it was started. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeit kann nicht fertig sein, bevor sie begonnen wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>about {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {day}</translation>
     </message>
     <message>
         <source>and {n} more: search for their tag or name</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere: Suchen Sie nach Inventarnummer oder Name</translation>
     </message>
     <message>
         <source>at {n} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {n} {unit}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>due at {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig bei {n}</translation>
     </message>
     <message>
         <source>due now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt fällig</translation>
     </message>
     <message>
         <source>every {n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {n} Monate</translation>
     </message>
     <message>
         <source>every {n} on the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {n} auf dem Zähler</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>no day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Tag</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erledigt</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>planned for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant für {day}</translation>
     </message>
     <message>
         <source>twice a year, April and October</source>
-        <translation type="unfinished"></translation>
+        <translation>zweimal im Jahr, April und Oktober</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>under way since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit seit {day}</translation>
     </message>
     <message>
         <source>{now} of {mark} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now} von {mark} {unit}</translation>
     </message>
     <message numerus="yes">
         <source>{n} hours of downtime</source>
         <comment>{n} hour of downtime</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Stunde Ausfallzeit</numerusform>
+            <numerusform>{n} Stunden Ausfallzeit</numerusform>
         </translation>
     </message>
     <message>
         <source>{one} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} oder {other}</translation>
     </message>
     <message>
         <source>{value} is above the later reading of {after} on {day}. Say why, or correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} liegt über dem späteren Stand {after} vom {day}. Sagen Sie, warum, oder berichtigen Sie den Tag.</translation>
     </message>
     <message>
         <source>{value} is below the reading of {before} on {day}. A meter does not run backwards: say why (replaced, misread).</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} liegt unter dem Stand {before} vom {day}. Ein Zähler läuft nicht rückwärts: Sagen Sie, warum (ersetzt, falsch abgelesen).</translation>
     </message>
     <message>
         <source>{value} is below {before}, which stands with the asset. A meter does not run backwards: say why (replaced, misread).</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} liegt unter dem Stand {before}, der beim Gegenstand steht. Ein Zähler läuft nicht rückwärts: Sagen Sie, warum (ersetzt, falsch abgelesen).</translation>
     </message>
     <message>
         <source>{what} is not in repair, so there is nothing to bring back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist nicht in Reparatur, es gibt also nichts zurückzubringen.</translation>
     </message>
     <message>
         <source>{what}, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, fällig am {day}</translation>
     </message>
     <message>
         <source>{what}, planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, geplant</translation>
     </message>
     <message>
         <source>{what}, under way</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, in Arbeit</translation>
     </message>
     <message>
         <source>{what}: {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {tag}</translation>
     </message>
     <message>
         <source>{why} Use “Read meter…” for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Nehmen Sie dafür „Zähler ablesen…“.</translation>
     </message>
     <message>
         <source>“{what}” is already: {state}. Nothing more can be done with it but undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist schon: {state}. Möglich ist nur noch Rückgängig.</translation>
     </message>
     <message>
         <source>“{what}” is under way. Finish or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist in Arbeit. Schließen Sie es ab oder sagen Sie es ab.</translation>
     </message>
 </context>
 <context>
@@ -10125,7 +10234,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>By</source>
@@ -10237,7 +10346,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Events</source>
@@ -10389,7 +10498,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>No program opened the PDF. It lies in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm hat das PDF geöffnet. Es liegt in {path}.</translation>
     </message>
     <message>
         <source>No record fits this search and view.</source>
@@ -10569,7 +10678,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>The PDF could not be written: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PDF konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -10601,11 +10710,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Timeline as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse als PDF</translation>
     </message>
     <message>
         <source>Timeline of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse von {name}</translation>
     </message>
     <message>
         <source>To</source>
@@ -10745,7 +10854,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{what}: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {when}</translation>
     </message>
     <message>
         <source>{words} (undone)</source>
@@ -11325,6 +11434,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>One to three letters for all tags; empty: LT for laptops, PC for computers…</source>
         <translation>Ein bis drei Buchstaben für alle Inventarnummern; leer: LT für Laptops, PC für Computer …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open an office file</source>

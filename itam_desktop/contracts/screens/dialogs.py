@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
+from itam_desktop import languages
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.dates import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.contracts.fields import CONTRACT_COVER
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 Row = Mapping[str, Any]
-LANGUAGES = (Choice("en", N("English")), Choice("de", N("German")))
+LANGUAGES = tuple(Choice(code, name) for code, name in languages.LANGUAGES.items())
 
 
 def _today(shell: Shell) -> date:

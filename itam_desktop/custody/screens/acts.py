@@ -83,7 +83,7 @@ def asset_acts(shell: Shell) -> Sequence[Act]:
     return (
         Act(N("Take back…"), "arrow-back", lambda found: take_back(shell, [int(found["id"])]), is_held),
         Act(
-            N("Longer…"),
+            N("Extend the loan…"),
             "calendar-due",
             lambda found: extend(shell, [int(found["id"])]),
             lambda found: found.get("stage") == "on_loan",

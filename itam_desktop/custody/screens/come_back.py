@@ -316,9 +316,9 @@ class Extend(Dialog):
         content.setMinimumWidth(px(400))
         one = found[0] if len(found) == 1 else None
         title = (
-            tr("Longer: {what}", what=str(one["name"]))
+            tr("Extend the loan: {what}", what=str(one["name"]))
             if one
-            else tr_n("{n} asset longer", "{n} assets longer", len(found))
+            else tr_n("Extend {n} loan", "Extend {n} loans", len(found))
         )
         words = (
             tr("{tag} {name} is with {whom}.", tag=one["tag"], name=one["name"], whom=one["whom"] or "–") if one else ""
