@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,6 +38,9 @@ STOCK = (  # name, kind, part number, unit, level, quantity, price, at the start
 )  # fmt: skip
 
 
+HERE = ("in_stock", "assigned", "on_loan", "in_repair", "missing")
+
+
 class Teller:
     """Does things on days of the past, each as one action; what the rules refuse is simply not done."""
 
@@ -52,6 +56,15 @@ class Teller:
             return self.store.perform(lambda tx: verb(tx, *values, **more), name=name, effective=day, why=why).result
         except Refusal:
             return None
+
+    def of(self, *categories: str, stages: Sequence[str]) -> list[int]:
+        """Assets of these categories (by their English names) that are in one of these stages, oldest first."""
+        wanted = json.dumps([self.world["categories"][name] for name in categories])
+        sql = (
+            "SELECT id FROM asset WHERE category_id IN (SELECT value FROM json_each(?)) AND stage IN (SELECT value FROM json_each(?)) "
+            "AND binned=0 ORDER BY id"
+        )
+        return self.ids(sql, wanted, json.dumps(list(stages)))
 
     def ids(self, sql: str, *values: Any) -> list[int]:
         return [row[0] for row in self.store._raw.execute(sql, values)]
@@ -80,8 +93,7 @@ def _contracts(t: Teller, firms: dict[str, Any]) -> None:
         return (add_months(start, months) + timedelta(days=days)).isoformat()
 
     def of(*categories: str) -> list[int]:
-        sql = "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.name=? AND a.stage NOT IN ('retired', 'disposed') ORDER BY a.id"
-        return [one for name in categories for one in t.ids(sql, name)]
+        return [one for name in categories for one in t.of(name, stages=HERE)]
 
     made: tuple[tuple[dict[str, Any], list[int]], ...] = (
         ({"name": "Copiers Floor 1 to 3", "type": "lease", "number": "HL-20417", "company_id": firms["Hanse Leasing"], "start_date": on(0, 0), "end_date": on(24),
@@ -137,9 +149,7 @@ def _stock(t: Teller) -> None:
             elif kind == "consumable":
                 t.did(day, "stock.use", stock.use, item, t.rng.randint(2, 6), shelf[n % 3])
         if kind == "component":
-            laptops = t.ids(
-                "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.name='Laptop' ORDER BY a.id LIMIT 20"
-            )
+            laptops = t.of("Laptop", stages=HERE)[:20]
             for asset in t.rng.sample(laptops, min(3, len(laptops))):
                 t.did(add_months(start, 8), "stock.install", stock.install, item, 1, shelf[n % 3], asset)
     t.did(add_months(start, 15), "stock.adjust", stock.adjust, t.ids("SELECT id FROM stock_item ORDER BY id LIMIT 1")[0], shelf[0], 2,
@@ -234,9 +244,7 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
             "started_on": (t.today - timedelta(days=9)).isoformat(),
         }
         t.did(t.today - timedelta(days=9), "upkeep.report", upkeep.report, values)
-    done = t.ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE c.name IN ('Laptop', 'Copier', 'Car') AND a.stage='assigned' ORDER BY a.id LIMIT 40"
-    )
+    done = t.of("Laptop", "Copier", "Car", stages=("assigned",))[:40]
     for asset in t.rng.sample(done, min(9, len(done))):
         day = t.today - timedelta(days=t.rng.randint(40, 300))
         values = {"name": t.rng.choice(("Keyboard replaced", "Fan cleaned", "Brakes checked", "Drum replaced")), "asset_id": asset, "type": "repair",
@@ -254,9 +262,7 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
 
 def _hands(t: Teller) -> None:
     people = t.world["people"]
-    free = t.ids(
-        "SELECT a.id FROM asset a JOIN category c ON c.id=a.category_id WHERE a.stage='in_stock' AND c.name IN ('Tablet', 'Peripheral', 'Laptop', 'Monitor') ORDER BY a.id"
-    )
+    free = t.of("Tablet", "Peripheral", "Laptop", "Monitor", stages=("in_stock",))
     for n in range(3):
         if len(free) > 1:
             day = t.today - timedelta(days=30 - n * 9)

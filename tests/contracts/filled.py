@@ -7,6 +7,7 @@ from typing import Any
 
 from itam_desktop.assets import actions as assets
 from itam_desktop.contracts import actions as contracts
+from itam_desktop.kernel.texts import tr
 from itam_desktop.store.door import Tx
 from itam_desktop.upkeep import actions as upkeep
 
@@ -56,7 +57,7 @@ def fill(tx: Tx) -> None:
     made = [contracts.add(tx, "contract", {**base, **one}) for one in wanted]
     holder = {"holder_person_id": ids("SELECT id FROM person ORDER BY id")[0]}
     categories = {row[1]: row[0] for row in tx.conn.exec_driver_sql("SELECT id, name FROM category")}
-    values = {"category_id": categories["Laptop"], "name": "ThinkPad T14", "cost": 150000}
+    values = {"category_id": categories[tr("Laptop")], "name": "ThinkPad T14", "cost": 150000}
     laptops = assets.register(tx, values, n=12)
     assets.give_out(tx, laptops[:4], holder)
     contracts.cover(tx, made[0], laptops, day(-600))
@@ -73,8 +74,8 @@ def fill(tx: Tx) -> None:
     contracts.add(tx, "insurance_claim", claim)
     contracts.cancel(tx, made[5])
     with_meter = [
-        *assets.register(tx, {"category_id": categories["Car"], "name": "Corolla"}, n=4),
-        *assets.register(tx, {"category_id": categories["Copier"], "name": "AltaLink C8145"}, n=4),
+        *assets.register(tx, {"category_id": categories[tr("Car")], "name": "Corolla"}, n=4),
+        *assets.register(tx, {"category_id": categories[tr("Copier")], "name": "AltaLink C8145"}, n=4),
     ]
     for n, asset in enumerate(with_meter):
         for back, value in ((200, 30000 + n * 2000), (90, 34000 + n * 2200), (20, 36500 + n * 2500)):
