@@ -10,8 +10,9 @@ from typing import Any
 from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.kernel.fields import RECORDS, Field
 from itam_desktop.kernel.hooks import offered
+from itam_desktop.kernel.judging import each
 from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, inside, later, tr
 from itam_desktop.store.door import Tx
@@ -136,10 +137,7 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
         stage = queries.stage_of(tx.conn, wanted["status_id"])
         if stage is None:
             raise Refusal(tr("This status is no longer there."), field="status_id")
-        for row in rows.values():
-            rules.move(row, stage)
-            if stage in rules.HELD and row["stage"] not in rules.HELD:
-                raise Refusal(tr("{tag}: give it out to say who has it.", tag=row["tag"]), field="status_id")
+        each(rows, lambda row, to=stage: _by_status(row, to))  # type: ignore[misc]
         wanted["stage"] = stage
         if stage not in rules.HELD:
             wanted.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
@@ -160,6 +158,13 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
         tx.say(N("Changed {what}"), what=_words(tx, records[0], kind))
     else:
         tx.say(N("Changed {n} records: {kind}"), n=len(records), kind=later(RECORDS[kind].plural))
+
+
+def _by_status(row: Mapping[str, Any], stage: str) -> None:
+    """May a status alone move it there?"""
+    rules.move(row, stage)
+    if stage in rules.HELD and row["stage"] not in rules.HELD:
+        raise Refusal(tr("{tag}: give it out to say who has it.", tag=row["tag"]), field="status_id")
 
 
 def _no_circle(tx: Tx, kind: str, records: Sequence[int], wanted: Mapping[str, Any]) -> None:
@@ -193,7 +198,8 @@ def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str 
         kind = {"holder_person_id": "person", "holder_place_id": "place", "holder_asset_id": "asset"}[key]
         whom = _words(tx, record, kind)
     rows = _assets(tx, assets)
-    stages = {record: rules.give_out({**row, "id": record}, holder, due is not None) for record, row in rows.items()}
+    known = {record: {**row, "id": record} for record, row in rows.items()}
+    stages = each(known, lambda row: rules.give_out(row, holder, due is not None))
     at = {stage: {"stage": stage, "status_id": queries.status_for(tx.conn, stage)} for stage in set(stages.values())}
     tx.update_many("asset", {record: {**holder, **at[stage], "due_date": due} for record, stage in stages.items()})
     what: object = _words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
@@ -204,8 +210,10 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
     """Take assets back into stock, into `place` or where each belongs."""
     nobody: dict[str, Any] = dict.fromkeys((*rules.HOLDERS, "due_date"))
     wanted: dict[int, dict[str, Any]] = {}
-    for record, row in _assets(tx, assets).items():
-        back = wanted[record] = {"stage": rules.take_back(row), **nobody}
+    rows = _assets(tx, assets)
+    for record, stage in each(rows, rules.take_back).items():
+        row, back = rows[record], {"stage": stage, **nobody}
+        wanted[record] = back
         if place or row.get("home_place_id"):
             back["place_id"] = place or row["home_place_id"]
     at = {stage: queries.status_for(tx.conn, stage) for stage in {back["stage"] for back in wanted.values()}}
@@ -222,8 +230,7 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
     values: dict[str, Any] = {"stage": stage, "status_id": queries.status_for(tx.conn, stage)}
     if stage not in rules.HELD:
         values.update(dict.fromkeys((*rules.HOLDERS, "due_date")))
-    for row in _assets(tx, assets).values():
-        rules.move(row, stage)
+    each(_assets(tx, assets), lambda row: rules.move(row, stage))
     tx.update_many("asset", dict.fromkeys(assets, values))
     if len(assets) == 1:
         tx.say(N("{what} is now: {stage}"), what=_words(tx, assets[0]), stage=later(rules.stage_label(stage)))
@@ -241,15 +248,38 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
     if kind == "status":
         describing.judge_binning(tx, records)
-    if kind == "asset":
-        for row in _assets(tx, records).values():
-            if row["stage"] in rules.HELD:
-                raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+    used = _used(tx, kind, records)
+
+    def judge(row: Mapping[str, Any]) -> None:
+        if kind == "asset" and row["stage"] in rules.HELD:
+            raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+        if row["id"] in used:
+            other, field, n = used[row["id"]]
+            raise Refusal(
+                tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, row["id"], kind), n=n,
+                   kind=inside(RECORDS[other].plural), field=tr(field.label)), record=(kind, row["id"]),
+            )  # fmt: skip
+
+    rows = _assets(tx, records) if kind == "asset" else tx.get_many(kind, records)
+    each({record: {**row, "id": record} for record, row in rows.items()}, judge)
+    stages = describing.stages_of(tx, records) if kind == "status" else []
+    tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
+    for stage in stages:
+        describing.one_standard(tx, stage)
+    tx.say(
+        N("Binned {what}"),
+        what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
+    )
+
+
+def _used(tx: Tx, kind: str, records: Sequence[int]) -> dict[int, tuple[str, Field, int]]:
+    """record -> (kind, field, how many) of what refers to it; what nobody can edit (a count's lines) tells of the past
+    and stands in nobody's way."""
     from itam_desktop.store.schema import quoted, tables_of_records
 
+    found: dict[int, tuple[str, Field, int]] = {}
     for other in tables_of_records():
         for field in tx.kind(other).stored():
-            # what nobody can edit (a count's lines) tells of the past and stands in nobody's way
             if field.target != kind or not (field.editable or other == "asset" or (other, field.key) in PRESENT):
                 continue
             sql = (
@@ -260,22 +290,12 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
                 + " WHERE binned=0 AND "
                 + quoted(field.key)
             )
-            used = tx.conn.exec_driver_sql(
-                sql + " IN (SELECT value FROM json_each(?)) GROUP BY 1 LIMIT 1", (json.dumps(list(records)),)
-            ).first()
-            if used is not None:
-                raise Refusal(
-                    tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used[0], kind), n=used[1],
-                       kind=inside(RECORDS[other].plural), field=tr(field.label)), record=(kind, used[0]),
-                )  # fmt: skip
-    stages = describing.stages_of(tx, records) if kind == "status" else []
-    tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
-    for stage in stages:
-        describing.one_standard(tx, stage)
-    tx.say(
-        N("Binned {what}"),
-        what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
-    )
+            rows = tx.conn.exec_driver_sql(
+                sql + " IN (SELECT value FROM json_each(?)) GROUP BY 1", (json.dumps(list(records)),)
+            )
+            for record, n in rows:
+                found.setdefault(record, (other, field, n))
+    return found
 
 
 def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class Refusal(Exception):
     """The rules say no. `message` says what, why and what to do, in the user's words; nothing was changed.
 
-    field: key of the field that it is about, if one; record: (kind, id) that stands in the way, if one.
+    field: key of the field that it is about, if one; record: (kind, id) that stands in the way, if one; reasons: of
+    an action on many records why each of those refuses that does: the others could be done alone.
     """
 
-    def __init__(self, message: str, *, field: str | None = None, record: tuple[str, int] | None = None) -> None:
+    def __init__(
+        self, message: str, *, field: str | None = None, record: tuple[str, int] | None = None,
+        reasons: Mapping[int, str] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(message)
         self.message = message
         self.field = field
         self.record = record
+        self.reasons = dict(reasons or {})
 
 
 class Unreadable(Refusal):

@@ -25,6 +25,7 @@ from itam_desktop.widgets.editors import Editor, editor_for
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Label, Picture, button, col, field, label, row, wrap
 from itam_desktop.widgets.record_panes import VERBS, Verbs, scroller
+from itam_desktop.widgets.rest import ask_rest
 from itam_desktop.widgets.theme import px
 
 NAMED = 3  # present values that the preview names
@@ -309,8 +310,14 @@ class BulkEdit(Dialog):
         self.shell.tell(done.label or tr("Nothing had to change."), undo=done.action is not None)
         self.leave()
 
+    def _do_rest(self, left: list[int]) -> None:
+        self.ids = left
+        self.accept()
+
     def _refused(self, error: Exception) -> None:
         self.primary.setEnabled(True)
+        if ask_rest(self.shell, self, error, self.ids, self._do_rest):
+            return
         words = error.message if isinstance(error, Refusal | Trouble) else str(error)
         if isinstance(error, Cancelled):
             words = tr("Stopped. Nothing was changed.")

@@ -40,6 +40,7 @@ from itam_desktop.widgets.record_panes import (
     take_back,
     with_offered,
 )  # fmt: skip
+from itam_desktop.widgets.rest import ask_rest
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
 from itam_desktop.widgets.theme import side as side_width
@@ -331,10 +332,21 @@ class RecordPanel(QWidget):
         kind = self.kind_key
         if not ids or not self._can_add or (name == "bin") == self.list.in_bin:
             return
-        self.desk.do(
-            lambda tx: verb(tx, kind, ids), name=f"{kind}.{name}", many=len(ids), then=self._told,
-            otherwise=self.shell.complain,
-        )  # fmt: skip
+
+        def run(some: list[int]) -> None:
+            def refused(error: Exception) -> None:
+                if not ask_rest(self.shell, self.window(), error, some, run):
+                    self.shell.complain(error)
+
+            self.desk.do(
+                lambda tx: verb(tx, kind, some),
+                name=f"{kind}.{name}",
+                many=len(some),
+                then=self._told,
+                otherwise=refused,
+            )
+
+        run(ids)
 
     def _told(self, done: Done) -> None:
         self.shell.tell(done.label, undo=True)

@@ -4409,10 +4409,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>Mit Austrittsdatum</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
-    </message>
-    <message>
         <source>due {day}: {what}</source>
         <translation>fällig am {day}: {what}</translation>
     </message>
@@ -6734,6 +6730,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} weiterer</numerusform>
             <numerusform>{n} weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{why} And {n} more cannot be done.</source>
+        <translation>{why} Und {n} weitere gehen auch nicht.</translation>
     </message>
     <message>
         <source>“{text}” is neither yes nor no.</source>
@@ -10324,6 +10324,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>Details</source>
         <translation>Details</translation>
     </message>
+    <message numerus="yes">
+        <source>Do the other {count}</source>
+        <comment>Do the other {count}</comment>
+        <translation>
+            <numerusform>Rest ausführen ({count})</numerusform>
+            <numerusform>Rest ausführen ({count})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Draft kept, even if the power fails</source>
         <translation>Entwurf gesichert, auch gegen Stromausfall</translation>
@@ -10519,6 +10527,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Nothing here yet</source>
         <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing was changed so far.</source>
+        <translation>Bisher wurde nichts geändert.</translation>
     </message>
     <message>
         <source>One undo takes it all back.</source>
@@ -10781,12 +10793,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>etwa {n} s</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
         <source>is {value}</source>
         <translation>ist {value}</translation>
     </message>
     <message>
         <source>required</source>
         <translation>Pflichtfeld</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cannot be done</source>
+        <comment>{count} cannot be done</comment>
+        <translation>
+            <numerusform>{count} geht nicht</numerusform>
+            <numerusform>{count} gehen nicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} {month}</source>

@@ -19,6 +19,7 @@ from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, row, wrap
+from itam_desktop.widgets.rest import ask_rest
 from itam_desktop.widgets.switches import Segments
 from itam_desktop.widgets.theme import px
 
@@ -54,7 +55,17 @@ def act(shell: Shell, verb: str, *args: Any, n: int = 1, then: Then = None, othe
         if then is not None:
             then(done)
 
-    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or shell.complain, many=n)
+    def refused(error: Exception) -> None:
+        at = next((i for i, one in enumerate(args) if isinstance(one, list)), -1)
+        others = args[at] if at >= 0 else []
+
+        def rest(left: list[int]) -> None:
+            act(shell, verb, *args[:at], left, *args[at + 1 :], n=len(left), then=then)
+
+        if not ask_rest(shell, shell if isinstance(shell, QWidget) else None, error, others, rest):
+            shell.complain(error)
+
+    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or refused, many=n)
 
 
 def take_back(shell: Shell, ids: Sequence[int]) -> None:
