@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from itam_desktop.custody.rules import FOREVER, Booking
 from itam_desktop.directory.held import Thing
@@ -14,9 +14,6 @@ from itam_desktop.directory.held import held as everything_of
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.store import lists
 from itam_desktop.store.schema_names import quoted
-
-if TYPE_CHECKING:
-    import sqlalchemy as sa
 
 ASSET = (
     "SELECT a.id, a.tag, a.name, a.serial, a.stage, a.condition, a.category_id, a.model_id, a.due_date, a.binned, a.holder_person_id, "
@@ -49,12 +46,6 @@ class Part:
     record: int
     quantity: int
     name: str
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """SQLite's own connection of a transaction: an action reads what it has written."""
-    found: Any = conn.connection.driver_connection
-    return found  # type: ignore[no-any-return]
 
 
 def _rows(found: sqlite3.Cursor) -> list[dict[str, Any]]:

@@ -11,9 +11,9 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.purchasing import queries, rules
-from itam_desktop.purchasing.queries import raw
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 Values = Mapping[str, Any]
 COUNTER = "purchase_order"

@@ -1,19 +1,10 @@
-"""Reads about orders, on a reader's plain connection or on that of the action under way (`raw`)."""
+"""Reads about orders, on a reader's plain connection or on that of the action under way."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    import sqlalchemy as sa
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """The connection beneath, in the same transaction."""
-    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
-    return found
+from typing import Any, NamedTuple
 
 
 class Receipt(NamedTuple):

@@ -311,7 +311,7 @@ class Tx:
             self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
         # by rising id: the full-text index writes what it has gathered whenever an id falls
         ordered = sorted(enumerate(changes, first), key=lambda pair: pair[1].record)
-        kinds = reading.kinds_with_custom(self.conn.connection.driver_connection) if redefined else None  # type: ignore[arg-type]
+        kinds = reading.kinds_with_custom(reading.raw(self.conn)) if redefined else None
         texts: dict[str, tuple[IndexText, IndexText]] = {}
         for at in range(0, len(ordered), CHUNK):
             self.progress.step(at, len(ordered))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind, custom_field
@@ -12,8 +13,17 @@ from itam_desktop.kernel.style import Style, zone_named
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.connect import APPLICATION_ID, connect, header
 
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
 SCHEMA_VERSION = 2
 MAGIC = b"SQLite format 3\x00"
+
+
+def raw(conn: sa.Connection) -> sqlite3.Connection:
+    """SQLite's own connection beneath an action's: reads on it see what the action has written."""
+    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    return found
 
 
 def inspect(path: Path) -> int:
