@@ -17,7 +17,7 @@ from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.custody.strokes import as_svg
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import show_date
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import reading
 from itam_desktop.store.door import Tx
@@ -278,14 +278,7 @@ def _paper(
 
 
 def _code(tx: Tx) -> str:
-    """The next code of a paper; never given twice, not even after undo."""
-    conn = raw(tx.conn)
-    while True:
-        number = next_number(PREFIX, WIDTH, tx.draw(1, COUNTER))
-        tx.set_counter(COUNTER, number + 1)
-        code = make_tag(PREFIX, WIDTH, number)
-        if not queries.code_taken(conn, code):
-            return code
+    return tx.numbered(COUNTER, "handover", "code", lambda n: next_tag(PREFIX, WIDTH, n))
 
 
 def _lines(tx: Tx, paper: int, direction: str, things: Sequence[Given]) -> None:

@@ -162,10 +162,6 @@ def papers_with(conn: sqlite3.Connection, code: str) -> list[tuple[str, int]]:
     return [(kind, record) for kind, record in lists.scan(conn, code) if is_paper(kind)]
 
 
-def code_taken(conn: sqlite3.Connection, code: str) -> bool:
-    return conn.execute("SELECT 1 FROM handover WHERE code=?", (code,)).fetchone() is not None
-
-
 def lines(conn: sqlite3.Connection, handover: int) -> list[Line]:
     """The lines of a paper as they were written; names and serials as they are now."""
     sql = (

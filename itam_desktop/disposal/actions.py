@@ -162,7 +162,4 @@ def _known(**values: Any) -> dict[str, Any]:
 
 
 def _number(tx: Tx, kind: str, mark: str) -> str:
-    while True:
-        code = f"{mark}-{tx.today.year}-{tx.draw(1, kind):04d}"
-        if not queries.code_taken(raw(tx.conn), kind, code):
-            return code
+    return tx.numbered(kind, kind, "code", lambda n: (n, f"{mark}-{tx.today.year}-{n:04d}"))

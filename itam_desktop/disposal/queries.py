@@ -121,10 +121,3 @@ def office(conn: sqlite3.Connection) -> dict[str, str]:
     """name and contact line of the office."""
     row = conn.execute("SELECT name, coalesce(contact_line, '') FROM office ORDER BY id LIMIT 1").fetchone()
     return {"name": str(row[0]), "contact_line": str(row[1])} if row else {"name": "", "contact_line": ""}
-
-
-def code_taken(conn: sqlite3.Connection, kind: str, code: str) -> bool:
-    """kind: "disposal" or "certificate"."""
-    if kind == "disposal":
-        return conn.execute("SELECT 1 FROM disposal WHERE code=?", (code,)).fetchone() is not None
-    return conn.execute("SELECT 1 FROM certificate WHERE code=?", (code,)).fetchone() is not None

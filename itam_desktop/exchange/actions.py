@@ -10,7 +10,7 @@ from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
 from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, later_inside, tr
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
@@ -145,9 +145,7 @@ def _tag(tx: Tx, rows: list[dict[str, Any]]) -> None:
             raise Refusal(tr("There is no tag series for the rows without a tag. Make one in Settings, Tags."))
         number = numbers[own.id] if own.id in numbers else tx.draw(0, "series:" + str(own.id))
         while True:
-            if own.check_character:
-                number = next_number(own.prefix or "", own.width, number)
-            tag = make_tag(own.prefix or "", own.width, number, bool(own.check_character))
+            number, tag = next_tag(own.prefix or "", own.width, number, bool(own.check_character))
             number += 1
             if tag not in taken:
                 break

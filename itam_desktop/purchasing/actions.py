@@ -301,10 +301,7 @@ def _currency(order: Values, line: Values) -> str | None:
 
 
 def _next_number(tx: Tx) -> str:
-    while True:
-        number = f"PO-{tx.today.year}-{tx.draw(1, COUNTER):04d}"
-        if not queries.number_taken(raw(tx.conn), number):
-            return number
+    return tx.numbered(COUNTER, "purchase_order", "number", lambda n: (n, f"PO-{tx.today.year}-{n:04d}"))
 
 
 def _put_lines(tx: Tx, order: int, lines: Sequence[Values]) -> None:

@@ -44,10 +44,6 @@ def lines(conn: sqlite3.Connection, order: int) -> list[dict[str, Any]]:
     return [dict(zip(LINE, row, strict=True)) for row in rows]
 
 
-def number_taken(conn: sqlite3.Connection, number: str) -> bool:
-    return conn.execute("SELECT 1 FROM purchase_order WHERE number=?", (number,)).fetchone() is not None
-
-
 def tag_with_serial(conn: sqlite3.Connection, serial: str) -> tuple[int, str] | None:
     """(asset, tag) of the thing that has this serial number already."""
     row = conn.execute(

@@ -81,6 +81,18 @@ class Tx:
         if number > first:
             self.conn.execute(sa.update(schema.counter).where(schema.counter.c.name == name).values(next=number))
 
+    def numbered(self, counter: str, kind: str, key: str, made: Callable[[int], tuple[int, str]]) -> str:
+        """The next text of a counter that no record has in its `key`; a number is never given twice, not even after undo.
+
+        made(number): the first number from there on that may be given, and its text.
+        """
+        taken = "SELECT 1 FROM " + quoted(kind) + " WHERE " + quoted(key) + "=?"
+        while True:
+            number, text = made(self.draw(0, counter))
+            self.set_counter(counter, number + 1)
+            if self.conn.exec_driver_sql(taken, (text,)).first() is None:
+                return text
+
     # ------------------------------------------------------------ reading
     def get(self, kind: str, record: int) -> Flat | None:
         """The flat row as it stands in this transaction."""
