@@ -227,11 +227,6 @@ def spoken_of(conn: sqlite3.Connection, kind: str, record: int, row: Mapping[str
     return list(found)
 
 
-def content(conn: sqlite3.Connection, sha: str) -> bytes | None:
-    row = conn.execute("SELECT data FROM content WHERE sha256=?", (sha,)).fetchone()
-    return row[0] if row else None
-
-
 # ---------------------------------------------------------------- kits
 def parts(conn: sqlite3.Connection, kit: int) -> list[Part]:
     """What a kit is made of, in its order."""

@@ -169,6 +169,12 @@ def kinds_with_custom(connection: sqlite3.Connection) -> dict[str, RecordKind]:
     return {key: kind.with_custom(own[key]) if key in own else kind for key, kind in RECORDS.items()}
 
 
+def content(connection: sqlite3.Connection, sha: str) -> bytes | None:
+    """The bytes of a file of the store; None when they were removed for good or lie in a backup only."""
+    row = connection.execute("SELECT data FROM content WHERE sha256=?", (sha,)).fetchone()
+    return row[0] if row else None
+
+
 def style_of(connection: sqlite3.Connection) -> Style:
     """How this office writes numbers and dates."""
     row = connection.execute("SELECT decimal_sign, day_first, currency, time_zone FROM office LIMIT 1").fetchone()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.assets.screens import verbs as asset_verbs
+from itam_desktop.assets.screens.files import open_file
 from itam_desktop.custody import kits, papers, queries, reserving
 from itam_desktop.custody.screens import paper_tools
 from itam_desktop.custody.screens.acts import is_held
@@ -260,25 +261,12 @@ class CustodyPage(RecordPage):
         if files:
             box = col(strong(tr("Pages and pictures")), gap=4)
             for _, name, _, sha in files:
-                box.addWidget(entry(name, "", partial(self._open_file, name, sha)))
+                box.addWidget(entry(name, "", partial(open_file, self.shell, sha, name)))
             shown.append(wrap(box))
         elif not found.get("signed_on"):
             words = tr("Not signed yet. Drop the scanned page on the window: it finds this paper by its code.")
             shown.append(label(words, "small", "soft", wrapped=True))
         return shown
-
-    def _open_file(self, name: str, sha: str) -> None:
-        def show(data: bytes | None) -> None:
-            if data is None:
-                self.shell.complain(
-                    tr(
-                        "The content of this file is not in the office file: it was removed for good, or lies in a backup."
-                    )
-                )
-            else:
-                paper_tools.show_bytes(self.shell, name, data)
-
-        self.desk.ask("custody:file", lambda conn: queries.content(conn, sha), show)
 
     def _kit_more(self, found: Row) -> Sequence[QWidget]:
         conn = self.desk.conn
