@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.dates import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.contracts.fields import CONTRACT_COVER
-from itam_desktop.contracts.screens.asking import Ask, Values, tall
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import CHOICE, DATE, LONG, MONEY, REFERENCE
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.asking import Ask, Values, tall
 from itam_desktop.widgets.chooser import ReferenceEditor
+from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.files import ask_where, save_file
 from itam_desktop.widgets.page import Shell
@@ -51,7 +52,7 @@ def renew(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         return actions.renew(tx, record, end=values["new_end"], cost=values["cost"])
 
     words = tr("It runs until {day} now.", day=show_date(str(end), shell.desk.style)) if end else ""
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Renew {what}", what=contract["name"]), lines, act, verb=tr("Renew"), name="contract.renew", icon="refresh",
             row_={**contract, "new_end": new}, words=words)
     )  # fmt: skip
@@ -87,7 +88,7 @@ def cancel(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         if found is not None:
             letter(shell, parent, found)
 
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Give notice on {what}", what=contract["name"]), lines, act, verb=tr("Give notice and write the letter"), name="contract.cancel",
             icon="send", row_={"new_end": end.isoformat() if end else None}, words=" ".join(said), cancel=tr("Not now"), then=then)
     )  # fmt: skip
@@ -103,7 +104,7 @@ def price(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         return actions.change_price(tx, record, values["cost"], values["notes"] or "")
 
     title = tr("Change the price of {what}", what=contract["name"])
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -172,7 +173,7 @@ def cover_assets(shell: Shell, parent: QWidget | None, ids: Sequence[int], contr
         what=tr_n("{n} asset", "{n} assets", len(ids)) if len(ids) != 1 else known.get(ids[0], ""),
     )
     row_ = {"since": _today(shell).isoformat(), "contract_id": contract}
-    return _opened(
+    return opened(
         Ask(shell, parent, title, lines, _cover, verb=tr("Put under it"), name="contract.cover", icon="shield-check", row_=row_, ids=ids,
             judge=_judge_cover, titles=lambda i: known.get(i, str(i)))
     )  # fmt: skip
@@ -213,7 +214,9 @@ class CoverThings(Ask):
         made.edited.connect(self._picked)
         made.line.returnPressed.connect(self._picked_by_key)
         self._show()
-        made.control.setFocus()
+
+    def focus_first(self) -> None:
+        self.chooser.control.setFocus()
 
     def _picked(self) -> None:
         record, title = self.chooser.state()
@@ -325,7 +328,7 @@ def settle(shell: Shell, parent: QWidget | None, claim: Row) -> Ask:
         return actions.settle(tx, record, values["paid"])
 
     row_ = {"paid": claim.get("damage"), "currency": claim.get("currency")}
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -379,9 +382,10 @@ class Letter(Ask):
         )  # fmt: skip
 
     def accept(self) -> None:
-        values = self.values()
-        if values is None:
-            return
+        try:
+            values = self.values()
+        except Refusal:
+            return  # it stands under its field
         from itam_desktop.contracts import letter
 
         where = self.choose_file(tr("Cancellation {what}", what=self.contract["name"]) + ".pdf")
@@ -395,7 +399,7 @@ class Letter(Ask):
         if no is None:
             self.leave()
         else:
-            self.refused(no)
+            self.refuse(no)
 
 
 def letter(shell: Shell, parent: QWidget | None, contract: Row) -> Letter:
@@ -427,8 +431,3 @@ def calendar_file(shell: Shell, parent: QWidget | None, where: str = "") -> None
             shell.complain(answer)
 
     shell.desk.ask("contract.calendar", work, then)
-
-
-def _opened(dialog: Ask) -> Ask:
-    dialog.open()
-    return dialog

@@ -19,9 +19,8 @@ from itam_desktop.custody.screens.kit_dialog import KitDialog
 from itam_desktop.custody.screens.leaver import Recover, StartLeaving
 from itam_desktop.custody.screens.remind import remind
 from itam_desktop.custody.screens.reserve import Reserve
-from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import col, label, row, wrap
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPage, RecordPanel, Row, Verbs, entry, strong
@@ -221,19 +220,16 @@ class CustodyPage(RecordPage):
         )
 
     def _reservation_acts(self, shell: Shell) -> Sequence[Act]:
-        def told(done: Done) -> None:
-            shell.tell(done.label, undo=True)
-
-        def do(name: str, verb: Callable[..., Any], found: Row) -> None:
+        def act(name: str, verb: Callable[..., Any], found: Row) -> None:
             record = int(found["id"])
-            shell.desk.do(lambda tx: verb(tx, [record]), name=name, then=told, otherwise=shell.complain)
+            do(shell, name, lambda tx: verb(tx, [record]))
 
         def planned(found: Row) -> bool:
             return found.get("state") == "planned" and not found.get("binned") and not shell.desk.read_only
 
         return (
-            Act(N("Give out"), "user-plus", partial(do, "reservation.give", reserving.give_reserved), planned),
-            Act(N("Cancel it"), "x", partial(do, "reservation.cancel", reserving.cancel_reservations), planned),
+            Act(N("Give out"), "user-plus", partial(act, "reservation.give", reserving.give_reserved), planned),
+            Act(N("Cancel it"), "x", partial(act, "reservation.cancel", reserving.cancel_reservations), planned),
         )
 
     def _kit_acts(self, shell: Shell) -> Sequence[Act]:
