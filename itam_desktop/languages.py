@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from itam_desktop import remembered
 from itam_desktop.kernel import texts
+from itam_desktop.kernel.fields import Choice
 from itam_desktop.kernel.resources import resource_path
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "de": "Deutsch"}  # each in its own words
+CHOICES = tuple(Choice(code, name) for code, name in LANGUAGES.items())
 CAPITAL_NOUNS = frozenset({"de"})  # names of things keep their capital within a sentence
 # A text stands in the context of one capability; it is asked for by its words alone.
 CONTEXTS = ("assets", "kernel", "exchange", "labels", "stocktake", "window", "widgets", "store", "directory", "places",

@@ -9,11 +9,11 @@ from typing import Any
 
 from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
+from itam_desktop.kernel import tags
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.judging import each
-from itam_desktop.kernel.tags import make_tag, next_number
 from itam_desktop.kernel.texts import N, inside, later, tr
 from itam_desktop.store.door import Tx
 
@@ -67,17 +67,8 @@ def next_tag(tx: Tx, category_id: int | None) -> str:
     series = queries.series_of(tx.conn, category_id)
     if series is None:
         raise Refusal(tr("There is no tag series. Make one in Settings, Tags, or type a tag."), field="tag")
-    name = "series:" + str(series.id)
-    while True:
-        number = (
-            next_number(series.prefix or "", series.width, tx.draw(1, name))
-            if series.check_character
-            else tx.draw(1, name)
-        )
-        tx.set_counter(name, number + 1)
-        tag = make_tag(series.prefix or "", series.width, number, bool(series.check_character))
-        if not queries.tag_taken(tx.conn, tag):
-            return tag
+    prefix, width, check = series.prefix or "", series.width, bool(series.check_character)
+    return tx.numbered("series:" + str(series.id), "asset", "tag", lambda n: tags.next_tag(prefix, width, n, check))
 
 
 # ---------------------------------------------------------------- assets

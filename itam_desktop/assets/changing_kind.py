@@ -16,6 +16,7 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import lists
+from itam_desktop.store.reading import raw
 from itam_desktop.store.schema_names import own_value, quoted
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def _changed(old: Field, new: Field, row: Mapping[str, Any], style: Style, unfit
 def _with_choices(tx: Tx, about: str, old: Field, options: str, style: Style) -> str:
     """The choices, with every value that is none of them yet."""
     known = {line.strip().casefold(): line.strip() for line in options.split("\n") if line.strip()}
-    for _, value, currency in _values(tx.conn.connection.driver_connection, about, old):  # type: ignore[arg-type]
+    for _, value, currency in _values(raw(tx.conn), about, old):
         words = " ".join(old.kind.show(value, style, old, currency).split())
         known.setdefault(words.casefold(), words)
     return "\n".join(known.values())

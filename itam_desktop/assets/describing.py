@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from itam_desktop.assets import rules
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, tr, tr_n
 
 if TYPE_CHECKING:
@@ -106,8 +106,8 @@ def tags_from(series: Mapping[str, Any], number: int = 1, n: int = 3) -> list[st
     found: list[str] = []
     try:
         while len(found) < n:
-            number = next_number(prefix, width, number) if check else number
-            found.append(make_tag(prefix, width, number, check))
+            number, tag = next_tag(prefix, width, number, check)
+            found.append(tag)
             number += 1
     except (Refusal, ValueError):
         pass

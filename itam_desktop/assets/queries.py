@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from itam_desktop.assets.tables import asset, category, office, status, tag_series
+from itam_desktop.assets.tables import category, office, status, tag_series
 
 
 def status_for(conn: sa.Connection, stage: str) -> int | None:
@@ -38,7 +38,3 @@ def series_of(conn: sa.Connection, category_id: int | None) -> sa.Row | None:  #
         if row is not None
         else conn.execute(sa.select(*columns).where(c.binned == 0).order_by(c.id).limit(1)).first()
     )
-
-
-def tag_taken(conn: sa.Connection, tag: str) -> bool:
-    return conn.execute(sa.select(asset.c.id).where(asset.c.tag == tag)).first() is not None

@@ -36,6 +36,10 @@ asset = record_table(
     ),
     sa.Index("ix_asset_holder_person_id", "holder_person_id", sqlite_where=sa.text("holder_person_id IS NOT NULL")),
     sa.Index("ix_asset_holder_asset_id", "holder_asset_id", sqlite_where=sa.text("holder_asset_id IS NOT NULL")),
+    *(
+        sa.Index("ix_asset_" + key, key, sqlite_where=sa.text(key + " IS NOT NULL"))
+        for key in ("order_line_id", "lease_contract_id", "disposal_id")
+    ),
     indexed=("name", "stage", "place_id", "model_id"),
 )
 attachment = record_table(ATTACHMENT, indexed=("about_id",))

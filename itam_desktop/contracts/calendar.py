@@ -14,10 +14,10 @@ from pathlib import Path
 from uuid import UUID
 
 from itam_desktop.contracts.dates import day_of, judgement_day, last_notice, shown
-from itam_desktop.contracts.files import save
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
+from itam_desktop.store.atomic import write_whole
 
 EPOCH = datetime(2020, 1, 1, tzinfo=UTC)  # SEQUENCE counts seconds from here: it stays below 2**31 until 2088
 REMIND_DAYS = 7
@@ -134,10 +134,11 @@ def as_text(events: Iterable[Event], office: str, now: datetime | None = None) -
 
 
 def export(conn: sqlite3.Connection, style: Style, path: Path) -> int:
-    """Write everything into a calendar file; returns how many events. Raises Refusal or Trouble as `files.save`."""
+    """Write everything into a calendar file; returns how many events. Raises Refusal or Trouble as `write_whole`."""
     events = everything(conn, style)
     row = conn.execute("SELECT name FROM office LIMIT 1").fetchone()
-    save(path, as_text(events, str(row[0]) if row else ""))
+    data = as_text(events, str(row[0]) if row else "")
+    write_whole(path, lambda file: file.write(data))
     return len(events)
 
 

@@ -30,8 +30,8 @@ def covers_of(conn: sa.Connection, assets: Sequence[int], day: str) -> list[tupl
 def leased(conn: sa.Connection, contract: int) -> list[int]:
     """The assets that belong to a lease and are still here."""
     rows = conn.exec_driver_sql(
-        "SELECT id FROM asset WHERE binned=0 AND stage<>'disposed' AND (lease_contract_id=? OR id IN"
-        " (SELECT asset_id FROM contract_cover WHERE contract_id=? AND binned=0 AND until IS NULL)) ORDER BY tag",
+        "SELECT id FROM asset WHERE binned=0 AND stage<>'disposed' AND id IN (SELECT id FROM asset WHERE lease_contract_id=?"
+        " UNION SELECT asset_id FROM contract_cover WHERE contract_id=? AND binned=0 AND until IS NULL) ORDER BY tag",
         (contract, contract),
     )
     return [row[0] for row in rows]

@@ -17,10 +17,11 @@ from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.custody.strokes import as_svg
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import show_date
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import reading
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 PREFIX, WIDTH, COUNTER = "HO", 5, "paper:HO"
 STOCK = "itam_desktop.stock.actions"  # issue and take_back of what is counted
@@ -37,7 +38,7 @@ def hand_over(
     """
     if not things:
         raise Refusal(tr("There is nothing in it yet. Scan or choose what is given out."), field="things")
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     style = reading.style_of(conn)
     judging.receiver(conn, holder, due, tx.today.isoformat(), style)
     _once(things)
@@ -61,7 +62,7 @@ def _issue(tx: Tx, things: Sequence[Given], kind: str, record: int, due: str | N
         return
     stock = import_module(STOCK)
     for one in things:
-        place = queries.place_with(queries.raw(tx.conn), one.record, one.quantity)
+        place = queries.place_with(raw(tx.conn), one.record, one.quantity)
         person, asset = (record, None) if kind == "person" else (None, record)
         more: dict[str, Any] = {"asset": asset} if asset is not None else {}
         stock.issue(tx, one.record, one.quantity, place, person=person, due=due, **more)
@@ -74,7 +75,7 @@ def _given_as_reserved(tx: Tx, records: Sequence[int], person: int | None, due: 
     met = [
         one.id
         for record in records
-        for one in queries.bookings(queries.raw(tx.conn), record, tx.today.isoformat(), due)
+        for one in queries.bookings(raw(tx.conn), record, tx.today.isoformat(), due)
         if one.person == person and one.start <= (due or one.start)
     ]
     tx.update_many("reservation", {one: {"state": "given"} for one in met if _is_due(tx, one)})
@@ -96,7 +97,7 @@ def take_back(
     if not things:
         raise Refusal(tr("There is nothing in it yet. Scan or choose what comes back."), field="things")
     _once(things)
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     known = queries.assets(conn, [one.record for one in things if one.kind == "asset"])
     issued = queries.holdings(conn, [one.record for one in things if one.kind != "asset"])
     groups: dict[tuple[str, int], list[Given]] = {}
@@ -145,7 +146,7 @@ def _holder_of(one: Given, row: Mapping[str, Any]) -> tuple[str, int]:
 # ---------------------------------------------------------------- longer, swap, move
 def extend(tx: Tx, records: Sequence[int], due: str) -> None:
     """Let what is lent be due on another day. Raises Refusal when somebody leaves or has reserved it before then."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     style, today = reading.style_of(conn), tx.today.isoformat()
     rules.due(due, today, style)
     known = queries.assets(conn, records)
@@ -172,7 +173,7 @@ def swap(
     tx: Tx, old: Given, new: Given, place: int | None = None, due: str | None = None, *, notes: str = "", language: str = ""
 ) -> int:  # fmt: skip
     """The old one comes in, the new one goes out to the same holder, on one paper. due: as the old one's unless given."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     style = reading.style_of(conn)
     if old.record == new.record:
         raise Refusal(tr("It cannot be swapped for itself. Choose another one."), field="new")
@@ -202,7 +203,7 @@ def swap(
 
 def move(tx: Tx, records: Sequence[int], place: int) -> None:
     """Carry assets to another place; those that a place holds are held by the new one. Raises Refusal."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     words = judging.whom(conn, "place", place)
     known = queries.assets(conn, records)
     if not words or len(known) < len(set(records)) or not known:
@@ -225,7 +226,7 @@ def move(tx: Tx, records: Sequence[int], place: int) -> None:
 def sign(tx: Tx, handover: int, strokes: Sequence[Sequence[tuple[float, float]]]) -> None:
     """Sign a paper on the screen. strokes: rows of points in a box of 1 by 1, y downwards (3 times as wide as high)."""
     row = _record(tx, "handover", handover)
-    rules.signing(row, reading.style_of(queries.raw(tx.conn)))
+    rules.signing(row, reading.style_of(raw(tx.conn)))
     rules.ink(strokes)
     assets.attach(tx, "handover", handover, FILE_OF_SIGNATURE, as_svg(strokes).encode(), "image/svg+xml")
     tx.update("handover", handover, {"signed_on": tx.today.isoformat(), "signed_how": "screen"})
@@ -242,7 +243,7 @@ def file_page(
     from hashlib import sha256
 
     digest = sha256(data).hexdigest()
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     rows = {one: _record(tx, *one) for one in papers}
     new = [one for one in rows if digest not in {sha for *_, sha in queries.files_of(conn, one[1], one[0])}]
     if not new:
@@ -277,14 +278,7 @@ def _paper(
 
 
 def _code(tx: Tx) -> str:
-    """The next code of a paper; never given twice, not even after undo."""
-    conn = queries.raw(tx.conn)
-    while True:
-        number = next_number(PREFIX, WIDTH, tx.draw(1, COUNTER))
-        tx.set_counter(COUNTER, number + 1)
-        code = make_tag(PREFIX, WIDTH, number)
-        if not queries.code_taken(conn, code):
-            return code
+    return tx.numbered(COUNTER, "handover", "code", lambda n: next_tag(PREFIX, WIDTH, n))
 
 
 def _lines(tx: Tx, paper: int, direction: str, things: Sequence[Given]) -> None:
@@ -331,7 +325,7 @@ def _what(tx: Tx, things: Sequence[Given]) -> object:
     """One thing by its tag or name, several by their number."""
     if len(things) > 1:
         return later("{n} things", n=len(things))
-    conn, one = queries.raw(tx.conn), things[0]
+    conn, one = raw(tx.conn), things[0]
     if one.kind == "asset":
         return str(queries.assets(conn, [one.record])[one.record]["tag"])
     if one.kind == "stock_item":

@@ -11,6 +11,7 @@ from itam_desktop.custody.rules import Given
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 PARTS = ("model_id", "category_id", "stock_item_id")
 
@@ -30,8 +31,8 @@ def save_kit(tx: Tx, kit: int | None, name: str, parts: Sequence[tuple[str, int,
     else:
         made = kit
         tx.update("kit", kit, values)
-    before = queries.raw(tx.conn).execute("SELECT id FROM kit_line WHERE kit_id=? AND binned=0", (made,)).fetchall()
-    same = [(one.what, one.record, one.quantity) for one in queries.parts(queries.raw(tx.conn), made)]
+    before = raw(tx.conn).execute("SELECT id FROM kit_line WHERE kit_id=? AND binned=0", (made,)).fetchall()
+    same = [(one.what, one.record, one.quantity) for one in queries.parts(raw(tx.conn), made)]
     if same != list(parts):
         tx.update_many("kit_line", {int(one[0]): {"binned": 1} for one in before}, checked=True)
         tx.insert_many("kit_line", [{"kit_id": made, what: record, "quantity": n} for what, record, n in parts])
@@ -69,7 +70,7 @@ def give_kit(
     row: dict[str, Any] | None = tx.get("kit", kit)
     if row is None or row.get("binned"):
         raise Refusal(tr("This kit is no longer there."))
-    things, short = choose(queries.raw(tx.conn), kit)
+    things, short = choose(raw(tx.conn), kit)
     if short:
         raise Refusal(
             tr("The kit {name} is not complete: {short}.", name=row["name"], short="; ".join(short)), field="things"

@@ -14,6 +14,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 GIVEN = frozenset({"asset", "stock_holding"})  # these come back with a paper
 
@@ -30,7 +31,7 @@ def start_leaving(tx: Tx, person: int, leaving_date: str | None = None, notes: s
         raise Refusal(
             tr("That is before {name} began here. Correct one of the dates.", name=row["name"]), field="leaving_date"
         )
-    if queries.leaving_open(queries.raw(tx.conn), person) is not None:
+    if queries.leaving_open(raw(tx.conn), person) is not None:
         raise Refusal(tr("{name} is in the list of leavers already.", name=row["name"]), field="person_id")
     tx.update("person", person, {"leaving_date": day})
     made = tx.insert(
@@ -55,7 +56,7 @@ def recover(
     conditions: for assets, how they came back. Raises Refusal.
     """
     row = _open(tx, leaving)
-    out = queries.outstanding(queries.raw(tx.conn), leaving, int(row["person_id"]))
+    out = queries.outstanding(raw(tx.conn), leaving, int(row["person_id"]))
     wanted = [one for one in out if not things or (one.kind, one.record) in set(things)]
     if not wanted:
         raise Refusal(tr("Nothing of this is out any more."))
@@ -81,7 +82,7 @@ def recover(
 def write_off(tx: Tx, leaving: int, kind: str, record: int, reason: str) -> None:
     """Give up something that a leaver does not bring back: with a reason; an asset is missing from then on."""
     row = _open(tx, leaving)
-    out = queries.outstanding(queries.raw(tx.conn), leaving, int(row["person_id"]))
+    out = queries.outstanding(raw(tx.conn), leaving, int(row["person_id"]))
     thing = next((one for one in out if (one.kind, one.record) == (kind, record)), None)
     if thing is None:
         raise Refusal(tr("Nothing of this is out any more."))
@@ -102,7 +103,7 @@ def write_off(tx: Tx, leaving: int, kind: str, record: int, reason: str) -> None
 def close_leaving(tx: Tx, leaving: int) -> None:
     """Everything is back or written off: the list is done. Raises Refusal naming what is still out."""
     row = _open(tx, leaving)
-    out = queries.outstanding(queries.raw(tx.conn), leaving, int(row["person_id"]))
+    out = queries.outstanding(raw(tx.conn), leaving, int(row["person_id"]))
     if out:
         names = ", ".join(words_of(one) for one in out[:3])
         if len(out) > 3:

@@ -148,7 +148,7 @@ def signature(conn: sqlite3.Connection, handover: int) -> list[list[tuple[float,
     """The strokes of a paper that was signed on the screen; [] when it was not."""
     for _, _, media, sha in queries.files_of(conn, handover):
         if media == "image/svg+xml":
-            return from_svg((queries.content(conn, sha) or b"").decode("utf-8", "replace"))
+            return from_svg((reading.content(conn, sha) or b"").decode("utf-8", "replace"))
     return []
 
 

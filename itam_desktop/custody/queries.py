@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from itam_desktop.custody.rules import FOREVER, Booking
 from itam_desktop.directory.held import Thing
@@ -14,9 +14,6 @@ from itam_desktop.directory.held import held as everything_of
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.store import lists
 from itam_desktop.store.schema_names import quoted
-
-if TYPE_CHECKING:
-    import sqlalchemy as sa
 
 ASSET = (
     "SELECT a.id, a.tag, a.name, a.serial, a.stage, a.condition, a.category_id, a.model_id, a.due_date, a.binned, a.holder_person_id, "
@@ -49,12 +46,6 @@ class Part:
     record: int
     quantity: int
     name: str
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """SQLite's own connection of a transaction: an action reads what it has written."""
-    found: Any = conn.connection.driver_connection
-    return found  # type: ignore[no-any-return]
 
 
 def _rows(found: sqlite3.Cursor) -> list[dict[str, Any]]:
@@ -171,10 +162,6 @@ def papers_with(conn: sqlite3.Connection, code: str) -> list[tuple[str, int]]:
     return [(kind, record) for kind, record in lists.scan(conn, code) if is_paper(kind)]
 
 
-def code_taken(conn: sqlite3.Connection, code: str) -> bool:
-    return conn.execute("SELECT 1 FROM handover WHERE code=?", (code,)).fetchone() is not None
-
-
 def lines(conn: sqlite3.Connection, handover: int) -> list[Line]:
     """The lines of a paper as they were written; names and serials as they are now."""
     sql = (
@@ -238,11 +225,6 @@ def spoken_of(conn: sqlite3.Connection, kind: str, record: int, row: Mapping[str
             sql = "SELECT id FROM asset WHERE binned=0 AND " + quoted(one.key) + "=?"
             found |= {("asset", int(hit[0])): None for hit in conn.execute(sql, (record,))}
     return list(found)
-
-
-def content(conn: sqlite3.Connection, sha: str) -> bytes | None:
-    row = conn.execute("SELECT data FROM content WHERE sha256=?", (sha,)).fetchone()
-    return row[0] if row else None
 
 
 # ---------------------------------------------------------------- kits

@@ -12,6 +12,7 @@ from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store import reading
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 def reserve(tx: Tx, assets: Sequence[int], person: int, start: str, end: str, name: str, notes: str = "") -> list[int]:
@@ -23,8 +24,8 @@ def reserve(tx: Tx, assets: Sequence[int], person: int, start: str, end: str, na
         {"name": name.strip(), "asset_id": one, "person_id": person, "start_date": start, "end_date": end, "state": "planned",
          "notes": notes.strip()} for one in assets
     ])  # fmt: skip
-    style = reading.style_of(queries.raw(tx.conn))
-    tx.say(N("Reserved {what} for {whom} from {day}"), what=_what(tx, assets), whom=judging.whom(queries.raw(tx.conn), "person", person),
+    style = reading.style_of(raw(tx.conn))
+    tx.say(N("Reserved {what} for {whom} from {day}"), what=_what(tx, assets), whom=judging.whom(raw(tx.conn), "person", person),
            day=show_date(start, style))  # fmt: skip
     return list(made)
 
@@ -77,7 +78,7 @@ def give_reserved(tx: Tx, reservations: Sequence[int], language: str = "") -> in
 
 
 def _judge(tx: Tx, assets: Sequence[int], person: int, start: str, end: str, but: Sequence[int] = ()) -> None:
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     words = reasons(conn, assets, person, start, end, tx.today.isoformat(), but)
     if words:
         record, why = next(iter(words.items()))
@@ -120,7 +121,7 @@ def _row(tx: Tx, reservation: int) -> dict[str, Any]:
 def _what(tx: Tx, assets: Sequence[int]) -> object:
     if len(assets) > 1:
         return later("{n} assets", n=len(assets))
-    return judging.whom(queries.raw(tx.conn), "asset", assets[0])
+    return judging.whom(raw(tx.conn), "asset", assets[0])
 
 
 # ---------------------------------------------------------------- as verbs of a panel of records
@@ -148,7 +149,7 @@ def restore_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     for one in records:
         row = _row(tx, one)
         if row["state"] == "planned":
-            conn = queries.raw(tx.conn)
+            conn = raw(tx.conn)
             taken = queries.bookings(conn, int(row["asset_id"]), str(row["start_date"]), str(row["end_date"]), (one,))
             if taken:
                 asset = queries.assets(conn, [int(row["asset_id"])])[int(row["asset_id"])]

@@ -8,12 +8,13 @@ from typing import Any
 from itam_desktop.assets import queries as asset_queries
 from itam_desktop.assets import rules as asset_rules
 from itam_desktop.disposal import judging, queries, rules
-from itam_desktop.disposal.queries import Candidate, raw
+from itam_desktop.disposal.queries import Candidate
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.money import share
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 def retire(tx: Tx, assets: Sequence[int], reason: str = "") -> None:
@@ -161,7 +162,4 @@ def _known(**values: Any) -> dict[str, Any]:
 
 
 def _number(tx: Tx, kind: str, mark: str) -> str:
-    while True:
-        code = f"{mark}-{tx.today.year}-{tx.draw(1, kind):04d}"
-        if not queries.code_taken(raw(tx.conn), kind, code):
-            return code
+    return tx.numbered(kind, kind, "code", lambda n: (n, f"{mark}-{tx.today.year}-{n:04d}"))

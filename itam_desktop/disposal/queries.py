@@ -1,20 +1,11 @@
-"""Reads about disposals and certificates, on a reader's plain connection or on that of the action under way (`raw`)."""
+"""Reads about disposals and certificates, on a reader's plain connection or on that of the action under way."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    import sqlalchemy as sa
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """The connection beneath, in the same transaction."""
-    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
-    return found
+from typing import Any, NamedTuple
 
 
 class Candidate(NamedTuple):
@@ -130,10 +121,3 @@ def office(conn: sqlite3.Connection) -> dict[str, str]:
     """name and contact line of the office."""
     row = conn.execute("SELECT name, coalesce(contact_line, '') FROM office ORDER BY id LIMIT 1").fetchone()
     return {"name": str(row[0]), "contact_line": str(row[1])} if row else {"name": "", "contact_line": ""}
-
-
-def code_taken(conn: sqlite3.Connection, kind: str, code: str) -> bool:
-    """kind: "disposal" or "certificate"."""
-    if kind == "disposal":
-        return conn.execute("SELECT 1 FROM disposal WHERE code=?", (code,)).fetchone() is not None
-    return conn.execute("SELECT 1 FROM certificate WHERE code=?", (code,)).fetchone() is not None

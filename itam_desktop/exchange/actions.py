@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -11,16 +10,11 @@ from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
 from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, later_inside, tr
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
-
-
-def raw(tx: Tx) -> sqlite3.Connection:
-    """The transaction's own connection, so that reading sees what it has written."""
-    found: sqlite3.Connection = tx.conn.connection.driver_connection  # type: ignore[assignment]
-    return found
+from itam_desktop.store.reading import raw
 
 
 def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str = "") -> list[int]:
@@ -38,7 +32,7 @@ def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str =
                 n=rehearsal.counts["problem"],
             )
         )
-    conn = raw(tx)
+    conn = raw(tx.conn)
     if queries.mark(conn) != rehearsal.mark and rehearsal.again is not None:
         kinds = {key: tx.kind(key) for key in _kinds()}
         fresh = rehearsal.again(conn, kinds)
@@ -139,7 +133,7 @@ def _tag(tx: Tx, rows: list[dict[str, Any]]) -> None:
     without = [row for row in rows if not row.get("tag")]
     if not without:
         return
-    taken = queries.every_tag(raw(tx)) | {row["tag"] for row in rows if row.get("tag")}
+    taken = queries.every_tag(raw(tx.conn)) | {row["tag"] for row in rows if row.get("tag")}
     series: dict[int | None, Any] = {}
     numbers: dict[int, int] = {}
     for row in without:
@@ -151,9 +145,7 @@ def _tag(tx: Tx, rows: list[dict[str, Any]]) -> None:
             raise Refusal(tr("There is no tag series for the rows without a tag. Make one in Settings, Tags."))
         number = numbers[own.id] if own.id in numbers else tx.draw(0, "series:" + str(own.id))
         while True:
-            if own.check_character:
-                number = next_number(own.prefix or "", own.width, number)
-            tag = make_tag(own.prefix or "", own.width, number, bool(own.check_character))
+            number, tag = next_tag(own.prefix or "", own.width, number, bool(own.check_character))
             number += 1
             if tag not in taken:
                 break

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from itam_desktop.exchange import queries
-from itam_desktop.exchange.atomic import write_whole
 from itam_desktop.exchange.writing import Cell, Column, write_csv, write_json, write_xlsx
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind
@@ -22,6 +21,7 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store import history, lists, reading
+from itam_desktop.store.atomic import write_whole
 
 FORMATS = ("xlsx", "csv", "json")
 WORDS = ("open_choice", "several", "pattern", "icon")  # kinds that go out as they are shown

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from itam_desktop.exchange import memory
-from itam_desktop.exchange.actions import raw, take, write
+from itam_desktop.exchange.actions import take, write
 from itam_desktop.exchange.plans import VERDICTS, Rehearsal
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.exchange.refused import without_reasons, write_refused
@@ -18,6 +18,7 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, later, later_inside, tr
+from itam_desktop.store.reading import raw
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
@@ -69,7 +70,7 @@ def run(
         n = 0
         plans.clear()
         for path, sheet in zip(files, sheets, strict=True):
-            plan = _rehearsed(raw(tx), kinds, sheet, kind, preset, kept, style, progress)
+            plan = _rehearsed(raw(tx.conn), kinds, sheet, kind, preset, kept, style, progress)
             plans.append((path, sheet, plan))
             if not plan.not_kept:
                 n += len(write(tx, plan))

@@ -9,12 +9,13 @@ from itam_desktop.exchange.decoding import ENCODINGS, decode
 from itam_desktop.exchange.delimited import DELIMITERS, find_delimiter, records
 from itam_desktop.exchange.shaping import shape
 from itam_desktop.exchange.sheet import Limits, Sheet, Typed
-from itam_desktop.exchange.sniffing import content_of, name_of, start_of
+from itam_desktop.exchange.sniffing import content_of, start_of
 from itam_desktop.exchange.workbook import read_book
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.texts import tr
+from itam_desktop.store.atomic import name_of
 
 __all__ = ["DELIMITERS", "ENCODINGS", "Limits", "Sheet", "Typed", "read_table"]
 

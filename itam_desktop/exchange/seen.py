@@ -10,7 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from itam_desktop.exchange.atomic import write_whole
 from itam_desktop.exchange.writing import Cell, Column, write_csv, write_xlsx
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
@@ -21,6 +20,7 @@ from itam_desktop.kernel.style import Style, show_date, show_money, show_number
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.paper.table import Heading, PaperColumn, write_paper
 from itam_desktop.store import lists
+from itam_desktop.store.atomic import write_whole
 
 FORMATS = ("xlsx", "csv", "pdf")
 STEP = 400  # rows fetched at once

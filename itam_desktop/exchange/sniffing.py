@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import zipfile
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Literal
 from itam_desktop.exchange.sheet import Limits
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, tr
+from itam_desktop.store.atomic import name_of
 
 Content = Literal["text", "workbook"]
 
@@ -46,11 +46,6 @@ _MARKUP: tuple[tuple[bytes, str], ...] = (
     ),
     (b"<request", N("“{name}” is an inventory file of one computer. Use “Collect” for it, not “Import”.")),
 )
-
-
-def name_of(path: Path) -> str:
-    """The file's name, fit to be shown (undecodable bytes become a replacement sign)."""
-    return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
 
 
 def start_of(path: Path, limits: Limits, size: int = 8192) -> bytes:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import IO
 
 from itam_desktop.exchange.sheet import Limits, Typed
-from itam_desktop.exchange.sniffing import name_of
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import N, tr
+from itam_desktop.store.atomic import name_of
 
 CHILD_SWITCH = "--reader-child"
 

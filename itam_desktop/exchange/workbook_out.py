@@ -13,10 +13,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from itam_desktop.exchange.atomic import trouble
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import tr, tr_n
+from itam_desktop.store.atomic import trouble
 
 LONGEST_CELL = 32_767  # UTF-16 units, by the format
 MOST_ROWS = 1_048_575  # below the header

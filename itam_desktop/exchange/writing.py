@@ -11,11 +11,11 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any, BinaryIO
 
-from itam_desktop.exchange.atomic import write_whole
 from itam_desktop.exchange.delimited import neutral
 from itam_desktop.exchange.workbook_out import Column, SheetOut, write_book
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
+from itam_desktop.store.atomic import write_whole
 
 __all__ = ["Cell", "Column", "SheetOut", "write_csv", "write_json", "write_xlsx"]
 

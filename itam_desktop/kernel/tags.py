@@ -72,6 +72,12 @@ def next_number(prefix: str, width: int, number: int) -> int:
     return number
 
 
+def next_tag(prefix: str, width: int, number: int, check: bool = True) -> tuple[int, str]:
+    """The first number from `number` on that may be given, and its tag. Raises Refusal when none is left."""
+    number = next_number(prefix, width, number) if check else number
+    return number, make_tag(prefix, width, number, check)
+
+
 def is_generated(tag: str, prefix: str, width: int, check: bool = True) -> bool:
     """Whether `tag` is exactly the printed form that this series makes (other tags are coded as they are stored)."""
     digits = tag.removeprefix(prefix + "-" if prefix else "")[:width]

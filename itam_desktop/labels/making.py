@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import os
-import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import show_count
@@ -25,7 +21,7 @@ from itam_desktop.labels.pdf import check_job, sheet_pdf
 from itam_desktop.labels.proof import prove
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists, reading
-from itam_desktop.store.guard import may_be_written
+from itam_desktop.store.atomic import write_whole
 
 if TYPE_CHECKING:
     from itam_desktop.store.office import Store
@@ -157,37 +153,5 @@ def remember(store: Store, stock: Stock, next_free: int, codes: Iterable[tuple[i
 
 
 def save(made: Made, path: str | os.PathLike[str]) -> None:
-    """Write the PDF whole or not at all. Raises Trouble in words: full disk, no permission, no such folder."""
-    may_be_written(Path(path))
-    target = Path(os.path.realpath(path))
-    part = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
-    try:
-        try:
-            with part.open("xb") as file:
-                file.write(made.pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, target)  # noqa: PTH105  (as in exchange.atomic)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-    except OSError as why:
-        raise _trouble(why, target) from why
-
-
-def _trouble(why: OSError, target: Path) -> Trouble:
-    said = {"name": target.name, "folder": target.parent}
-    if why.errno in (errno.ENOSPC, errno.EDQUOT):
-        return Trouble(
-            tr(
-                "The drive of {folder} is full, so {name} was not written. Make room there or choose another place.",
-                **said,
-            )
-        )
-    if why.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Trouble(tr("{name} may not be written in {folder}. Choose a folder of your own.", **said))
-    if why.errno in (errno.ENOENT, errno.ENOTDIR):
-        return Trouble(tr("The folder {folder} does not exist. Choose another place.", **said))
-    if why.errno == errno.EISDIR:
-        return Trouble(tr("{name} is a folder. Choose another name for the file.", **said))
-    return Trouble(tr("{name} could not be written in {folder}: {reason}.", **said, reason=why.strerror or str(why)))
+    """Write the PDF whole or not at all. Raises Refusal or Trouble in words: full disk, no permission, no such folder."""
+    write_whole(path, lambda file: file.write(made.pdf))

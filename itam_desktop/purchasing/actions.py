@@ -11,9 +11,9 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.purchasing import queries, rules
-from itam_desktop.purchasing.queries import raw
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 Values = Mapping[str, Any]
 COUNTER = "purchase_order"
@@ -301,10 +301,7 @@ def _currency(order: Values, line: Values) -> str | None:
 
 
 def _next_number(tx: Tx) -> str:
-    while True:
-        number = f"PO-{tx.today.year}-{tx.draw(1, COUNTER):04d}"
-        if not queries.number_taken(raw(tx.conn), number):
-            return number
+    return tx.numbered(COUNTER, "purchase_order", "number", lambda n: (n, f"PO-{tx.today.year}-{n:04d}"))
 
 
 def _put_lines(tx: Tx, order: int, lines: Sequence[Values]) -> None:

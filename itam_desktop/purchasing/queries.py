@@ -1,19 +1,13 @@
-"""Reads about orders, on a reader's plain connection or on that of the action under way (`raw`)."""
+"""Reads about orders, on a reader's plain connection or on that of the action under way."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    import sqlalchemy as sa
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """The connection beneath, in the same transaction."""
-    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
-    return found
+from itam_desktop.kernel.tags import key_of
 
 
 class Receipt(NamedTuple):
@@ -53,14 +47,12 @@ def lines(conn: sqlite3.Connection, order: int) -> list[dict[str, Any]]:
     return [dict(zip(LINE, row, strict=True)) for row in rows]
 
 
-def number_taken(conn: sqlite3.Connection, number: str) -> bool:
-    return conn.execute("SELECT 1 FROM purchase_order WHERE number=?", (number,)).fetchone() is not None
-
-
 def tag_with_serial(conn: sqlite3.Connection, serial: str) -> tuple[int, str] | None:
     """(asset, tag) of the thing that has this serial number already."""
     row = conn.execute(
-        "SELECT id, tag FROM asset WHERE binned=0 AND serial=? COLLATE NOCASE ORDER BY id LIMIT 1", (serial,)
+        'SELECT a.id, a.tag FROM code k JOIN asset a ON a.id=k.record_id WHERE k."key"=? AND a.binned=0 AND a.serial=? COLLATE NOCASE '
+        "ORDER BY a.id LIMIT 1",
+        (key_of(serial), serial),
     ).fetchone()
     return (row[0], str(row[1])) if row else None
 
@@ -96,29 +88,14 @@ def order_of_asset(conn: sqlite3.Connection, asset: int) -> tuple[int, str, str 
 
 
 def stock_to_order(conn: sqlite3.Connection, items: Sequence[int]) -> list[Low]:
-    """What to order of these stock items; none that is on an open order already is left out, its quantity is taken off."""
-    found = []
-    for item in items:
-        row = conn.execute(
-            "SELECT id, name, supplier_id, reorder_quantity, coalesce(reorder_level, 0), coalesce(on_hand, 0), price, currency "
-            "FROM stock_item WHERE id=? AND binned=0",
-            (item,),
-        ).fetchone()
-        if row is None:
-            continue
-        usual, level, there = row[3], row[4], row[5]
-        coming = coming_of(conn, item)
-        wanted = usual or max(1, 2 * level - there)
-        if there + coming <= level:
-            found.append(Low(row[0], str(row[1]), row[2], int(wanted), row[6], row[7]))
-    return found
-
-
-def coming_of(conn: sqlite3.Connection, item: int) -> int:
-    """How many of a stock item are asked for or on the way."""
-    row = conn.execute(
-        "SELECT coalesce(sum(l.quantity - coalesce(l.received, 0)), 0) FROM order_line l JOIN purchase_order o ON o.id=l.order_id "
-        "WHERE l.binned=0 AND o.binned=0 AND l.stock_item_id=? AND l.state IN ('requested', 'ordered') AND o.state NOT IN ('refused', 'cancelled')",
-        (item,),
-    ).fetchone()
-    return int(row[0])
+    """What to order of these stock items; what is asked for or on the way already counts as there."""
+    rows = conn.execute(
+        "WITH coming(item, n) AS (SELECT l.stock_item_id, sum(l.quantity - coalesce(l.received, 0)) FROM order_line l "
+        "JOIN purchase_order o ON o.id=l.order_id WHERE l.stock_item_id IN (SELECT value FROM json_each(?1)) AND l.binned=0 AND o.binned=0 "
+        "AND l.state IN ('requested', 'ordered') AND o.state NOT IN ('refused', 'cancelled') GROUP BY 1) "
+        "SELECT i.id, i.name, i.supplier_id, coalesce(nullif(i.reorder_quantity, 0), max(1, 2 * coalesce(i.reorder_level, 0) - coalesce(i.on_hand, 0))), "
+        "i.price, i.currency FROM stock_item i LEFT JOIN coming c ON c.item=i.id WHERE i.id IN (SELECT value FROM json_each(?1)) AND i.binned=0 "
+        "AND coalesce(i.on_hand, 0) + coalesce(c.n, 0) <= coalesce(i.reorder_level, 0) ORDER BY i.name, i.id",
+        (json.dumps(list(items)),),
+    )
+    return [Low._make(row) for row in rows]

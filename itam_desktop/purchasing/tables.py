@@ -8,6 +8,7 @@ from itam_desktop.store.schema import record_table
 
 purchase_order = record_table(PURCHASE_ORDER, indexed=("state",))
 order_line = record_table(
-    ORDER_LINE, sa.CheckConstraint("coalesce(received, 0) BETWEEN 0 AND quantity", name="received_of_ordered", info={"words": N("More would be received than was ordered. Nothing was changed."), "field": "quantity"}), indexed=("order_id", "model_id")
+    ORDER_LINE, sa.CheckConstraint("coalesce(received, 0) BETWEEN 0 AND quantity", name="received_of_ordered", info={"words": N("More would be received than was ordered. Nothing was changed."), "field": "quantity"}),
+    indexed=("order_id", "model_id", "stock_item_id"),
 )  # fmt: skip
 order_receipt = record_table(ORDER_RECEIPT, indexed=("line_id",))

@@ -11,8 +11,8 @@ from typing import Any
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.stock import queries, rules
-from itam_desktop.stock.queries import raw
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 # ---------------------------------------------------------------- in

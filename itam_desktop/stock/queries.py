@@ -1,22 +1,13 @@
-"""Reads about stock items, on a reader's plain connection or on that of the action under way (`raw`)."""
+"""Reads about stock items, on a reader's plain connection or on that of the action under way."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from itam_desktop.directory.held import Thing
-
-if TYPE_CHECKING:
-    import sqlalchemy as sa
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """The connection beneath, in the same transaction."""
-    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
-    return found
 
 
 class Level(NamedTuple):

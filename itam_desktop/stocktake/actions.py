@@ -11,11 +11,12 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.stocktake import queries, rules
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 def start(tx: Tx, place_id: int | None, name: str = "", by: str = "", blind: bool = False) -> int:
     """Begin a count of a place and everything beneath it (None: of everything): what is recorded there is expected."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     if queries.open_at(conn, place_id) is not None:
         raise Refusal(
             tr(
@@ -47,7 +48,7 @@ def scan(tx: Tx, stocktake: int, code: str, *, asset: int | None = None) -> dict
     asset: chosen by hand, for a damaged label. Raises Refusal when the count is closed or the code fits several.
     """
     _open(tx, stocktake)
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     here = queries.room(conn, stocktake)
     found = one_scan(tx, stocktake, code, here, queries.next_sequence(conn, stocktake), asset=asset)
     where: object = _place(tx, here) or later("the whole office")
@@ -68,7 +69,7 @@ def one_scan(
     tx: Tx, stocktake: int, code: str, here: int | None, sequence: int, *, asset: int | None = None, strict: bool = True
 ) -> dict[str, Any]:
     """The scan without words. strict: a code that fits several records is refused, else it is unknown."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     if asset is None:
         text, hits = queries.meant(conn, code)
         if not text:
@@ -115,14 +116,14 @@ def one_scan(
 def go_to(tx: Tx, stocktake: int, place: int) -> None:
     """Count in another room, chosen by hand."""
     _open(tx, stocktake)
-    _row(tx, stocktake, queries.next_sequence(queries.raw(tx.conn), stocktake), "", None, place, "room")
+    _row(tx, stocktake, queries.next_sequence(raw(tx.conn), stocktake), "", None, place, "room")
     tx.say(N("Counting in {place}"), place=_place(tx, place))
 
 
 def mark_damaged(tx: Tx, stocktake: int, asset: int) -> None:
     """Found, but damaged: told in the count, and the asset's condition says so too."""
     _open(tx, stocktake)
-    line = queries.line_of(queries.raw(tx.conn), stocktake, asset)
+    line = queries.line_of(raw(tx.conn), stocktake, asset)
     outcome = rules.damaged(line[1] if line else "", _tag(tx, asset))
     if line is not None:
         tx.update("stocktake_line", line[0], {"outcome": outcome})
@@ -137,7 +138,7 @@ def close(tx: Tx, stocktake: int, accept_places: bool = True) -> dict[str, Any]:
     were missing in the count before too.
     """
     about = _open(tx, stocktake)
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     lines, assets, moved = {}, {}, 0
     today = tx.today.isoformat()
     stock = status_for(tx.conn, "in_stock")
@@ -172,7 +173,7 @@ def close(tx: Tx, stocktake: int, accept_places: bool = True) -> dict[str, Any]:
 
 def count_codes(tx: Tx, place: int, lines: Iterable[str], by: str = "") -> int:
     """A file of scans as one action, into the open count of the place or a new one; returns the count."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     stocktake = queries.open_at(conn, place)
     if stocktake is None:
         stocktake = start(tx, place, by=by)

@@ -9,6 +9,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake import actions, queries
+from itam_desktop.store.reading import raw
 
 if TYPE_CHECKING:
     from itam_desktop.store.office import Store
@@ -23,7 +24,7 @@ def count_file(
     unknown, duplicate, missing (not found; without `close` not yet), excused, damaged. Raises Refusal, Trouble.
     """
     with store.engine.connect() as conn:
-        places = queries.place_of(queries.raw(conn), place_code.strip())
+        places = queries.place_of(raw(conn), place_code.strip())
         conn.rollback()
     if not places:
         raise Refusal(tr("There is no place with the code or name {code}.", code=f"“{place_code}”"), field="place")
@@ -44,6 +45,6 @@ def count_file(
     if close:
         store.perform(lambda tx: actions.close(tx, stocktake), name="stocktake.close", progress=progress)
     with store.engine.connect() as conn:
-        found = queries.totals(queries.raw(conn), stocktake)
+        found = queries.totals(raw(conn), stocktake)
         conn.rollback()
     return found

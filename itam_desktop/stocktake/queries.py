@@ -6,20 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import sqlalchemy as sa
-
 from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
 from itam_desktop.store.columns import like
 
 BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
 RECORDED = "coalesce(a.place_id, a.holder_place_id)"
-
-
-def raw(conn: sa.Connection) -> sqlite3.Connection:
-    """The connection beneath, in the same transaction."""
-    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
-    return found
 
 
 class Count(NamedTuple):

@@ -81,6 +81,18 @@ class Tx:
         if number > first:
             self.conn.execute(sa.update(schema.counter).where(schema.counter.c.name == name).values(next=number))
 
+    def numbered(self, counter: str, kind: str, key: str, made: Callable[[int], tuple[int, str]]) -> str:
+        """The next text of a counter that no record has in its `key`; a number is never given twice, not even after undo.
+
+        made(number): the first number from there on that may be given, and its text.
+        """
+        taken = "SELECT 1 FROM " + quoted(kind) + " WHERE " + quoted(key) + "=?"
+        while True:
+            number, text = made(self.draw(0, counter))
+            self.set_counter(counter, number + 1)
+            if self.conn.exec_driver_sql(taken, (text,)).first() is None:
+                return text
+
     # ------------------------------------------------------------ reading
     def get(self, kind: str, record: int) -> Flat | None:
         """The flat row as it stands in this transaction."""
@@ -311,7 +323,7 @@ class Tx:
             self.conn.exec_driver_sql(insert, rows[at : at + CHUNK])
         # by rising id: the full-text index writes what it has gathered whenever an id falls
         ordered = sorted(enumerate(changes, first), key=lambda pair: pair[1].record)
-        kinds = reading.kinds_with_custom(self.conn.connection.driver_connection) if redefined else None  # type: ignore[arg-type]
+        kinds = reading.kinds_with_custom(reading.raw(self.conn)) if redefined else None
         texts: dict[str, tuple[IndexText, IndexText]] = {}
         for at in range(0, len(ordered), CHUNK):
             self.progress.step(at, len(ordered))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.fields import RECORDS, Field, RecordKind, custom_field
@@ -12,8 +13,17 @@ from itam_desktop.kernel.style import Style, zone_named
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.connect import APPLICATION_ID, connect, header
 
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
 SCHEMA_VERSION = 2
 MAGIC = b"SQLite format 3\x00"
+
+
+def raw(conn: sa.Connection) -> sqlite3.Connection:
+    """SQLite's own connection beneath an action's: reads on it see what the action has written."""
+    found: sqlite3.Connection = conn.connection.driver_connection  # type: ignore[assignment]
+    return found
 
 
 def inspect(path: Path) -> int:
@@ -157,6 +167,12 @@ def kinds_with_custom(connection: sqlite3.Connection) -> dict[str, RecordKind]:
     """Every record kind of this store with its own fields."""
     own = custom_fields(connection)
     return {key: kind.with_custom(own[key]) if key in own else kind for key, kind in RECORDS.items()}
+
+
+def content(connection: sqlite3.Connection, sha: str) -> bytes | None:
+    """The bytes of a file of the store; None when they were removed for good or lie in a backup only."""
+    row = connection.execute("SELECT data FROM content WHERE sha256=?", (sha,)).fetchone()
+    return row[0] if row else None
 
 
 def style_of(connection: sqlite3.Connection) -> Style:

@@ -6,6 +6,8 @@ the primary verb, and Enter does so while that button has the focus.
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QTextEdit, QVBoxLayout, Q
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.parts import Button, Label, Line, button, col, label, row
 from itam_desktop.widgets.theme import R, px, role
+
+D = TypeVar("D", bound=QDialog)
 
 
 class Dialog(QDialog):
@@ -79,6 +83,12 @@ class Dialog(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), role(R.Base))
+
+
+def opened(dialog: D) -> D:
+    """The dialog, on the screen."""
+    dialog.open()
+    return dialog
 
 
 def ask(parent: QWidget | None, title: str, words: str, verb: str, *, verb_icon: str = "", note: str = "") -> bool:

@@ -17,9 +17,11 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import FormContext, editor_for
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import col, row, wrap
+from itam_desktop.widgets.parts import clear, col, label, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class FieldsDialog(Dialog):
         icon: str, name: str, start: Mapping[str, Any] | None = None, words: str = "", code: str = "",
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
-        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (),
+        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (), cancel: str | None = None,
     ) -> None:  # fmt: skip
         self.shell, self._run, self._name, self._then = shell, run, name, then
         context = shell.context()
@@ -81,10 +83,12 @@ class FieldsDialog(Dialog):
             body.addWidget(self._add(one, context, start))
         for widget in below:
             body.addWidget(widget)
+        self._said = col(gap=0)
+        body.addLayout(self._said)
         body.addStretch(1)
         content = wrap(body)
         content.setMinimumWidth(px(width))
-        super().__init__(parent, title, words, content, verb=verb, verb_icon=icon, code=code,
+        super().__init__(parent, title, words, content, verb=verb, verb_icon=icon, code=code, cancel=cancel,
                          note=tr("Can be undone.") if note is None else note)  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         QTimer.singleShot(0, self, self.focus_first)
@@ -132,7 +136,14 @@ class FieldsDialog(Dialog):
             raise trouble
         return values
 
+    def say(self, *lines: QWidget, meaning: str = "bad") -> None:
+        """What stands in the way and belongs to no field; nothing takes it away."""
+        clear(self._said)
+        if lines:
+            self._said.addWidget(Card(*lines, meaning=meaning, margins=(12, 8, 12, 8), gap=4))
+
     def accept(self) -> None:
+        self.say()
         try:
             verb = self._run(self.values())
         except Refusal as no:
@@ -150,7 +161,7 @@ class FieldsDialog(Dialog):
             self._then(done)
 
     def refuse(self, error: Exception) -> None:
-        """Show why it cannot be done, under the field that it is about."""
+        """Show why it cannot be done, under the field that it is about, else above the foot."""
         if not shiboken6.isValid(self):
             self.shell.complain(error)
             return
@@ -159,10 +170,10 @@ class FieldsDialog(Dialog):
             return
         words = error.message if isinstance(error, Refusal | Trouble) else str(error)
         shown = {key: e for key, e in self.entries.items() if key not in self._hidden}
-        at = shown.get(getattr(error, "field", None) or "") or next(reversed(shown.values()), None)
+        at = shown.get(getattr(error, "field", None) or "")
         if at is None:
-            self.note.setText(words)
-            self.note.set_tone("bad")
+            self.say(label(words, "small", wrapped=True))
+            announce(self, words)
             return
         at.show_problem(words)
         at.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr, tr_n
+from itam_desktop.widgets.files import show_file
 from itam_desktop.widgets.life import COLUMNS, Life, Step, read
 from itam_desktop.widgets.list_model import ListModel
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.papers import show_pdf
 from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
@@ -148,10 +148,7 @@ class LifeView(QWidget):
 
             return made(words, office, day, life, view, style)
 
-        def then(pdf: bytes) -> None:
-            show_pdf(self.shell, pdf, words)
-
-        desk.ask("life:paper", work, then)
+        show_file(self.shell, words + ".pdf", work)
 
 
 class LifePage(QWidget):

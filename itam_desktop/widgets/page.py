@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
@@ -13,6 +13,9 @@ from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.filters import Filter
 from itam_desktop.widgets.editors import FormContext
+
+if TYPE_CHECKING:
+    from itam_desktop.store.door import Tx
 
 
 class Shell(Protocol):
@@ -43,6 +46,24 @@ class Shell(Protocol):
 
     def context(self) -> FormContext:
         """Look-ups, titles and in-place creation for forms."""
+
+
+def do(
+    shell: Shell, name: str, work: Callable[[Tx], Any], then: Callable[[Done], object] | None = None, *, n: int = 1,
+    otherwise: Callable[[Exception], None] | None = None,
+) -> None:  # fmt: skip
+    """Run an action on n records; its words appear in the status line with Undo beside them.
+
+    then: what follows; otherwise: where a refusal is told, if not in the page.
+    """
+
+    def told(done: Done) -> None:
+        if done.action is not None:
+            shell.tell(done.label, undo=True)
+        if then is not None:
+            then(done)
+
+    shell.desk.do(work, name=name, then=told, otherwise=otherwise or shell.complain, many=n)
 
 
 class Page(QWidget):

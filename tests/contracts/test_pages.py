@@ -248,7 +248,7 @@ def test_a_repair_moves_the_asset_and_the_page_of_assets_says_so(qtbot: QtBot, w
     assert one(window, f"SELECT stage FROM asset WHERE id={laptop}") == "in_repair"
     made = row(window, "maintenance", "name='Keys stick'")
     done: Any = of_upkeep.done(window, window, made)
-    assert done.editor("back").value() == "holder"
+    assert done.entries["back"].editor.value() == "holder"
     saved(qtbot, window, done.accept)
     assert one(window, f"SELECT stage FROM asset WHERE id={laptop}") == "assigned"
 

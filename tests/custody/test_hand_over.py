@@ -11,6 +11,7 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.custody import actions, queries
 from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.kernel.tags import coded, is_checked
+from itam_desktop.store import reading
 from tests.custody.conftest import Office
 
 PNG = bytes.fromhex(
@@ -327,7 +328,7 @@ def test_a_signature_is_kept_with_the_paper_and_read_back(office: Office) -> Non
     assert tuple(row) == ("2026-03-10", "screen")
     (_, name, media, sha) = queries.files_of(office.store._raw, paper)[0]
     assert (name, media) == ("signature.svg", "image/svg+xml")
-    read = from_svg((queries.content(office.store._raw, sha) or b"").decode())
+    read = from_svg((reading.content(office.store._raw, sha) or b"").decode())
     assert [len(one) for one in read] == [3, 1]
     assert all(abs(x - a) < 0.001 and abs(y - b) < 0.001 for s, t in zip(read, STROKES, strict=True) for (x, y), (a, b) in zip(s, t, strict=True))  # fmt: skip
     office.undone_and_redone(before)

@@ -179,4 +179,4 @@ def test_the_papers_are_saved_in_the_language_chosen(qtbot, page, window, tmp_pa
     unwritable = SavePaper(window, page, "disposal", lot[0])
     unwritable.choose_file = lambda name: str(tmp_path / "nowhere" / name)
     unwritable.accept()
-    qtbot.waitUntil(lambda: "could not be saved" in unwritable.problem.text())
+    qtbot.waitUntil(lambda: "does not exist" in unwritable.problem.text())

@@ -18,7 +18,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from itam_desktop.exchange import atomic
 from itam_desktop.exchange.delimited import RISKY, neutral, plainly
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.exchange.workbook_out import LONGEST_CELL, legal_title
@@ -26,6 +25,7 @@ from itam_desktop.exchange.writing import Column, write_csv, write_json, write_x
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import Style
+from itam_desktop.store import atomic
 
 COMMA = Style(decimal=",")
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=HYPERLINK(\"http://x\")", "＝1", "-", "=",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import mimetypes
 import sqlite3
-import tempfile
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from itam_desktop.assets.screens.facts import put
@@ -18,6 +17,8 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
+from itam_desktop.store import reading
+from itam_desktop.widgets.files import ask_where, complaining, save_file, show_file
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row
 from itam_desktop.widgets.surfaces import Card, EmptyState, Placeholder
@@ -27,35 +28,27 @@ if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
 LARGEST = 100 * 1024 * 1024
-RISKY = frozenset(
-    (
-        "exe",
-        "bat",
-        "cmd",
-        "com",
-        "scr",
-        "msi",
-        "ps1",
-        "vbs",
-        "js",
-        "jar",
-        "sh",
-        "desktop",
-        "lnk",
-        "app",
-        "command",
-        "py",
-        "pyw",
-        "hta",
-        "reg",
-    )
-)
 
 
 def size_words(size: int) -> str:
     if size < 1024 * 1024:
         return tr("{n} KB", n=max(1, round(size / 1024)))
     return tr("{n} MB", n=f"{size / 1024 / 1024:.1f}")
+
+
+def content(conn: sqlite3.Connection, sha: str) -> bytes:
+    """The bytes of an attached file. Raises Refusal when they are not there."""
+    found = reading.content(conn, sha)
+    if found is None:
+        raise Refusal(
+            tr("The content of this file is not in the office file: it was removed for good, or lies in a backup.")
+        )
+    return found
+
+
+def open_file(shell: Shell, sha: str, name: str) -> None:
+    """Show an attached file in the system's viewer."""
+    show_file(shell, name, partial(content, sha=sha))
 
 
 class Files(QScrollArea):
@@ -110,7 +103,7 @@ class Files(QScrollArea):
                     "external-link",
                     "quiet",
                     tip=tr("Open {file}", file=name),
-                    pressed=partial(self._open, str(sha), str(name)),
+                    pressed=partial(open_file, self.shell, str(sha), str(name)),
                 )
             )
             line.addWidget(
@@ -161,53 +154,9 @@ class Files(QScrollArea):
             self.shell.complain(tr("Only files of this computer can be added, no folders or links."))
 
     # ------------------------------------------------------------ taking out
-    def _content(self, sha: str, then: Any) -> None:
-        def tell(data: bytes | None) -> None:
-            if data is None:
-                self.shell.complain(
-                    tr(
-                        "The content of this file is not in the office file: it was removed for good, or lies in a backup."
-                    )
-                )
-            else:
-                then(data)
-
-        def work(conn: sqlite3.Connection) -> bytes | None:
-            found = conn.execute("SELECT data FROM content WHERE sha256=?", (sha,)).fetchone()
-            return found[0] if found else None
-
-        self.shell.desk.ask("files:content", work, tell)
-
-    def _open(self, sha: str, name: str) -> None:
-        if Path(name).suffix.lower().lstrip(".") in RISKY:
-            self.shell.complain(
-                tr("{file} is a program. It is not started from here; save it elsewhere if you trust it.", file=name)
-            )
-            return
-
-        def show(data: bytes) -> None:
-            folder = Path(tempfile.mkdtemp(prefix="itam-"))
-            path = folder / Path(name).name
-            path.write_bytes(data)
-            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-                self.shell.complain(tr("No program opens {file}. Save it elsewhere instead.", file=name))
-
-        self._content(sha, show)
-
     def _save(self, sha: str, name: str) -> None:
-        target, _ = QFileDialog.getSaveFileName(self.window(), tr("Save the file"), name)
-        if not target:
-            return
-
-        def write(data: bytes) -> None:
-            try:
-                Path(target).write_bytes(data)
-            except OSError as why:
-                self.shell.complain(tr("{file} could not be saved: {why}.", file=target, why=why.strerror or why))
-            else:
-                self.shell.tell(tr("Saved {file}.", file=target))
-
-        self._content(sha, write)
+        if where := ask_where(self.window(), tr("Save the file"), name):
+            save_file(self.shell, where, partial(content, sha=sha), complaining(self.shell))
 
     def _bin(self, record: int) -> None:
         def run(tx: Tx) -> None:

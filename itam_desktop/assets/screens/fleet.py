@@ -26,11 +26,11 @@ from itam_desktop.kernel.style import show_date, show_number
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.widgets import theme
+from itam_desktop.widgets.files import show_file
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.painters import CENTRE, RIGHT, begin, height_of, rounded, text, width_of
-from itam_desktop.widgets.papers import show_pdf
 from itam_desktop.widgets.parts import button, col, label, plain_tip, row, wrap
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
@@ -425,7 +425,4 @@ class FleetPage(QWidget):
 
             return made(title, office, words, rows, view, style)
 
-        def then(pdf: bytes) -> None:
-            show_pdf(self.shell, pdf, title)
-
-        desk.ask("fleet:paper", work, then)
+        show_file(self.shell, title + ".pdf", work)

@@ -21,7 +21,7 @@ from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import LONG
 from itam_desktop.kernel.style import clip, show_date
-from itam_desktop.kernel.tags import make_tag, next_number
+from itam_desktop.kernel.tags import next_tag as first_tag
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists
 from itam_desktop.widgets.editors import LongEditor
@@ -78,9 +78,7 @@ def next_tag(conn: sqlite3.Connection, category: int | None) -> str:
         return ""
     at = conn.execute("SELECT next FROM counter WHERE name=?", ("series:" + str(found[0]),)).fetchone()
     number = at[0] if at else 1
-    if found[3]:
-        number = next_number(found[1] or "", found[2], number)
-    return make_tag(found[1] or "", found[2], number, bool(found[3]))
+    return first_tag(found[1] or "", found[2], number, bool(found[3]))[1]
 
 
 class FormPane(Pane):

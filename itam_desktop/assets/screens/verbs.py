@@ -17,7 +17,7 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import col, row, wrap
 from itam_desktop.widgets.rest import ask_rest
 from itam_desktop.widgets.switches import Segments
@@ -66,6 +66,7 @@ def act(shell: Shell, verb: str, *args: Any, n: int = 1, then: Then = None, othe
             shell.complain(error)
 
     shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or refused, many=n)
+    do(shell, "asset." + verb, run, then, n=n, otherwise=otherwise)
 
 
 def take_back(shell: Shell, ids: Sequence[int]) -> None:

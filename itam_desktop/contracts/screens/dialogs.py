@@ -8,20 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from itam_desktop import languages
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.dates import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.contracts.fields import CONTRACT_COVER
-from itam_desktop.contracts.screens.asking import Ask, Values, tall
 from itam_desktop.kernel.errors import Refusal, Trouble
-from itam_desktop.kernel.fields import Choice, Field
+from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import CHOICE, DATE, LONG, MONEY, REFERENCE
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.asking import Ask, Values, tall
 from itam_desktop.widgets.chooser import ReferenceEditor
+from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.files import ask_where, save_file
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, clear, col, label, plain, row, wrap
 
@@ -52,7 +54,7 @@ def renew(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         return actions.renew(tx, record, end=values["new_end"], cost=values["cost"])
 
     words = tr("It runs until {day} now.", day=show_date(str(end), shell.desk.style)) if end else ""
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Renew {what}", what=contract["name"]), lines, act, verb=tr("Renew"), name="contract.renew", icon="refresh",
             row_={**contract, "new_end": new}, words=words)
     )  # fmt: skip
@@ -88,7 +90,7 @@ def cancel(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         if found is not None:
             letter(shell, parent, found)
 
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Give notice on {what}", what=contract["name"]), lines, act, verb=tr("Give notice and write the letter"), name="contract.cancel",
             icon="send", row_={"new_end": end.isoformat() if end else None}, words=" ".join(said), cancel=tr("Not now"), then=then)
     )  # fmt: skip
@@ -104,7 +106,7 @@ def price(shell: Shell, parent: QWidget | None, contract: Row) -> Ask:
         return actions.change_price(tx, record, values["cost"], values["notes"] or "")
 
     title = tr("Change the price of {what}", what=contract["name"])
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -173,7 +175,7 @@ def cover_assets(shell: Shell, parent: QWidget | None, ids: Sequence[int], contr
         what=tr_n("{n} asset", "{n} assets", len(ids)) if len(ids) != 1 else known.get(ids[0], ""),
     )
     row_ = {"since": _today(shell).isoformat(), "contract_id": contract}
-    return _opened(
+    return opened(
         Ask(shell, parent, title, lines, _cover, verb=tr("Put under it"), name="contract.cover", icon="shield-check", row_=row_, ids=ids,
             judge=_judge_cover, titles=lambda i: known.get(i, str(i)))
     )  # fmt: skip
@@ -214,7 +216,9 @@ class CoverThings(Ask):
         made.edited.connect(self._picked)
         made.line.returnPressed.connect(self._picked_by_key)
         self._show()
-        made.control.setFocus()
+
+    def focus_first(self) -> None:
+        self.chooser.control.setFocus()
 
     def _picked(self) -> None:
         record, title = self.chooser.state()
@@ -326,7 +330,7 @@ def settle(shell: Shell, parent: QWidget | None, claim: Row) -> Ask:
         return actions.settle(tx, record, values["paid"])
 
     row_ = {"paid": claim.get("damage"), "currency": claim.get("currency")}
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -349,18 +353,17 @@ def _nothing(tx: Tx, values: Values) -> None:
 class Letter(Ask):
     """The cancellation as a PDF, in the language of whom it goes to. It changes nothing."""
 
-    choose_file: Callable[[str], str] | None = None  # of tests
-
     def __init__(self, shell: Shell, parent: QWidget | None, contract: Row) -> None:
         from itam_desktop import languages
         from itam_desktop.contracts import letter
 
         self.contract = contract
+        self.choose_file: Callable[[str], str] = lambda name: ask_where(self, self.windowTitle(), name)
         self.about = letter.facts(shell.desk.conn, int(contract["id"]))
         style = shell.desk.style
         lines = [
             [
-                Field("language", N("Language"), CHOICE, choices=LANGUAGES, required=True),
+                Field("language", N("Language"), CHOICE, choices=languages.CHOICES, required=True),
                 Field("day", N("Date of the letter"), DATE, required=True),
             ],
             [Field("new_end", N("To the end of"), DATE, help=N("Empty asks for the next possible date."))],
@@ -374,45 +377,31 @@ class Letter(Ask):
         if company and not self.about.get("address"):
             words = tr("{company} has no address yet: write it under People, Companies.", company=company)
         day = contract.get("cancelled_on") or style.now().isoformat()
-        now = languages.current()
         super().__init__(
             shell, parent, tr("Cancellation letter"), lines, _nothing, verb=tr("Save as PDF…"), name="", icon="file-text",
-            row_={"language": now if now in ("en", "de") else "en", "day": day, "new_end": contract.get("end_date")}, words=words,
+            row_={"language": languages.current(), "day": day, "new_end": contract.get("end_date")}, words=words,
             note=tr("Changes nothing in the register."), code=str(contract.get("number") or ""),
         )  # fmt: skip
 
     def accept(self) -> None:
-        values = self.values()
-        if values is None:
-            return
+        try:
+            values = self.values()
+        except Refusal:
+            return  # it stands under its field
         from itam_desktop.contracts import letter
-        from itam_desktop.contracts.files import save
 
-        name = tr(
-            "Cancellation {what}.pdf",
-            what="".join(c for c in str(self.contract["name"]) if c.isalnum() or c in " -_")[:60],
-        )
-        where = (
-            self.choose_file(name)
-            if self.choose_file
-            else QFileDialog.getSaveFileName(self, self.windowTitle(), name, "PDF (*.pdf)")[0]
-        )
+        where = self.choose_file(tr("Cancellation {what}", what=self.contract["name"]) + ".pdf")
         if not where:
             return
-        path, about = Path(where), self.about
         day, end, language = date.fromisoformat(values["day"]), values["new_end"], values["language"]
         self.primary.setEnabled(False)
+        save_file(self.shell, where, lambda _: letter.pdf(self.about, day, end, language), self._written)
 
-        def made(data: bytes) -> None:
-            try:
-                save(path, data)
-            except (Refusal, Trouble) as no:
-                self.refused(no)
-                return
-            self.shell.tell(tr("Saved {file}", file=path.name))
+    def _written(self, no: Refusal | Trouble | None) -> None:
+        if no is None:
             self.leave()
-
-        self.shell.desk.ask("contract.letter", lambda conn: letter.pdf(about, day, end, language), made)
+        else:
+            self.refuse(no)
 
 
 def letter(shell: Shell, parent: QWidget | None, contract: Row) -> Letter:
@@ -424,7 +413,7 @@ def letter(shell: Shell, parent: QWidget | None, contract: Row) -> Letter:
 def calendar_file(shell: Shell, parent: QWidget | None, where: str = "") -> None:
     """Ask where (unless it is said), then write the calendar file."""
     name = tr("Dates of the office") + ".ics"
-    where = where or QFileDialog.getSaveFileName(parent, tr("Calendar file"), name, tr("Calendar (*.ics)"))[0]
+    where = where or ask_where(parent, tr("Calendar file"), name)
     if not where:
         return
     from itam_desktop.contracts import calendar
@@ -444,8 +433,3 @@ def calendar_file(shell: Shell, parent: QWidget | None, where: str = "") -> None
             shell.complain(answer)
 
     shell.desk.ask("contract.calendar", work, then)
-
-
-def _opened(dialog: Ask) -> Ask:
-    dialog.open()
-    return dialog

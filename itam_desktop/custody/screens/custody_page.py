@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.assets.screens import verbs as asset_verbs
+from itam_desktop.assets.screens.files import open_file
 from itam_desktop.custody import kits, papers, queries, reserving
 from itam_desktop.custody.screens import paper_tools
 from itam_desktop.custody.screens.acts import is_held
@@ -18,9 +19,8 @@ from itam_desktop.custody.screens.kit_dialog import KitDialog
 from itam_desktop.custody.screens.leaver import Recover, StartLeaving
 from itam_desktop.custody.screens.remind import remind
 from itam_desktop.custody.screens.reserve import Reserve
-from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import col, label, row, wrap
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPage, RecordPanel, Row, Verbs, entry, strong
@@ -220,19 +220,16 @@ class CustodyPage(RecordPage):
         )
 
     def _reservation_acts(self, shell: Shell) -> Sequence[Act]:
-        def told(done: Done) -> None:
-            shell.tell(done.label, undo=True)
-
-        def do(name: str, verb: Callable[..., Any], found: Row) -> None:
+        def act(name: str, verb: Callable[..., Any], found: Row) -> None:
             record = int(found["id"])
-            shell.desk.do(lambda tx: verb(tx, [record]), name=name, then=told, otherwise=shell.complain)
+            do(shell, name, lambda tx: verb(tx, [record]))
 
         def planned(found: Row) -> bool:
             return found.get("state") == "planned" and not found.get("binned") and not shell.desk.read_only
 
         return (
-            Act(N("Give out"), "user-plus", partial(do, "reservation.give", reserving.give_reserved), planned),
-            Act(N("Cancel it"), "x", partial(do, "reservation.cancel", reserving.cancel_reservations), planned),
+            Act(N("Give out"), "user-plus", partial(act, "reservation.give", reserving.give_reserved), planned),
+            Act(N("Cancel it"), "x", partial(act, "reservation.cancel", reserving.cancel_reservations), planned),
         )
 
     def _kit_acts(self, shell: Shell) -> Sequence[Act]:
@@ -260,25 +257,12 @@ class CustodyPage(RecordPage):
         if files:
             box = col(strong(tr("Pages and pictures")), gap=4)
             for _, name, _, sha in files:
-                box.addWidget(entry(name, "", partial(self._open_file, name, sha)))
+                box.addWidget(entry(name, "", partial(open_file, self.shell, sha, name)))
             shown.append(wrap(box))
         elif not found.get("signed_on"):
             words = tr("Not signed yet. Drop the scanned page on the window: it finds this paper by its code.")
             shown.append(label(words, "small", "soft", wrapped=True))
         return shown
-
-    def _open_file(self, name: str, sha: str) -> None:
-        def show(data: bytes | None) -> None:
-            if data is None:
-                self.shell.complain(
-                    tr(
-                        "The content of this file is not in the office file: it was removed for good, or lies in a backup."
-                    )
-                )
-            else:
-                paper_tools.show_bytes(self.shell, name, data)
-
-        self.desk.ask("custody:file", lambda conn: queries.content(conn, sha), show)
 
     def _kit_more(self, found: Row) -> Sequence[QWidget]:
         conn = self.desk.conn

@@ -22,26 +22,16 @@ from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.flow import Flow
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import button, col, label, wrap
 from itam_desktop.widgets.record_panes import entry, strong
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
-    from itam_desktop.store.door import Tx
+    pass
 
 
 MOST = 40  # lines in the pane; the others follow when these are done
-
-
-def do(shell: Shell, name: str, run: Callable[[Tx], Any], then: Callable[[Done], object] = lambda done: None) -> None:
-    """Run an action of a leaver's list and tell it."""
-
-    def told(done: Done) -> None:
-        shell.tell(done.label, undo=done.action is not None)
-        then(done)
-
-    shell.desk.do(run, name=name, then=told, otherwise=shell.complain)
 
 
 class Recover(QWidget):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
+from itam_desktop.widgets.files import Make, ask_where, complaining, save_file, show_file
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.painters import begin, fill, rounded, text
 from itam_desktop.widgets.parts import button, col, label, row, wrap
@@ -27,57 +25,28 @@ if TYPE_CHECKING:
 PEN = 2.2
 
 
-def _made(shell: Shell, key: str, make: Callable[[sqlite3.Connection], bytes], then: Callable[[bytes], None]) -> None:
-    shell.desk.ask("paper:" + key, make, then)
+def _receipt(handover: int) -> Make:
+    def make(conn: sqlite3.Connection) -> bytes:
+        from itam_desktop.custody import papers
+
+        return papers.receipt(conn, handover)
+
+    return make
 
 
-def show_bytes(shell: Shell, name: str, data: bytes) -> bool:
-    """Open a file of ours with the program that the computer has for it."""
-    path = Path(tempfile.mkdtemp(prefix="itam-")) / Path(name).name
-    path.write_bytes(data)
-    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        return True
-    shell.complain(tr("No program opens {file}. Save it elsewhere instead.", file=path.name))
-    return False
+def _name(shell: Shell, handover: int) -> str:
+    return str((shell.desk.row("handover", handover) or {}).get("code") or "") + ".pdf"
 
 
 def print_paper(shell: Shell, handover: int) -> None:
     """The receipt as PDF, in the program that shows and prints PDFs."""
-    code = str((shell.desk.row("handover", handover) or {}).get("code") or "")
-
-    def make(conn: sqlite3.Connection) -> bytes:
-        from itam_desktop.custody import papers
-
-        return papers.receipt(conn, handover)
-
-    def show(pdf: bytes) -> None:
-        if show_bytes(shell, code + ".pdf", pdf):
-            shell.tell(tr("{code} is open: print it there.", code=code))
-
-    _made(shell, "show", make, show)
+    show_file(shell, _name(shell, handover), _receipt(handover))
 
 
 def save_paper(shell: Shell, parent: QWidget, handover: int) -> None:
     """The receipt as a PDF in a folder of the user's choice."""
-    code = str((shell.desk.row("handover", handover) or {}).get("code") or "")
-
-    def make(conn: sqlite3.Connection) -> bytes:
-        from itam_desktop.custody import papers
-
-        return papers.receipt(conn, handover)
-
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save the paper"), code + ".pdf", tr("PDF (*.pdf)"))
-    if name:
-        _made(shell, "save", make, partial(_write, shell, Path(name)))
-
-
-def _write(shell: Shell, path: Path, pdf: bytes) -> None:
-    try:
-        path.write_bytes(pdf)
-    except OSError as why:
-        shell.complain(tr("{file} could not be saved: {why}.", file=path.name, why=why.strerror or why))
-    else:
-        shell.tell(tr("Saved {file}.", file=path.name))
+    if where := ask_where(parent, tr("Save the paper"), _name(shell, handover)):
+        save_file(shell, where, _receipt(handover), complaining(shell))
 
 
 def print_leaver(shell: Shell, leaving: int) -> None:
@@ -89,11 +58,7 @@ def print_leaver(shell: Shell, leaving: int) -> None:
 
         return papers.leaver_list(conn, leaving)
 
-    def show(pdf: bytes) -> None:
-        if show_bytes(shell, "".join(c for c in name if c.isalnum() or c in " -_") + ".pdf", pdf):
-            shell.tell(tr("The list of {name} is open: print it there.", name=name))
-
-    _made(shell, "leaver", make, show)
+    show_file(shell, name + ".pdf", make)
 
 
 class Pad(QWidget):

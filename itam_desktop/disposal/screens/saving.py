@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop import languages
-from itam_desktop.kernel.fields import Choice, Field
+from itam_desktop.kernel.errors import Refusal, Trouble
+from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import CHOICE
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.files import ask_where, save_file
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, label, wrap
 from itam_desktop.widgets.theme import px
 
 LANGUAGE = Field("language", N("Language of the paper"), CHOICE, required=True,
-                 choices=tuple(Choice(code, name) for code, name in languages.LANGUAGES.items()))  # fmt: skip
+                 choices=languages.CHOICES)  # fmt: skip
 
 
 def pdf_of(kind: str, record: int, language: str, style: Style) -> Callable[[sqlite3.Connection], bytes]:
@@ -48,7 +49,7 @@ class SavePaper(Dialog):
     def __init__(self, shell: Shell, parent: QWidget | None, kind: str, record: int) -> None:
         self.shell, self.kind, self.record = shell, kind, record
         self.code = str((shell.desk.row(kind, record) or {}).get("code") or "")
-        self.choose_file: Callable[[str], str] = self._ask
+        self.choose_file: Callable[[str], str] = lambda name: ask_where(self, self.windowTitle(), name)
         self.language = Entry(LANGUAGE, editor_for(LANGUAGE, shell.context()))
         self.language.editor.load({"language": languages.current()})
         self.problem = label("", "small", "bad", wrapped=True)
@@ -59,35 +60,24 @@ class SavePaper(Dialog):
                          note=tr("Changes nothing in the register."))  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def _ask(self, name: str) -> str:
-        return QFileDialog.getSaveFileName(self, self.windowTitle(), name, tr("PDF (*.pdf)"))[0]
-
     def accept(self) -> None:
         language = self.language.editor.value()
         if language is None:
             self.language.show_problem(tr("Choose a language."))
             return
-        chosen = self.choose_file(f"{self.code}.pdf")
-        if not chosen:
-            return
-        path = Path(chosen if chosen.lower().endswith(".pdf") else chosen + ".pdf")
-        self.primary.setEnabled(False)
-        make = pdf_of(self.kind, self.record, str(language), self.shell.desk.style)
-        self.shell.desk.ask("disposal:paper", make, lambda pdf: self._write(path, pdf))
+        if where := self.choose_file(f"{self.code}.pdf"):
+            self.primary.setEnabled(False)
+            made = pdf_of(self.kind, self.record, str(language), self.shell.desk.style)
+            save_file(self.shell, where, made, self._written)
 
-    def _write(self, path: Path, pdf: bytes) -> None:
-        try:
-            path.write_bytes(pdf)
-        except OSError as why:
-            words = tr("{file} could not be saved: {why}.", file=path.name, why=why.strerror or why)
-            if shiboken6.isValid(self):
-                self.primary.setEnabled(True)
-                self.problem.setText(words)
-            else:
-                self.shell.complain(words)
-            return
-        self.shell.tell(tr("Saved {file}.", file=path.name))
-        self.leave()
+    def _written(self, no: Refusal | Trouble | None) -> None:
+        if no is None:
+            self.leave()
+        elif shiboken6.isValid(self):
+            self.primary.setEnabled(True)
+            self.problem.setText(no.message)
+        else:
+            self.shell.complain(no)
 
 
 def save_paper(shell: Shell, parent: QWidget | None, kind: str, record: int) -> SavePaper:

@@ -497,7 +497,7 @@ class LabelsPage(Page):
         """Make and prove all labels, then write the PDF."""
         if not self.ids or self._busy:
             return
-        chosen = self.choose_file(tr("Labels {stock}.pdf", stock=self.stock.name.replace("/", "-")))
+        chosen = self.choose_file(tr("Labels {stock}.pdf", stock=self.stock.name))
         if not chosen:
             return
         path = Path(chosen if chosen.lower().endswith(".pdf") else chosen + ".pdf")

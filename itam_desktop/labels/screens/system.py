@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.stock import Stock
+from itam_desktop.widgets.files import ask_where
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -31,5 +31,4 @@ def ask_printer(parent: QWidget, stock: Stock) -> QPrinter | None:
 
 def ask_file(parent: QWidget, name: str) -> str:
     """Where the PDF goes, in the user's folder at first; "" when cancelled."""
-    at = str(Path.home() / name)
-    return QFileDialog.getSaveFileName(parent, tr("Save the labels as PDF"), at, tr("PDF files (*.pdf)"))[0]
+    return ask_where(parent, tr("Save the labels as PDF"), name)

@@ -15,6 +15,7 @@ from itam_desktop.kernel.style import show_money
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.purchasing import queries, rules
 from itam_desktop.purchasing.screens.order_lines import OrderLines
+from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import label, row, wrap
@@ -131,21 +132,16 @@ class OrderDialog(FieldsDialog):
             self.lines.problem.setText(error.message)
 
 
-def _opened(dialog: FieldsDialog) -> FieldsDialog:
-    dialog.open()
-    return dialog
-
-
 def new_order(
     shell: Shell, parent: QWidget | None, start: Values | None = None, lines: Sequence[Values] = (),
     then: Callable[[Done], object] | None = None,
 ) -> FieldsDialog:  # fmt: skip
-    return _opened(OrderDialog(shell, parent, None, start, lines, then))
+    return opened(OrderDialog(shell, parent, None, start, lines, then))
 
 
 def change_order(shell: Shell, parent: QWidget | None, order: Row) -> FieldsDialog:
     lines = queries.lines(shell.desk.conn, int(order["id"]))
-    return _opened(OrderDialog(shell, parent, order, None, lines))
+    return opened(OrderDialog(shell, parent, order, None, lines))
 
 
 def copy_order(
@@ -174,7 +170,7 @@ def _with_reason(
     needed: bool,
 ) -> FieldsDialog:  # fmt: skip
     fields = (Field("reason", N("Reason"), required=needed),)
-    return _opened(
+    return opened(
         FieldsDialog(
             shell,
             parent,
@@ -216,7 +212,7 @@ def place(shell: Shell, parent: QWidget | None, order: Row) -> FieldsDialog:
     def run(values: Values) -> Callable[[Tx], Any]:
         return action("place_order", int(order["id"]), values["company_id"], values["day"], values["expected_on"])
 
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("Place order {number}", number=order["number"]), fields, run, verb=tr("Ordered"), icon="send",
                      name="order.place_order", start=order, words=tr("You order it by mail, telephone or in a web shop; here it is noted."))
     )  # fmt: skip

@@ -14,6 +14,7 @@ from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, MONEY, REFERENCE
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stock import queries
+from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.switches import Segments
@@ -68,11 +69,6 @@ def there(shell: Shell, item: Row) -> str:
     return tr("In stock: {where}", where=", ".join(f"{one.quantity} × {one.place}" for one in levels))
 
 
-def _opened(dialog: FieldsDialog) -> FieldsDialog:
-    dialog.open()
-    return dialog
-
-
 def _code(item: Row) -> str:
     return str(item.get("code") or item.get("part_number") or "")
 
@@ -93,7 +89,7 @@ def restock(shell: Shell, parent: QWidget | None, item: Row) -> FieldsDialog:
         QUANTITY, PLACE, Field("price", N("Price of one"), MONEY, least=0),
         Field("day", N("Date"), DATE, help=N("Empty means today.")), Field("reason", N("Note")),
     )  # fmt: skip
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("Restock {what}", what=item["name"]), fields, run, verb=tr("Restock"),
                      icon="package-import", name="stock.restock", start=start, words=there(shell, item), code=_code(item))
     )  # fmt: skip
@@ -134,7 +130,7 @@ class Issue(FieldsDialog):
 
 
 def issue(shell: Shell, parent: QWidget | None, item: Row, start: Values | None = None) -> FieldsDialog:
-    return _opened(Issue(shell, parent, item, start))
+    return opened(Issue(shell, parent, item, start))
 
 
 # ---------------------------------------------------------------- back and lost
@@ -171,7 +167,7 @@ def give_back(shell: Shell, parent: QWidget | None, item: Row, holding: int | No
             dialog.put("quantity", str(one.quantity))
 
     dialog.entries["holding"].editor.edited.connect(follow)
-    return _opened(dialog)
+    return opened(dialog)
 
 
 def lost(shell: Shell, parent: QWidget | None, item: Row) -> FieldsDialog:
@@ -189,7 +185,7 @@ def lost(shell: Shell, parent: QWidget | None, item: Row) -> FieldsDialog:
         return action("lose", record, values["quantity"], place, values["reason"] or "", holding)
 
     start = {"quantity": 1, "where": choices[0].key if len(choices) == 1 else None}
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("{what} is lost", what=item["name"]), fields, run, verb=tr("Write off"),
                      icon="alert-triangle", name="stock.lose", start=start, code=_code(item))
     )  # fmt: skip
@@ -207,7 +203,7 @@ def correct(shell: Shell, parent: QWidget | None, item: Row, place: int | None =
     def run(values: Values) -> Callable[[Tx], Any]:
         return action("adjust", record, values["place_id"], values["quantity"], values["reason"])
 
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("Correct {what}", what=item["name"]), fields, run, verb=tr("Correct"), icon="pencil",
                      name="stock.adjust", start=start, words=there(shell, item), code=_code(item))
     )  # fmt: skip
@@ -226,7 +222,7 @@ def move(shell: Shell, parent: QWidget | None, item: Row, place: int | None = No
     def run(values: Values) -> Callable[[Tx], Any]:
         return action("transfer", record, values["quantity"], values["place_id"], values["to_place_id"])
 
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("Move {what}", what=item["name"]), fields, run, verb=tr("Move there"), icon="arrows-exchange",
                      name="stock.transfer", start=start, words=there(shell, item), code=_code(item))
     )  # fmt: skip
@@ -244,7 +240,7 @@ def fit(shell: Shell, parent: QWidget | None, item: Row) -> FieldsDialog:
         return action("fits", record, [*known, values["model_id"]])
 
     fields = (Field("model_id", N("Model"), REFERENCE, target="model", required=True),)
-    return _opened(
+    return opened(
         FieldsDialog(shell, parent, tr("{what} fits", what=item["name"]), fields, run, verb=tr("Add"), icon="plus",
                      name="stock.fits", code=_code(item))
     )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from itam_desktop.contracts.screens.asking import Ask, Values, tall
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Choice, Field
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, REFERENCE, YESNO
@@ -15,6 +14,8 @@ from itam_desktop.kernel.style import show_count, show_date, show_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.upkeep import checklist, reads, templates
 from itam_desktop.upkeep.fields import MAINTENANCE, METERS_UNITS, UPKEEP_PLAN
+from itam_desktop.widgets.asking import Ask, Values, tall
+from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, label, plain, wrap
 
@@ -37,11 +38,6 @@ def _of(kind: Any, key: str, **changed: Any) -> Field:
 
     field: Field = kind.field(key)
     return replace(field, **changed) if changed else field
-
-
-def _opened(dialog: Ask) -> Ask:
-    dialog.open()
-    return dialog
 
 
 # ---------------------------------------------------------------- repairs and what is planned
@@ -101,7 +97,7 @@ def start(shell: Shell, parent: QWidget | None, maintenance: Row) -> Ask:
 
         return actions.start(tx, record, values["started_on"], bool(values.get("move")))
 
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Start {what}", what=maintenance["name"]), lines, act, verb=tr("Start work"), name="maintenance.start", icon="tool",
             row_={"started_on": _today(shell), "move": 0}, code=str(facts.get("tag") or ""))
     )  # fmt: skip
@@ -116,7 +112,7 @@ def cancel(shell: Shell, parent: QWidget | None, maintenance: Row) -> Ask:
         return actions.cancel(tx, record, values["notes"] or "")
 
     title = tr("Cancel {what}", what=maintenance["name"])
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -197,14 +193,14 @@ class DonePane(Ask):
             return actions.done_from_plan(tx, self.record, given, reason)
         return actions.finish(tx, self.record, given, back, reason)
 
-    def refused(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
         if isinstance(error, Refusal) and error.field == "value":  # the meter's
             error.field = "meter"
-        super().refused(error)
+        super().refuse(error)
 
 
 def done(shell: Shell, parent: QWidget | None, maintenance: Row) -> Ask:
-    return _opened(DonePane(shell, parent, maintenance, plan=False))
+    return opened(DonePane(shell, parent, maintenance, plan=False))
 
 
 def done_plan(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
@@ -213,7 +209,7 @@ def done_plan(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
     open_ = shell.desk.row("maintenance", found[0]) if found is not None else None
     if open_ is not None:
         return done(shell, parent, open_)
-    return _opened(DonePane(shell, parent, plan, plan=True))
+    return opened(DonePane(shell, parent, plan, plan=True))
 
 
 # ---------------------------------------------------------------- plans
@@ -228,7 +224,7 @@ def postpone(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
 
     due = plan.get("next_due")
     words = tr("It is due on {day}. Its rule stays as it is.", day=show_date(str(due), shell.desk.style)) if due else ""
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -269,7 +265,7 @@ def appointment(shell: Shell, parent: QWidget | None, plan: Row) -> Ask:
         "company_id__title": plan.get("company_id__title"),
         "day": plan.get("planned_on"),
     }
-    return _opened(
+    return opened(
         Ask(
             shell,
             parent,
@@ -412,7 +408,7 @@ def read_meter(
 
         return actions.read_meter(tx, asset, values["value"], values["date"], values["reason"] or "")
 
-    return _opened(
+    return opened(
         Ask(shell, parent, tr("Read the meter of {what}", what=facts.get("name")), lines, act, verb=tr("Save"), name="meter.read", icon="gauge",
             row_={"date": _today(shell), "value": value}, words=words, code=str(facts.get("tag") or ""), then=then)
     )  # fmt: skip

@@ -423,6 +423,7 @@ def upgrade() -> None:
     with op.batch_alter_table("order_line", schema=None) as batch_op:
         batch_op.create_index("ix_order_line_model_id", ["model_id"], unique=False)
         batch_op.create_index("ix_order_line_order_id", ["order_id"], unique=False)
+        batch_op.create_index("ix_order_line_stock_item_id", ["stock_item_id"], unique=False)
 
     op.create_table(
         "stock_fit",
@@ -990,18 +991,30 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("lease_contract_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("disposed_on", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("disposal_id", sa.Integer(), nullable=True))
-        batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
+        batch_op.create_index(
+            "ix_asset_disposal_id", ["disposal_id"], unique=False, sqlite_where=sa.text("disposal_id IS NOT NULL")
+        )
+        batch_op.create_index(
+            "ix_asset_lease_contract_id",
+            ["lease_contract_id"],
+            unique=False,
+            sqlite_where=sa.text("lease_contract_id IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_asset_order_line_id", ["order_line_id"], unique=False, sqlite_where=sa.text("order_line_id IS NOT NULL")
         )
         batch_op.create_foreign_key(
             batch_op.f("fk_asset_lease_contract_id"),
             "contract",
             ["lease_contract_id"],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,

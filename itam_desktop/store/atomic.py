@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from itam_desktop.exchange.sniffing import name_of
 from itam_desktop.kernel.errors import Trouble
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.guard import may_be_written
@@ -21,7 +20,12 @@ from itam_desktop.store.guard import may_be_written
 _PATIENCE = 2.5  # seconds that Windows may hold the old file (a virus scanner, an index)
 
 
-def write_whole(path: str | os.PathLike[str], write: Callable[[BinaryIO], None]) -> None:
+def name_of(path: Path) -> str:
+    """The file's name, fit to be shown (undecodable bytes become a replacement sign)."""
+    return os.fsencode(path.name or str(path)).decode("utf-8", "replace")
+
+
+def write_whole(path: str | os.PathLike[str], write: Callable[[BinaryIO], object]) -> None:
     """Let `write` fill the file at `path`; a file that was there stays until the new one is complete and on disk.
 
     A link is followed, a device or pipe written to straight. Raises Trouble (which place, what to do) for what the
