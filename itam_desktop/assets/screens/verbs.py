@@ -49,12 +49,6 @@ def act(shell: Shell, verb: str, *args: Any, n: int = 1, then: Then = None, othe
 
         return getattr(actions, verb)(tx, *args)
 
-    def told(done: Done) -> None:
-        if done.action is not None:
-            shell.tell(done.label, undo=True)
-        if then is not None:
-            then(done)
-
     def refused(error: Exception) -> None:
         at = next((i for i, one in enumerate(args) if isinstance(one, list)), -1)
         others = args[at] if at >= 0 else []
@@ -65,8 +59,7 @@ def act(shell: Shell, verb: str, *args: Any, n: int = 1, then: Then = None, othe
         if not ask_rest(shell, shell if isinstance(shell, QWidget) else None, error, others, rest):
             shell.complain(error)
 
-    shell.desk.do(run, name="asset." + verb, then=told, otherwise=otherwise or refused, many=n)
-    do(shell, "asset." + verb, run, then, n=n, otherwise=otherwise)
+    do(shell, "asset." + verb, run, then, n=n, otherwise=otherwise or refused)
 
 
 def take_back(shell: Shell, ids: Sequence[int]) -> None:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 Row = Mapping[str, Any]
-LANGUAGES = tuple(Choice(code, name) for code, name in languages.LANGUAGES.items())
 
 
 def _today(shell: Shell) -> date:
@@ -354,7 +353,6 @@ class Letter(Ask):
     """The cancellation as a PDF, in the language of whom it goes to. It changes nothing."""
 
     def __init__(self, shell: Shell, parent: QWidget | None, contract: Row) -> None:
-        from itam_desktop import languages
         from itam_desktop.contracts import letter
 
         self.contract = contract
