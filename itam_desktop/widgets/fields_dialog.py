@@ -52,7 +52,8 @@ class FieldsDialog(Dialog):
 
     run(values): the action, field key -> value (None where nothing is typed; hidden fields are left out);
     start: a row that the fields begin with; above, below: further widgets, before: one before a field;
-    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved.
+    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved;
+    needed: what is said of a field that is needed and empty, if not its usual words.
     """
 
     def __init__(
@@ -61,8 +62,9 @@ class FieldsDialog(Dialog):
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
         note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (), cancel: str | None = None,
+        needed: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
-        self.shell, self._run, self._name, self._then = shell, run, name, then
+        self.shell, self._run, self._name, self._then, self._needed = shell, run, name, then, needed or {}
         context = shell.context()
         self.entries: dict[str, Entry] = {}
         self.many = 1  # how many records the action is about
@@ -128,7 +130,8 @@ class FieldsDialog(Dialog):
                 entry.field.check(values[key])
             except Refusal as no:
                 fix = getattr(entry.editor, "fix", lambda: None)() if values.get(key) is None else None
-                entry.show_problem(no.message, *(fix or ("", None)))
+                words = self._needed.get(key, no.message) if entry.editor.is_empty() else no.message
+                entry.show_problem(words, *(fix or ("", None)))
                 if trouble is None:
                     entry.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
                 trouble = trouble or no
