@@ -122,14 +122,15 @@ def bookings(
 
 
 def bookings_of_many(
-    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None
+    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None, but: Sequence[int] = ()
 ) -> dict[int, list[Booking]]:
     """The same for many assets: asset -> its reservations."""
     where = (
-        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? ORDER BY r.start_date"
+        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? "
+        "AND r.id NOT IN (SELECT value FROM json_each(?)) ORDER BY r.start_date"
     )
     found: dict[int, list[Booking]] = {}
-    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start)):
+    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start, _list(but))):
         found.setdefault(int(row[1]), []).append(Booking(*row))
     return found
 

@@ -304,10 +304,7 @@ def _set_on(tx: Tx, row: Mapping[str, Any], day: str, meter: Any) -> int | None:
 
 def _end(tx: Tx, plans: Sequence[int], day: str) -> None:
     tx.update_many("upkeep_plan", {one: {"ended_on": day} for one in plans})
-    for one in plans:
-        open_ = queries.open_of_plan(tx.conn, one)
-        if open_ is not None and state_of(_maintenance(tx, open_)) == "planned":
-            tx.update("maintenance", open_, {"cancelled_on": day})
+    tx.update_many("maintenance", {one: {"cancelled_on": day} for one in queries.planned_from(tx.conn, plans)})
 
 
 def _in_step(tx: Tx, things: Sequence[Any]) -> None:
