@@ -9,7 +9,7 @@ from typing import Any
 
 from itam_desktop.contracts.dates import day_of, judgement_day, last_notice, shown, state_of
 from itam_desktop.contracts.fields import CLAIM_STATES, CONTRACT, EVENTS, TYPES
-from itam_desktop.kernel.fields import Choice, RecordKind
+from itam_desktop.kernel.fields import Choice, RecordKind, label_of
 from itam_desktop.kernel.style import Style, day_or_none, show_money
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark
@@ -69,7 +69,7 @@ def of_contract(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Styl
         if when is None:
             continue
         meaning, icon = _look(EVENTS, kind)
-        words = next((tr(c.label) for c in EVENTS if c.key == kind), kind)
+        words = tr(label_of(EVENTS, kind))
         if kind == "price" and new_cost is not None:
             money = currency or style.currency
             words = tr(

@@ -10,13 +10,14 @@ from itam_desktop.assets import rules as assets
 from itam_desktop.contracts.dates import day_of, effective_end, last_notice, shown, state_of, term_after
 from itam_desktop.contracts.fields import STATES
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import tr
 
 LEASES = frozenset({"lease", "rental"})
 
 
 def state_word(state: str) -> str:
-    return tr(next(c.label for c in STATES if c.key == state))
+    return tr(label_of(STATES, state))
 
 
 def judge_dates(row: Mapping[str, Any]) -> None:

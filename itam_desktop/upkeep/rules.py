@@ -8,6 +8,7 @@ from typing import Any
 
 from itam_desktop.contracts.dates import shown
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import Style, day_or_none, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.upkeep.dates import state_of
@@ -30,7 +31,7 @@ def judge_step(row: Mapping[str, Any], step: str) -> None:
         return
     if state == "under_way":
         raise Refusal(tr("“{what}” is under way. Finish or cancel it.", what=row.get("name")))
-    word = tr(next(c.label for c in STATES if c.key == state))
+    word = tr(label_of(STATES, state))
     raise Refusal(
         tr("“{what}” is already: {state}. Nothing more can be done with it but undo.", what=row.get("name"), state=word)
     )

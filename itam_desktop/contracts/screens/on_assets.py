@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.fields import TYPES
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, wrap
 from itam_desktop.widgets.record_panes import Act, ManyAct, Row, entry, strong
-
-WORDS = {c.key: c.label for c in TYPES}
 
 
 def parent_of(shell: Shell) -> QWidget | None:
@@ -52,7 +51,7 @@ def more(shell: Shell, record: Row) -> Sequence[QWidget]:
         return []
     box = col(strong(tr("Contracts"), str(len(found))), gap=4)
     for one, name, kind, end, by, _ in found:
-        note = [tr(WORDS.get(kind, kind))]
+        note = [tr(label_of(TYPES, kind))]
         if by:
             note.append(tr("decide by {day}", day=show_date(by, desk.style)))
         elif end:

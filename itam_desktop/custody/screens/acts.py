@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from itam_desktop.assets import rules as life
 from itam_desktop.custody import queries
 from itam_desktop.custody.fields import DIRECTIONS
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.page import Shell
@@ -151,10 +152,9 @@ def _papers(shell: Shell, kind: str, record: int) -> list[QWidget]:
     if not found:
         return []
     style = shell.desk.style
-    words = {one.key: one.label for one in DIRECTIONS}
     box = col(strong(tr("Papers")), gap=4)
     for paper, code, direction, day, signed in found:
-        note = f"{tr(words[direction])}, {show_date(day, style)}"
+        note = f"{tr(label_of(DIRECTIONS, direction))}, {show_date(day, style)}"
         if signed:
             note += ", " + tr("signed")
         box.addWidget(entry(code, note, partial(shell.open, "handover", paper), mono=True))
