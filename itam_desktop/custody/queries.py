@@ -244,9 +244,11 @@ def parts(conn: sqlite3.Connection, kit: int) -> list[Part]:
 
 def free_of(conn: sqlite3.Connection, what: str, record: int) -> list[int]:
     """Assets in stock of a model ("model_id") or a category, the longest there first."""
-    model, category = (record, None) if what == "model_id" else (None, record)
-    sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND (model_id=? OR category_id=?) ORDER BY purchase_date IS NULL, purchase_date, id"
-    return [int(one[0]) for one in conn.execute(sql, (model, category))]
+    if what == "model_id":
+        sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND model_id=? ORDER BY purchase_date IS NULL, purchase_date, id"
+    else:
+        sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND category_id=? ORDER BY purchase_date IS NULL, purchase_date, id"
+    return [int(one[0]) for one in conn.execute(sql, (record,))]
 
 
 # ---------------------------------------------------------------- leavers
