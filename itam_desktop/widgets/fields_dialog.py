@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
@@ -20,7 +19,6 @@ from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import clear, col, label, row, wrap
-from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import px
 
@@ -29,22 +27,6 @@ if TYPE_CHECKING:
 
 ALIKE = (QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 Run = Callable[[Mapping[str, Any]], "Callable[[Tx], Any]"]
-
-
-class ScanLine(SearchLine):
-    """A line for a scanner inside a dialog: its Enter tells `entered` and goes nowhere; Ctrl+Enter is the dialog's."""
-
-    def __init__(self, hint: str, name: str) -> None:
-        super().__init__(hint, name, key="")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class FieldsDialog(Dialog):

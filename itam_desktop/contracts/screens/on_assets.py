@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.fields import TYPES
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import col, wrap
 from itam_desktop.widgets.record_panes import Act, ManyAct, Row, entry, strong
-
-
-def parent_of(shell: Shell) -> QWidget | None:
-    """The window that a dialog stands over."""
-    return shell if isinstance(shell, QWidget) else QApplication.activeWindow()
 
 
 def _cover(shell: Shell, ids: Sequence[int]) -> None:

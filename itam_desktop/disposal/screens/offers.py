@@ -15,7 +15,7 @@ from itam_desktop.disposal.screens.saving import save_paper
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import button, col, wrap
 from itam_desktop.widgets.record_panes import entry, strong
 
@@ -39,14 +39,13 @@ def asset_more(shell: Shell, asset: Mapping[str, Any]) -> Sequence[QWidget]:
     certificates = queries.certificates_of(conn, record)
     if certificates:
         box = col(strong(tr("Sanitisation certificates")), gap=4)
-        window = shell if isinstance(shell, QWidget) else None
         for one, code, method, day in certificates:
             save = button(
                 "",
                 "download",
                 "quiet",
                 tip=tr("{code} as PDF", code=code),
-                pressed=partial(save_paper, shell, window, "certificate", one),
+                pressed=partial(save_paper, shell, parent_of(shell), "certificate", one),
             )
             note = f"{tr(label_of(METHODS, method))} · {show_date(day, style)}"
             box.addWidget(entry(code, note, partial(shell.open, "certificate", one), save, mono=True))
