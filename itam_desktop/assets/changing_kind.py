@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from itam_desktop.assets.fields import FIELD_KINDS
 from itam_desktop.assets.own_fields import fits
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import RECORDS, Field, custom_field
+from itam_desktop.kernel.fields import RECORDS, Field, custom_field, label_of
 from itam_desktop.kernel.kinds import Value
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import Style
@@ -50,7 +50,7 @@ class Preview:
 
 
 def kind_label(kind: str) -> str:
-    return next((c.label for c in FIELD_KINDS if c.key == kind), kind)
+    return label_of(FIELD_KINDS, kind)
 
 
 def kind_word(kind: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from itam_desktop.kernel.style import add_months
+from itam_desktop.kernel.style import add_months, day_or_none
 from itam_desktop.kernel.texts import N
 
 SQL = (
@@ -52,21 +52,21 @@ def _stretch(
     record: int, tag: str, name: str | None, stage: str, start: str | None, bought: str | None, warranty: str | None, end: str | None,
     months: int | None, support: str | None,
 ) -> Stretch:  # fmt: skip
-    first = _day(start)
-    last = _day(end)
+    first = day_or_none(start)
+    last = day_or_none(end)
     if last is None and first is not None and months:
         last = add_months(first, months)
-    begin = first or _day(bought)
+    begin = first or day_or_none(bought)
     return Stretch(
-        record, tag, name or "", stage, _number(begin), _number(last), _number(_day(warranty)), _number(_day(support))
+        record,
+        tag,
+        name or "",
+        stage,
+        _number(begin),
+        _number(last),
+        _number(day_or_none(warranty)),
+        _number(day_or_none(support)),
     )
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value[:10]) if value else None
-    except ValueError:
-        return None
 
 
 def _number(day: date | None) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import RECORDS, Field, custom_field
+from itam_desktop.kernel.fields import RECORDS, Field, custom_field, label_of
 from itam_desktop.kernel.kinds import KINDS
 from itam_desktop.kernel.texts import N, inside, later, tr, tr_n
 from itam_desktop.store.schema_names import own_value, quoted
@@ -142,7 +142,7 @@ def arrange(tx: Tx, order: Sequence[tuple[int, str]]) -> None:
 
 def _set_label(field_set: str) -> str:
     choices = RECORDS["category"].field("field_set").choices
-    return next((c.label for c in choices if c.key == field_set), field_set)
+    return label_of(choices, field_set)
 
 
 def ask_in(tx: Tx, field: int, sets: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from itam_desktop.assets.fields import STAGES
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import tr
 
 NEXT: Mapping[str, frozenset[str]] = {
@@ -24,7 +25,7 @@ GONE = frozenset({"retired", "disposed"})
 
 
 def stage_label(stage: str) -> str:
-    return next(c.label for c in STAGES if c.key == stage)
+    return label_of(STAGES, stage)
 
 
 def stage_word(stage: str) -> str:

@@ -166,13 +166,12 @@ def uncover(tx: Tx, covers: Sequence[int], until: str) -> None:
         if one.get("since") and day.isoformat() < one["since"]:
             raise Refusal(tr("The cover cannot end before it began, on {day}.", day=shown(one["since"])), field="until")
     tx.update_many("contract_cover", {one: {"until": until} for one in covers})
-    for one in rows.values():
-        thing = tx.get("asset", one["asset_id"])
-        if thing is not None and thing.get("lease_contract_id") == one["contract_id"]:
-            tx.update("asset", one["asset_id"], {"lease_contract_id": None, "ownership": "owned"})
-    names = {one["asset_id"]: tx.get("asset", one["asset_id"]) or {} for one in rows.values()}
+    things = tx.get_many("asset", [one["asset_id"] for one in rows.values()])
+    leased = {(one["asset_id"], one["contract_id"]) for one in rows.values()}
+    own = [i for i, thing in things.items() if (i, thing.get("lease_contract_id")) in leased]
+    tx.update_many("asset", {i: {"lease_contract_id": None, "ownership": "owned"} for i in own})
     contract = tx.get("contract", next(iter(rows.values()))["contract_id"]) or {}
-    tx.say(N("Took {what} out of {contract}"), what=_things(names), contract=contract.get("name", ""))
+    tx.say(N("Took {what} out of {contract}"), what=_things(things), contract=contract.get("name", ""))
 
 
 def end_cover(tx: Tx, things: Sequence[int], day: str) -> None:
@@ -199,9 +198,8 @@ def return_leased(tx: Tx, contract: int, things: Sequence[int], day: str | None 
     rows = _assets(tx, things)
     for why in judge_return(tx, contract, things).values():
         raise Refusal(why)
-    for i, since in queries.covers_of(tx.conn, things, when):
-        if (tx.get("contract_cover", i) or {}).get("contract_id") == contract:
-            tx.update("contract_cover", i, {"until": max(when, since or when)})
+    covers = tx.get_many("contract_cover", [i for i, _ in queries.covers_of(tx.conn, things, when)])
+    _until(tx, {i: one for i, one in covers.items() if one["contract_id"] == contract}, when)
     going = [i for i, one in rows.items() if one["stage"] != "retired"]
     if going:
         assets.move_to(tx, going, "retired")
@@ -229,10 +227,13 @@ def settle(tx: Tx, claim: int, paid: int | None) -> None:
 # ---------------------------------------------------------------- parts
 def _end(tx: Tx, contract: int, day: str) -> None:
     tx.update("contract", contract, {"ended_on": day})
-    for i in queries.open_covers(tx.conn, contract, day).values():
-        since = (tx.get("contract_cover", i) or {}).get("since")
-        tx.update("contract_cover", i, {"until": max(day, since or day)})
+    _until(tx, tx.get_many("contract_cover", list(queries.open_covers(tx.conn, contract, day).values())), day)
     _event(tx, contract, "ended", new_end=day, date=day)
+
+
+def _until(tx: Tx, covers: Mapping[int, Mapping[str, Any]], day: str) -> None:
+    """These covers end on that day, not before they began."""
+    tx.update_many("contract_cover", {i: {"until": max(day, one.get("since") or day)} for i, one in covers.items()})
 
 
 def _event(tx: Tx, contract: int, kind: str, **values: Any) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from itam_desktop.kernel.style import MONTHS, Style, show_date
+from itam_desktop.kernel.style import MONTHS, Style, day_or_none, show_date
 from itam_desktop.kernel.texts import N, later
 
 DAY = timedelta(days=1)
@@ -19,10 +19,7 @@ MOST_TERMS = 1200  # of a month each: a hundred years
 
 def day_of(row: Mapping[str, Any], key: str) -> date | None:
     """A date of a row; None when it has none or it cannot be read."""
-    try:
-        return date.fromisoformat(str(row[key])[:10]) if row.get(key) else None
-    except ValueError:
-        return None
+    return day_or_none(row.get(key))
 
 
 def shown(day: date | str) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 
 from itam_desktop.contracts.dates import day_of, judgement_day, last_notice, shown, state_of
 from itam_desktop.contracts.fields import CLAIM_STATES, CONTRACT, EVENTS, TYPES
-from itam_desktop.kernel.fields import Choice, RecordKind
-from itam_desktop.kernel.style import Style, show_money
+from itam_desktop.kernel.fields import Choice, RecordKind, label_of
+from itam_desktop.kernel.style import Style, day_or_none, show_money
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark
 
@@ -29,7 +29,10 @@ def of_asset(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) 
     ).fetchall()
     bars: dict[tuple[str, str], list[Bar]] = {}
     for contract, name, kind, since, until, start, end, ended in rows:
-        first, last = _day(since) or _day(start), _day(until) or _day(ended) or _day(end)
+        first, last = (
+            day_or_none(since) or day_or_none(start),
+            day_or_none(until) or day_or_none(ended) or day_or_none(end),
+        )
         if first is not None:
             meaning = _look(TYPES, kind)[0]
             bar = Bar(first, max(first, last) if last else None, str(name), meaning, "term", ("contract", contract))
@@ -49,7 +52,9 @@ def of_contract(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Styl
         (record,),
     ).fetchall()
     start, end = day_of(row, "start_date"), day_of(row, "end_date")
-    ends = [one for _, kind, _, old, _, _, _, _ in events if kind == "renewed" and (one := _day(old)) is not None]
+    ends = [
+        one for _, kind, _, old, _, _, _, _ in events if kind == "renewed" and (one := day_or_none(old)) is not None
+    ]
     bars, at = [], start
     for last in [*dict.fromkeys(ends), end]:
         if at is None:
@@ -60,11 +65,11 @@ def of_contract(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Styl
             at = date.fromordinal(last.toordinal() + 1) if last is not None else None
     marks = []
     for one, kind, day, _, new_end, old_cost, new_cost, currency in events:
-        when = _day(day)
+        when = day_or_none(day)
         if when is None:
             continue
         meaning, icon = _look(EVENTS, kind)
-        words = next((tr(c.label) for c in EVENTS if c.key == kind), kind)
+        words = tr(label_of(EVENTS, kind))
         if kind == "price" and new_cost is not None:
             money = currency or style.currency
             words = tr(
@@ -94,7 +99,7 @@ def _claims(conn: sqlite3.Connection, record: int, style: Style) -> tuple[Mark, 
         (record, record),
     )  # ids are of one counter: a record is either
     for one, name, day, state, paid, currency in rows:
-        when = _day(day)
+        when = day_or_none(day)
         if when is not None:
             meaning, icon = _look(CLAIM_STATES, state)
             words = tr("Claim: {what}", what=name)
@@ -113,7 +118,3 @@ def _row(conn: sqlite3.Connection, record: int) -> dict[str, Any] | None:
 
 def _look(choices: tuple[Choice, ...], key: str) -> tuple[str, str]:
     return next((c.look for c in choices if c.key == key and c.look), ("off", "note"))
-
-
-def _day(iso: str | None) -> date | None:
-    return day_of({"day": iso}, "day")

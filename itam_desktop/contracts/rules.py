@@ -10,13 +10,14 @@ from itam_desktop.assets import rules as assets
 from itam_desktop.contracts.dates import day_of, effective_end, last_notice, shown, state_of, term_after
 from itam_desktop.contracts.fields import STATES
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import tr
 
 LEASES = frozenset({"lease", "rental"})
 
 
 def state_word(state: str) -> str:
-    return tr(next(c.label for c in STATES if c.key == state))
+    return tr(label_of(STATES, state))
 
 
 def judge_dates(row: Mapping[str, Any]) -> None:
@@ -47,13 +48,17 @@ def judge_claim(claim: Mapping[str, Any], contract: Mapping[str, Any] | None, to
         raise Refusal(tr("That day is still to come. When did it happen?"), field="date")
     if day is not None and start is not None and day < start:
         raise Refusal(tr("The insurance began only on {day}.", day=shown(start)), field="date")
-    renews = contract.get("renewal") == "tacit" and state_of(contract) == "running"
-    if day is not None and end is not None and day > end and not renews:
+    if day is not None and end is not None and day > end and not _renews(contract):
         raise Refusal(tr("The insurance ended on {day}.", day=shown(end)), field="date")
     if claim.get("state") == "refused" and claim.get("paid"):
         raise Refusal(
             tr("A refused claim pays nothing. Empty what was paid out, or choose another state."), field="paid"
         )
+
+
+def _renews(contract: Mapping[str, Any]) -> bool:
+    """It goes on by itself after its end."""
+    return contract.get("renewal") == "tacit" and state_of(contract) == "running"
 
 
 def judge_running(row: Mapping[str, Any]) -> None:
@@ -125,7 +130,7 @@ def judge_cover(contract: Mapping[str, Any], asset: Mapping[str, Any], since: da
     start, end = day_of(contract, "start_date"), day_of(contract, "end_date")
     if start is not None and since < start:
         raise Refusal(tr("The contract starts only on {day}.", day=shown(start)), field="since")
-    if end is not None and since > end and contract.get("renewal") != "tacit":
+    if end is not None and since > end and not _renews(contract):
         raise Refusal(tr("The contract ends on {day}.", day=shown(end)), field="since")
     if asset.get("stage") == "disposed":
         raise Refusal(tr("{what} is disposed of.", what=what))

@@ -72,18 +72,10 @@ def _given_as_reserved(tx: Tx, records: Sequence[int], person: int | None, due: 
     """A reservation that is met by giving the thing out has done its work."""
     if person is None:
         return
-    met = [
-        one.id
-        for record in records
-        for one in queries.bookings(raw(tx.conn), record, tx.today.isoformat(), due)
-        if one.person == person and one.start <= (due or one.start)
-    ]
-    tx.update_many("reservation", {one: {"state": "given"} for one in met if _is_due(tx, one)})
-
-
-def _is_due(tx: Tx, reservation: int) -> bool:
-    row = tx.get("reservation", reservation) or {}
-    return bool(row) and str(row["start_date"]) <= tx.today.isoformat()
+    today = tx.today.isoformat()
+    booked = queries.bookings_of_many(raw(tx.conn), records, today, due)
+    met = [one.id for some in booked.values() for one in some if one.person == person and one.start <= today]
+    tx.update_many("reservation", {one: {"state": "given"} for one in met})
 
 
 # ---------------------------------------------------------------- back

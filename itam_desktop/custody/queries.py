@@ -122,14 +122,15 @@ def bookings(
 
 
 def bookings_of_many(
-    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None
+    conn: sqlite3.Connection, assets: Sequence[int], start: str, end: str | None, but: Sequence[int] = ()
 ) -> dict[int, list[Booking]]:
     """The same for many assets: asset -> its reservations."""
     where = (
-        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? ORDER BY r.start_date"
+        "AND r.asset_id IN (SELECT value FROM json_each(?)) AND r.start_date<=? AND r.end_date>=? "
+        "AND r.id NOT IN (SELECT value FROM json_each(?)) ORDER BY r.start_date"
     )
     found: dict[int, list[Booking]] = {}
-    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start)):
+    for row in conn.execute(BOOKED + where, (_list(assets), end or FOREVER, start, _list(but))):
         found.setdefault(int(row[1]), []).append(Booking(*row))
     return found
 
@@ -243,9 +244,11 @@ def parts(conn: sqlite3.Connection, kit: int) -> list[Part]:
 
 def free_of(conn: sqlite3.Connection, what: str, record: int) -> list[int]:
     """Assets in stock of a model ("model_id") or a category, the longest there first."""
-    model, category = (record, None) if what == "model_id" else (None, record)
-    sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND (model_id=? OR category_id=?) ORDER BY purchase_date IS NULL, purchase_date, id"
-    return [int(one[0]) for one in conn.execute(sql, (model, category))]
+    if what == "model_id":
+        sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND model_id=? ORDER BY purchase_date IS NULL, purchase_date, id"
+    else:
+        sql = "SELECT id FROM asset WHERE binned=0 AND stage='in_stock' AND category_id=? ORDER BY purchase_date IS NULL, purchase_date, id"
+    return [int(one[0]) for one in conn.execute(sql, (record,))]
 
 
 # ---------------------------------------------------------------- leavers

@@ -99,14 +99,13 @@ def reasons(
     except Refusal as no:
         raise Refusal(no.message, field="end_date" if no.field == "due_date" else "person_id") from None
     known = queries.assets(conn, assets)
+    booked = queries.bookings_of_many(conn, assets, start, end, but)
     found = {}
     for one in assets:
         about = known.get(one)
         if about is None:
             found[one] = tr("This asset is no longer there.")
-        elif why := rules.reserved(
-            about, str(about["whom"] or ""), start, queries.bookings(conn, one, start, end, but), style
-        ):
+        elif why := rules.reserved(about, str(about["whom"] or ""), start, booked.get(one, ()), style):
             found[one] = why
     return found
 

@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Mapping
 
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, day_or_none
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
-from itam_desktop.widgets.life import day_or_none
 from itam_desktop.widgets.stays import lane_of
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark
 

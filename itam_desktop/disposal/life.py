@@ -8,13 +8,12 @@ from datetime import date
 
 from itam_desktop.disposal import queries
 from itam_desktop.disposal.fields import METHODS, WAYS
-from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.fields import RecordKind, label_of
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.timeline_axis import Lane, Mark
 
 WAY = {c.key: (c.label, *(c.look or ("off", "recycle"))) for c in WAYS}
-METHOD = {c.key: c.label for c in METHODS}
 
 
 def of_asset(
@@ -26,7 +25,7 @@ def of_asset(
             date.fromisoformat(day),
             "certificate",
             "ok",
-            tr("Data gone: {method}, {code}", method=tr(METHOD.get(method, method)), code=code),
+            tr("Data gone: {method}, {code}", method=tr(label_of(METHODS, method)), code=code),
             ("certificate", one),
         )
         for one, code, method, day in reversed(queries.certificates_of(conn, record))

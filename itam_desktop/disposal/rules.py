@@ -8,6 +8,7 @@ from typing import Any
 from itam_desktop.assets import rules as assets
 from itam_desktop.disposal.fields import WAYS
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import inside, tr
 
 # How an asset can go out of each stage. What is neither retired nor missing is retired in the same action, if the user
@@ -19,7 +20,7 @@ RETIRES_FIRST = frozenset(stage for stage, nexts in assets.NEXT.items() if "reti
 
 
 def way_label(how: str) -> str:
-    return next(c.label for c in WAYS if c.key == how)
+    return label_of(WAYS, how)
 
 
 def stage(asset: Mapping[str, Any], how: str, retire: bool) -> None:

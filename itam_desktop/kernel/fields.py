@@ -23,6 +23,11 @@ class Choice:
     look: tuple[str, str] | None = None  # (meaning, icon) of its pill
 
 
+def label_of(choices: Sequence[Choice], key: str) -> str:
+    """The marked label of a choice; what is none of them stands for itself."""
+    return next((one.label for one in choices if one.key == key), key)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """key: its name in the store, the history, the exports (stable); label: marked for translation.

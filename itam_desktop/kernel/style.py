@@ -217,6 +217,14 @@ def _month(word: str) -> int:
     raise KeyError(word)
 
 
+def day_or_none(value: object) -> date | None:
+    """A stored day (ISO; what follows the date is left out), or None where there is none that can be read."""
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None
+
+
 def show_date(iso: str, style: Style) -> str:
     """ "03 Apr 2026" of "2026-04-03", in German "03. Apr. 2026"; a text that is no date is shown as it is."""
     try:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.money import share
 from itam_desktop.kernel.texts import tr
 from itam_desktop.purchasing.fields import LINE_STATES, ORDER_STATES
@@ -32,7 +33,7 @@ ON_THE_WAY = frozenset({"ordered", "part_received"})
 
 
 def state_label(state: str) -> str:
-    return next(c.label for c in ORDER_STATES if c.key == state)
+    return label_of(ORDER_STATES, state)
 
 
 def state_word(state: str) -> str:

@@ -8,8 +8,10 @@ from typing import Any
 
 from itam_desktop.assets.queries import status_for
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.stocktake import queries, rules
+from itam_desktop.stocktake.fields import OUTCOMES
 from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
 
@@ -60,7 +62,7 @@ def scan(tx: Tx, stocktake: int, code: str, *, asset: int | None = None) -> dict
         tx.say(
             N("Scanned {what}: {outcome}"),
             what=found["tag"] or found["code"],
-            outcome=later(rules.label_of(found["outcome"])),
+            outcome=later(label_of(OUTCOMES, found["outcome"])),
         )
     return found
 

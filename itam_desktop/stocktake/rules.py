@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake.fields import OUTCOMES
 
@@ -16,12 +17,8 @@ GONE = frozenset({"retired", "disposed"})  # stages that are not expected at all
 _SPLIT = re.compile("[,;\t]")
 
 
-def label_of(outcome: str) -> str:
-    return next(c.label for c in OUTCOMES if c.key == outcome)
-
-
 def word(outcome: str) -> str:
-    return tr(label_of(outcome))
+    return tr(label_of(OUTCOMES, outcome))
 
 
 def at_start(stage: str) -> str | None:

@@ -20,7 +20,7 @@ from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.money import split_currency, to_minor
 from itam_desktop.kernel.style import Style, read_number
-from itam_desktop.kernel.tags import key_of
+from itam_desktop.kernel.tags import is_checked, key_of, understand
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import words
 from itam_desktop.store.columns import Sql, column, condition, join, joins_in, like, title_column
@@ -458,3 +458,9 @@ def scan(conn: sqlite3.Connection, code: str) -> list[tuple[str, int]]:
         if exact is not None:
             return [("asset", exact[0])]
     return [(kind, record) for kind, record in found]
+
+
+def understood(conn: sqlite3.Connection, text: str) -> tuple[str, list[tuple[str, int]]]:
+    """(a scan as it was meant, also from a scanner on another keyboard layout; the (kind, id) that it identifies)."""
+    meant, _ = understand(text, lambda one: bool(scan(conn, one)), is_checked)
+    return meant, scan(conn, meant)

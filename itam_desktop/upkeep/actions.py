@@ -9,11 +9,11 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.assets.rules import HOLDERS
 from itam_desktop.contracts.dates import later_day
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.style import Style, show_number
+from itam_desktop.kernel.style import Style, day_or_none, show_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store.door import Tx
 from itam_desktop.upkeep import queries, rules, templates
-from itam_desktop.upkeep.dates import day_of, state_of
+from itam_desktop.upkeep.dates import state_of
 
 BACK = dict(zip(HOLDERS, ("back_person_id", "back_place_id", "back_asset_id"), strict=True))
 FROM_PLAN = ("asset_id", "name", "type", "company_id", "checklist", "currency")
@@ -147,7 +147,7 @@ def cancel(tx: Tx, maintenance: int, notes: str = "") -> None:
 def postpone(tx: Tx, plan_id: int, day: str) -> None:
     """A plan falls due later than its rule says, this once; what is planned from it moves along."""
     about = _plan(tx, plan_id)
-    when = day_of(day)
+    when = day_or_none(day)
     if when is None or when <= tx.today:
         raise Refusal(tr("To a day after today."), field="day")
     tx.update("upkeep_plan", plan_id, {"postponed_to": day})
@@ -304,10 +304,7 @@ def _set_on(tx: Tx, row: Mapping[str, Any], day: str, meter: Any) -> int | None:
 
 def _end(tx: Tx, plans: Sequence[int], day: str) -> None:
     tx.update_many("upkeep_plan", {one: {"ended_on": day} for one in plans})
-    for one in plans:
-        open_ = queries.open_of_plan(tx.conn, one)
-        if open_ is not None and state_of(_maintenance(tx, open_)) == "planned":
-            tx.update("maintenance", open_, {"cancelled_on": day})
+    tx.update_many("maintenance", {one: {"cancelled_on": day} for one in queries.planned_from(tx.conn, plans)})
 
 
 def _in_step(tx: Tx, things: Sequence[Any]) -> None:
@@ -337,7 +334,7 @@ def _reading(tx: Tx, asset: int) -> int | None:
 
 def _judge_reading(tx: Tx, asset: int, value: int, day: str, reason: str) -> tuple[dict[str, Any], str, bool]:
     """(asset, its field for the meter, does it say how it stands now). Raises Refusal."""
-    row, when = tx.get("asset", asset), day_of(day)
+    row, when = tx.get("asset", asset), day_or_none(day)
     if row is None:
         raise Refusal(tr("This asset is no longer there."))
     if when is None:

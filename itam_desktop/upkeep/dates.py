@@ -11,6 +11,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
+from itam_desktop.kernel.style import day_or_none
+
 UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years"}
 A_MONTH = 365.25 / 12  # days
 
@@ -23,20 +25,13 @@ def state_of(row: Mapping[str, Any]) -> str:
     return "planned"
 
 
-def day_of(iso: Any) -> date | None:
-    try:
-        return date.fromisoformat(str(iso)[:10]) if iso else None
-    except ValueError:
-        return None
-
-
 def next_due(row: Mapping[str, Any]) -> str | None:
     """The next day (ISO) on which a plan falls due by the calendar; None when only its meter counts or it has ended."""
     if row.get("ended_on"):
         return None
     if row.get("postponed_to"):
         return str(row["postponed_to"])
-    first, last, every = day_of(row.get("first_on")), day_of(row.get("last_done")), int(row.get("every") or 0)
+    first, last, every = day_or_none(row.get("first_on")), day_or_none(row.get("last_done")), int(row.get("every") or 0)
     if last is None:
         return first.isoformat() if first is not None else None
     if every < 1:
@@ -44,7 +39,7 @@ def next_due(row: Mapping[str, Any]) -> str | None:
     unit = str(row.get("period") or "month")
     try:
         if row.get("counted") == "fixed" and first is not None:
-            due = _fixed(first, every, unit, max(last, day_of(row.get("last_due")) or last))
+            due = _fixed(first, every, unit, max(last, day_or_none(row.get("last_due")) or last))
         else:
             from dateutil.relativedelta import relativedelta  # some milliseconds that not every start needs
 
@@ -81,7 +76,7 @@ def next_meter(row: Mapping[str, Any]) -> int | None:
 def due(plan: Mapping[str, Any], today: date, reading: int | None) -> str:
     """How urgent a plan is by what comes first, calendar or meter: "overdue", "due" (today, or within its lead) or "" (later)."""
     found = ""
-    day, mark = day_of(plan.get("next_due")), plan.get("next_meter")
+    day, mark = day_or_none(plan.get("next_due")), plan.get("next_meter")
     if day is not None:
         if day < today:
             return "overdue"
@@ -100,7 +95,7 @@ def per_month(readings: Sequence[tuple[str, int, str | None]]) -> float | None:
 
     What a reading with a reason jumps over (the meter was replaced) is left out. None with less than two weeks to go by.
     """
-    known = [(day, value, why) for iso, value, why in readings if (day := day_of(iso)) is not None]
+    known = [(day, value, why) for iso, value, why in readings if (day := day_or_none(iso)) is not None]
     if len(known) < 2:
         return None
     newest = known[-1][0]

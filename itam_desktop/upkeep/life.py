@@ -9,9 +9,8 @@ from typing import Any
 from itam_desktop.contracts.calendar import Event
 from itam_desktop.contracts.dates import shown
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.style import Style, show_money, show_number
+from itam_desktop.kernel.style import Style, day_or_none, show_money, show_number
 from itam_desktop.kernel.texts import tr
-from itam_desktop.upkeep.dates import day_of
 from itam_desktop.upkeep.fields import OUTCOMES, TYPES
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark
 
@@ -33,7 +32,7 @@ def of_asset(
     for one, name, kind, planned, started, finished, outcome, cost, currency in rows:
         key, icon = ("maintenance", one), TYPE_LOOKS.get(kind, ("off", "tool"))[1]
         money = show_money(cost, currency or style.currency, style) if cost else ""
-        first, last = day_of(started), day_of(finished)
+        first, last = day_or_none(started), day_or_none(finished)
         if first is not None and (last is None or last > first):
             bars.append(Bar(first, last, str(name), "warn" if last is None else "off", key=key, more=money))
         if last is not None:
@@ -41,7 +40,7 @@ def of_asset(
             marks.append(Mark(last, icon, meaning, ", ".join(w for w in (str(name), money) if w), key))
         elif first is not None:
             marks.append(Mark(first, icon, "warn", tr("{what}, under way", what=name), key))
-        elif (day := day_of(planned)) is not None:
+        elif (day := day_or_none(planned)) is not None:
             marks.append(Mark(day, icon, "info", tr("{what}, planned", what=name), key))
     planned_from = {row[0] for row in conn.execute(_PLANNED_FROM, (record,))}
     plans = conn.execute(
@@ -49,7 +48,7 @@ def of_asset(
         (record,),
     )
     for one, name, due in plans:
-        day = day_of(due)
+        day = day_or_none(due)
         if day is not None and one not in planned_from:
             marks.append(
                 Mark(
@@ -77,7 +76,7 @@ def of_calendar(conn: sqlite3.Connection, style: Style) -> list[Event]:
     )
     for uuid, name, due, changed, lead, ended, binned, mark, tag, title, planned, touched in plans:
         gone = bool(ended or binned)
-        day = day_of(planned if not gone else None) or day_of(due) or day_of(ended)
+        day = day_or_none(planned if not gone else None) or day_or_none(due) or day_or_none(ended)
         if day is not None:
             facts: list[Any] = [
                 title,
@@ -92,7 +91,7 @@ def of_calendar(conn: sqlite3.Connection, style: Style) -> list[Event]:
         " WHERE m.planned_on IS NOT NULL AND m.plan_id IS NULL AND m.state<>'done' ORDER BY m.id"
     )
     for uuid, name, planned, changed, state, binned, tag, title, who in rows:
-        day = day_of(planned)
+        day = day_or_none(planned)
         if day is not None:
             more = "\n".join(str(one) for one in (title, who) if one)
             words = tr("{what}: {tag}", what=name, tag=tag)

@@ -42,6 +42,15 @@ def open_of_plan(conn: sa.Connection, plan: int) -> int | None:
     ).scalar()
 
 
+def planned_from(conn: sa.Connection, plans: Sequence[int]) -> list[int]:
+    """What is planned from these plans and has not begun."""
+    rows = conn.exec_driver_sql(
+        "SELECT id FROM maintenance WHERE plan_id IN (SELECT value FROM json_each(?)) AND binned=0 AND state='planned' ORDER BY id",
+        (json.dumps(list(plans)),),
+    )
+    return [row[0] for row in rows]
+
+
 def inspection_due(conn: sa.Connection, asset: int) -> tuple[int, str | None]:
     """(how many open inspection plans an asset has, the earliest day one is due)."""
     row = conn.exec_driver_sql(

@@ -8,9 +8,10 @@ from typing import Any
 
 from itam_desktop.contracts.dates import shown
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.style import Style, show_number
+from itam_desktop.kernel.fields import label_of
+from itam_desktop.kernel.style import Style, day_or_none, show_number
 from itam_desktop.kernel.texts import tr
-from itam_desktop.upkeep.dates import day_of, state_of
+from itam_desktop.upkeep.dates import state_of
 from itam_desktop.upkeep.fields import STATES
 
 # what may be done with a maintenance in a state
@@ -30,7 +31,7 @@ def judge_step(row: Mapping[str, Any], step: str) -> None:
         return
     if state == "under_way":
         raise Refusal(tr("“{what}” is under way. Finish or cancel it.", what=row.get("name")))
-    word = tr(next(c.label for c in STATES if c.key == state))
+    word = tr(label_of(STATES, state))
     raise Refusal(
         tr("“{what}” is already: {state}. Nothing more can be done with it but undo.", what=row.get("name"), state=word)
     )
@@ -38,7 +39,7 @@ def judge_step(row: Mapping[str, Any], step: str) -> None:
 
 def judge_maintenance(row: Mapping[str, Any], today: date) -> None:
     """Raises Refusal when the dates of a maintenance are the wrong way round or tell of days to come as done."""
-    started, finished = day_of(row.get("started_on")), day_of(row.get("finished_on"))
+    started, finished = day_or_none(row.get("started_on")), day_or_none(row.get("finished_on"))
     if started is not None and finished is not None and finished < started:
         raise Refusal(
             tr("It cannot be finished before it was started, on {day}.", day=shown(started)), field="finished_on"

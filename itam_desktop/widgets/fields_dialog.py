@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
@@ -20,7 +19,6 @@ from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import clear, col, label, row, wrap
-from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import px
 
@@ -31,28 +29,13 @@ ALIKE = (QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 Run = Callable[[Mapping[str, Any]], "Callable[[Tx], Any]"]
 
 
-class ScanLine(SearchLine):
-    """A line for a scanner inside a dialog: its Enter tells `entered` and goes nowhere; Ctrl+Enter is the dialog's."""
-
-    def __init__(self, hint: str, name: str) -> None:
-        super().__init__(hint, name, key="")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
 class FieldsDialog(Dialog):
     """The values that were typed become an action; what it refuses stands under its field.
 
     run(values): the action, field key -> value (None where nothing is typed; hidden fields are left out);
     start: a row that the fields begin with; above, below: further widgets, before: one before a field;
-    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved.
+    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved;
+    needed: what is said of a field that is needed and empty, if not its usual words.
     """
 
     def __init__(
@@ -61,8 +44,9 @@ class FieldsDialog(Dialog):
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
         note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (), cancel: str | None = None,
+        needed: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
-        self.shell, self._run, self._name, self._then = shell, run, name, then
+        self.shell, self._run, self._name, self._then, self._needed = shell, run, name, then, needed or {}
         context = shell.context()
         self.entries: dict[str, Entry] = {}
         self.many = 1  # how many records the action is about
@@ -128,7 +112,8 @@ class FieldsDialog(Dialog):
                 entry.field.check(values[key])
             except Refusal as no:
                 fix = getattr(entry.editor, "fix", lambda: None)() if values.get(key) is None else None
-                entry.show_problem(no.message, *(fix or ("", None)))
+                words = self._needed.get(key, no.message) if entry.editor.is_empty() else no.message
+                entry.show_problem(words, *(fix or ("", None)))
                 if trouble is None:
                     entry.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
                 trouble = trouble or no

@@ -14,7 +14,7 @@ from typing import Any
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.kinds import DATE
-from itam_desktop.kernel.style import Style, show_date
+from itam_desktop.kernel.style import Style, day_or_none, show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store import history, lists
 from itam_desktop.store.history import Event
@@ -117,14 +117,6 @@ def names(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind]) -> Name:
 
 def day_of(event: Event) -> date:
     return date.fromisoformat(event.effective[:10])
-
-
-def day_or_none(value: Any) -> date | None:
-    """A stored date, or None where there is none that can be read."""
-    try:
-        return date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
-        return None
 
 
 def runs(events: list[Event], keys: tuple[str, ...]) -> list[tuple[date, date | None, dict[str, Any], int]]:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.widgets.files import show_file
@@ -24,11 +23,6 @@ from itam_desktop.widgets.theme import px
 from itam_desktop.widgets.timeline import SCALES, Timeline
 
 TALLEST = 380  # px: what is taller scrolls
-
-
-def has_life(kind: str) -> bool:
-    """Is there more to draw of such a record than its own actions?"""
-    return bool(offered(kind + ".life"))
 
 
 class LifeView(QWidget):

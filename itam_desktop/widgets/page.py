@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.changes import Done
@@ -46,6 +46,11 @@ class Shell(Protocol):
 
     def context(self) -> FormContext:
         """Look-ups, titles and in-place creation for forms."""
+
+
+def parent_of(shell: Shell) -> QWidget | None:
+    """The window that a dialog stands over."""
+    return shell if isinstance(shell, QWidget) else QApplication.activeWindow()
 
 
 def do(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
-from itam_desktop.kernel.hooks import offered
+from itam_desktop.kernel.hooks import offered, offers
 from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
@@ -96,7 +96,7 @@ class RecordPanel(QWidget):
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
         acts = (*acts, *(act for give in offered(kind + ".acts") for act in give(shell)))
-        if offered(kind + ".life"):
+        if offers(kind + ".life"):
             acts = (*acts, Act(N("Timeline"), "timeline-event", lambda row: self.life_asked.emit(int(row["id"]))))
         self.detail = DetailPane(shell, acts, with_offered(shell, kind, more), can_add)
         self.form: FormPane | None = None

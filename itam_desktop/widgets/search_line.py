@@ -13,7 +13,8 @@ from itam_desktop.widgets.theme import R, px, role
 
 
 class SearchLine(Field):
-    """typed(text): after each letter, letters that came together told once; entered(text): Enter, also a scanner's.
+    """typed(text): after each letter, letters that came together told once; entered(text): Enter, also a scanner's
+    (Ctrl+Enter is left to the dialog around it).
 
     escaped: Escape in an empty line; down: the arrow key, into the list.
     """
@@ -62,6 +63,9 @@ class SearchLine(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+                return
             self._timer.stop()
             self._told = self.text()
             if self.text().strip():

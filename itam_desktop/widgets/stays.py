@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.style import Style, day_or_none
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.history import undone_actions
-from itam_desktop.widgets.life import day_or_none
 from itam_desktop.widgets.timeline_axis import Bar, Lane
 
 MOST = 40  # bars of a lane: the newest

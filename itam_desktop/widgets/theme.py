@@ -49,8 +49,6 @@ _MEANING_DARK = {
     "bad": ("#FFA59E", "#452322", "#EC665E"), "off": ("#B9C1CD", "#2C323D", "#7C8696"),
 }  # fmt: skip
 # one hue in five steps for parts without a meaning, so that charts stay calm
-_RAMP_LIGHT = ("#2B5BD7", "#5A82E4", "#8AA7EE", "#B3C6F4", "#D3DEF8")
-_RAMP_DARK = ("#7DA5FF", "#5F86DB", "#486AB3", "#37528C", "#2B4069")
 _AVATARS = ("#3B6FB6", "#8A4FA3", "#1F7A6C", "#A3542B", "#5B5FB8", "#9C3D68", "#4F7A28", "#7A5B2E")
 MEANINGS = tuple(_MEANING_LIGHT)
 
@@ -206,11 +204,6 @@ def ink(tone: str) -> QColor:
         "bright": R.BrightText,
     }
     return role(roles[tone]) if tone in roles else meaning(tone)[0]
-
-
-def ramp(step: int) -> QColor:
-    steps = _RAMP_DARK if _State.dark else _RAMP_LIGHT
-    return QColor(steps[min(step, len(steps) - 1)])
 
 
 def avatar(name: str) -> tuple[QColor, QColor]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from itam_desktop.kernel.style import clip
-from itam_desktop.kernel.tags import coded, is_checked, understand
+from itam_desktop.kernel.tags import coded, is_checked
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
 from itam_desktop.widgets.search_line import SearchLine
@@ -149,8 +149,8 @@ class Finder(QObject):
         kinds = desk.kinds()
 
         def work(conn: sqlite3.Connection) -> tuple[str, list[tuple[str, int, str]], bool]:
-            meant, _ = understand(text, lambda t: bool(lists.scan(conn, t)), is_checked)
-            found = [(k, r, lists.title(conn, kinds[k], r)) for k, r in lists.scan(conn, meant)]
+            meant, hits = lists.understood(conn, text)
+            found = [(k, r, lists.title(conn, kinds[k], r)) for k, r in hits]
             other = bool(found) or (typed and bool(lists.find(conn, kinds, text, 1)))
             return meant, found, other
 

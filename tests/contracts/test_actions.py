@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from itam_desktop.contracts import actions
+from itam_desktop.contracts import actions, rules
 from itam_desktop.kernel.errors import Refusal
 from tests.contracts.doing import Doing
 
@@ -172,6 +172,20 @@ def test_who_cannot_be_covered_is_told_one_by_one(do: Doing) -> None:
     assert set(judged) == {taken, foreign, 999999}
     assert "already covered" in judged[taken] and "another lease" in judged[foreign]
     do.refused(lambda tx: actions.cover(tx, made, [free, taken], "2026-11-24"))
+
+
+@pytest.mark.parametrize("decided", [{}, {"cancelled_on": "2026-05-01"}, {"let_end_on": "2026-05-01"}])
+def test_cover_begins_after_the_end_only_where_the_contract_renews_by_itself(decided: dict[str, str]) -> None:
+    about = {
+        "name": "Care",
+        "type": "maintenance",
+        "renewal": "tacit",
+        "renewal_months": 12,
+        "end_date": "2026-12-31",
+        **decided,
+    }
+    why = rules.why_not(rules.judge_cover, about, {"id": 1, "tag": "LT-1", "stage": "in_stock"}, date(2027, 2, 1), [])
+    assert ("ends on" in why) is bool(decided)
 
 
 def test_what_is_gone_is_covered_no_longer(do: Doing) -> None:

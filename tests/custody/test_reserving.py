@@ -66,6 +66,7 @@ def test_days_beside_each_other_are_free(office: Office) -> None:
     reserve(office, "2026-04-01", "2026-04-05")
     reserve(office, "2026-04-06", "2026-04-06", to="ben")
     reserve(office, "2026-03-31", "2026-03-31", to="ben")
+    assert office.store._raw.execute("SELECT count(*) FROM reservation WHERE state='planned'").fetchone()[0] == 3
 
 
 def test_what_somebody_has_is_reserved_only_after_it_comes_back(office: Office) -> None:
@@ -117,7 +118,8 @@ def test_a_cancelled_reservation_frees_its_days(office: Office) -> None:
     before = office.dump()
     office.do(lambda tx: reserving.cancel_reservations(tx, [made]))
     office.undone_and_redone(before)
-    reserve(office, "2026-04-01", "2026-04-05", to="ben")
+    again = reserve(office, "2026-04-01", "2026-04-05", to="ben")
+    assert again != made, "the number of the cancelled one is not given twice"
 
 
 def test_other_days_are_judged_without_the_reservation_itself(office: Office) -> None:

@@ -106,7 +106,7 @@ def test_things_are_scanned_into_a_dialog_that_stays_open_until_it_is_saved(qtbo
     QTest.keyClicks(dialog.things.rows[0].remark, "with bag")
     assert one(window, "SELECT count(*) FROM handover") == 0
     with qtbot.waitSignal(window.desk.changed):
-        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(dialog.things.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: dialog.primary.text() == "Done")
     assert (
         one(window, "SELECT count(*) FROM asset WHERE holder_person_id=? AND id IN (?, ?)", petra, first, second) == 2

@@ -10,12 +10,12 @@ from typing import Any
 from itam_desktop.assets.fields import STAGES
 from itam_desktop.assets.rules import HOLDERS, stage_word
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.style import Style, add_months
+from itam_desktop.kernel.style import Style, add_months, day_or_none
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
 from itam_desktop.store.history import Event
 from itam_desktop.widgets import life
-from itam_desktop.widgets.life import Life, Name, Told, day_or_none, known, runs
+from itam_desktop.widgets.life import Life, Name, Told, known, runs
 from itam_desktop.widgets.timeline_axis import Bar, Lane
 
 LOOKS = {c.key: c.look for c in STAGES if c.look}

@@ -16,6 +16,7 @@ from itam_desktop.contracts.fields import EVENTS, TYPES
 from itam_desktop.contracts.screens import dialogs
 from itam_desktop.contracts.screens.board import Board, Group, Item, Verb
 from itam_desktop.kernel.changes import Done
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import Style, show_date, show_money, show_month, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.flow import Flow
@@ -339,7 +340,7 @@ class ContractsPage(RecordPage):
         style = self.desk.style
         box = col(strong(tr("What happened")), gap=4)
         for one in found:
-            words = tr(next((c.label for c in EVENTS if c.key == one["kind"]), one["kind"]))
+            words = tr(label_of(EVENTS, one["kind"]))
             facts = []
             if one["new_end"]:
                 facts.append(tr("until {day}", day=show_date(one["new_end"], style)))

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.contracts import reads
 from itam_desktop.contracts.fields import TYPES
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import col, wrap
 from itam_desktop.widgets.record_panes import Act, ManyAct, Row, entry, strong
-
-WORDS = {c.key: c.label for c in TYPES}
-
-
-def parent_of(shell: Shell) -> QWidget | None:
-    """The window that a dialog stands over."""
-    return shell if isinstance(shell, QWidget) else QApplication.activeWindow()
 
 
 def _cover(shell: Shell, ids: Sequence[int]) -> None:
@@ -52,7 +46,7 @@ def more(shell: Shell, record: Row) -> Sequence[QWidget]:
         return []
     box = col(strong(tr("Contracts"), str(len(found))), gap=4)
     for one, name, kind, end, by, _ in found:
-        note = [tr(WORDS.get(kind, kind))]
+        note = [tr(label_of(TYPES, kind))]
         if by:
             note.append(tr("decide by {day}", day=show_date(by, desk.style)))
         elif end:

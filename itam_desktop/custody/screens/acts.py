@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itam_desktop.assets import rules as life
 from itam_desktop.custody import queries
 from itam_desktop.custody.fields import DIRECTIONS
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import col, wrap
 from itam_desktop.widgets.record_panes import Act, ManyAct, Row, entry, strong
-
-
-def parent_of(shell: Shell) -> QWidget | None:
-    """The window, for a dialog."""
-    return shell if isinstance(shell, QWidget) else QApplication.activeWindow()
 
 
 def give_out(shell: Shell, parent: QWidget | None, ids: Sequence[int], lend: bool = False) -> Any:
@@ -151,10 +147,9 @@ def _papers(shell: Shell, kind: str, record: int) -> list[QWidget]:
     if not found:
         return []
     style = shell.desk.style
-    words = {one.key: one.label for one in DIRECTIONS}
     box = col(strong(tr("Papers")), gap=4)
     for paper, code, direction, day, signed in found:
-        note = f"{tr(words[direction])}, {show_date(day, style)}"
+        note = f"{tr(label_of(DIRECTIONS, direction))}, {show_date(day, style)}"
         if signed:
             note += ", " + tr("signed")
         box.addWidget(entry(code, note, partial(shell.open, "handover", paper), mono=True))

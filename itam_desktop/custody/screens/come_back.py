@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,11 +16,12 @@ from itam_desktop.custody.screens.lines import Draft, Things, drafts_of, save
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
-from itam_desktop.kernel.kinds import LONG, TEXT
+from itam_desktop.kernel.kinds import DATE, LONG, TEXT
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, label, row, wrap
 from itam_desktop.widgets.theme import px
@@ -303,17 +304,11 @@ class Move(Dialog):
         self.place.show_problem(getattr(error, "message", str(error)))
 
 
-class Extend(Dialog):
+class Extend(FieldsDialog):
     """Another day on which lent things are due."""
 
     def __init__(self, shell: Shell, parent: QWidget | None, ids: Sequence[int]) -> None:
-        self.shell, self.ids = shell, list(ids)
-        found = list(queries.assets(shell.desk.conn, self.ids).values())
-        self.due = day(
-            shell, "due_date", N("Back by"), required=True, value=found[0]["due_date"] if len(found) == 1 else None
-        )
-        content = wrap(col(self.due, None))
-        content.setMinimumWidth(px(400))
+        found = list(queries.assets(shell.desk.conn, ids).values())
         one = found[0] if len(found) == 1 else None
         title = (
             tr("Extend the loan: {what}", what=str(one["name"]))
@@ -323,29 +318,14 @@ class Extend(Dialog):
         words = (
             tr("{tag} {name} is with {whom}.", tag=one["tag"], name=one["name"], whom=one["whom"] or "–") if one else ""
         )
-        super().__init__(parent, title, words, content, verb=tr("Save"), verb_icon="check", note=tr("Can be undone."))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        QTimer.singleShot(0, self.due, self.due.editor.control.setFocus)
 
-    def accept(self) -> None:
-        try:
-            due = str(read(self.due, tr("When does it come back? Write a date, or “+2w”.")))
-        except Refusal:
-            return
-        self.primary.setEnabled(False)
-        ids = self.ids
-
-        def run(tx: Tx) -> None:
+        def run(values: Mapping[str, Any]) -> Callable[[Tx], Any]:
             from itam_desktop.custody import actions
 
-            actions.extend(tx, ids, due)
+            return lambda tx: actions.extend(tx, list(ids), str(values["due_date"]))
 
-        def told(done: Done) -> None:
-            self.shell.tell(done.label, undo=done.action is not None)
-            self.leave()
-
-        self.shell.desk.do(run, name="asset.extend", many=len(ids), then=told, otherwise=self._refused)
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        self.due.show_problem(getattr(error, "message", str(error)))
+        super().__init__(
+            shell, parent, title, [Field("due_date", N("Back by"), DATE, required=True)], run, verb=tr("Save"), icon="check", name="asset.extend",
+            words=words, start={"due_date": one["due_date"] if one else None}, needed={"due_date": tr("When does it come back? Write a date, or “+2w”.")},
+        )  # fmt: skip
+        self.due, self.many = self.entries["due_date"], len(ids)

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from itam_desktop.custody import leaving, queries
 from itam_desktop.custody.screens import paper_tools
-from itam_desktop.custody.screens.come_back import day, read, reference, text
 from itam_desktop.directory.held import Thing
 from itam_desktop.directory.held import held as everything_of
-from itam_desktop.kernel.changes import Done
-from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.kernel.fields import RECORDS, Field
+from itam_desktop.kernel.kinds import DATE, REFERENCE
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets import theme
-from itam_desktop.widgets.dialog import Dialog
+from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import button, col, label, wrap
 from itam_desktop.widgets.record_panes import entry, strong
-from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
-    pass
+    from itam_desktop.store.door import Tx
 
 
 MOST = 40  # lines in the pane; the others follow when these are done
@@ -129,71 +126,55 @@ class Recover(QWidget):
         TakeBack(self.shell, self.window(), assets, [] if assets else [thing.record]).open()
 
 
-class WriteOff(Dialog):
+class WriteOff(FieldsDialog):
     """A reason, without which nothing is written off."""
 
     def __init__(self, shell: Shell, parent: QWidget | None, record: int, thing: Thing) -> None:
-        self.shell, self.record, self.thing = shell, record, thing
-        self.reason = text(shell, "reason", N("Reason"), required=True)
         words = tr("It does not come back and is no longer asked for.")
         if thing.kind == "asset":
             words += " " + tr("The asset is missing from now on.")
-        content = wrap(col(self.reason, None))
-        content.setMinimumWidth(px(420))
-        super().__init__(parent, tr("Write off {what}", what=thing.title or leaving.words_of(thing)), words, content, verb=tr("Write off"), verb_icon="x",
-                         note=tr("Can be undone."), code=thing.code)  # fmt: skip
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        QTimer.singleShot(0, self.reason, self.reason.editor.control.setFocus)
 
-    def accept(self) -> None:
-        try:
-            why = str(read(self.reason, tr("Why is it written off? Write a reason; it stays in the record.")))
-        except Refusal:
-            return
-        self.primary.setEnabled(False)
-        record, thing = self.record, self.thing
+        def run(values: Mapping[str, Any]) -> Callable[[Tx], Any]:
+            return lambda tx: leaving.write_off(tx, record, thing.kind, thing.record, str(values["reason"]))
 
-        def told(done: Done) -> None:
-            self.shell.tell(done.label, undo=True)
-            self.leave()
-
-        self.shell.desk.do(
-            lambda tx: leaving.write_off(tx, record, thing.kind, thing.record, why), name="leaving.write_off", then=told, otherwise=self._refused
+        super().__init__(
+            shell, parent, tr("Write off {what}", what=thing.title or leaving.words_of(thing)), [Field("reason", N("Reason"), required=True)], run,
+            verb=tr("Write off"), icon="x", name="leaving.write_off", words=words, code=thing.code, width=420,
+            needed={"reason": tr("Why is it written off? Write a reason; it stays in the record.")},
         )  # fmt: skip
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        self.reason.show_problem(getattr(error, "message", str(error)))
+        self.reason = self.entries["reason"]
 
 
-class StartLeaving(Dialog):
+class StartLeaving(FieldsDialog):
     """Who leaves and on which last day; what is out stands there already. person: who it is, if that is known."""
 
     def __init__(self, shell: Shell, parent: QWidget | None, person: int | None, then: Callable[[int], object]) -> None:
-        self.shell, self.person, self._then = shell, person, then
         found: Any = (shell.desk.row("person", person) if person is not None else None) or {}
-        self.who = reference(shell, "person_id", N("Person"), "person", required=True)
-        self.who.setVisible(person is None)
-        self.date = day(shell, "leaving_date", N("Leaving date"), required=True, value=found.get("leaving_date"))
+        who = [Field("person_id", N("Person"), REFERENCE, target="person", required=True)] if person is None else []
         self.told = label("", "small", "soft", wrapped=True)
-        content = wrap(col(self.who, self.date, self.told, None, gap=12))
-        content.setMinimumWidth(px(420))
-        title = tr("{name} leaves", name=str(found["name"])) if found else tr("Somebody leaves")
+
+        def run(values: Mapping[str, Any]) -> Callable[[Tx], Any]:
+            one = person if person is not None else int(values["person_id"])
+            return lambda tx: leaving.start_leaving(tx, one, str(values["leaving_date"]))
+
         super().__init__(
-            parent, title, content=content, verb=tr("Begin the list"), verb_icon="logout", note=tr("Can be undone.")
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.who.editor.edited.connect(self._chosen)
+            shell, parent, tr("{name} leaves", name=str(found["name"])) if found else tr("Somebody leaves"),
+            [*who, Field("leaving_date", N("Leaving date"), DATE, required=True)], run, verb=tr("Begin the list"), icon="logout", name="leaving.start",
+            start={"leaving_date": found.get("leaving_date")}, below=[self.told], width=420, then=lambda done: then(int(done.result)),
+            needed={"person_id": tr("Who leaves? Choose a person."), "leaving_date": tr("When is the last day? Write a date, or “+2w”.")},
+        )  # fmt: skip
+        if who:
+            self.entries["person_id"].editor.edited.connect(self._chosen)
         self._tell(person)
-        first = self.date if person is not None else self.who
-        QTimer.singleShot(0, first, first.editor.control.setFocus)
 
     def _chosen(self) -> None:
-        state = self.who.editor.state()
-        self.who.show_problem("")
-        self._tell(state[0])
-        if state[0] is not None:
-            self.date.editor.load({"leaving_date": (self.shell.desk.row("person", state[0]) or {}).get("leaving_date")})
+        who = self.entries["person_id"]
+        record = who.editor.state()[0]
+        who.show_problem("")
+        self._tell(record)
+        if record is not None:
+            row = self.shell.desk.row("person", record) or {}
+            self.entries["leaving_date"].editor.load({"leaving_date": row.get("leaving_date")})
 
     def _tell(self, person: int | None) -> None:
         """How much is out, by kind."""
@@ -205,28 +186,6 @@ class StartLeaving(Dialog):
         self.told.setText(
             tr("To be given back: {parts}.", parts=", ".join(parts)) if parts else tr("Nothing is to be given back.")
         )
-
-    def accept(self) -> None:
-        try:
-            person = self.person if self.person is not None else int(read(self.who, tr("Who leaves? Choose a person.")))
-            wanted = str(read(self.date, tr("When is the last day? Write a date, or “+2w”.")))
-        except Refusal:
-            return
-        self.primary.setEnabled(False)
-
-        def told(done: Done) -> None:
-            self.shell.tell(done.label, undo=True)
-            self._then(int(done.result))
-            self.leave()
-
-        self.shell.desk.do(
-            lambda tx: leaving.start_leaving(tx, person, wanted), name="leaving.start", then=told, otherwise=self._refused
-        )  # fmt: skip
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        at = self.who if getattr(error, "field", None) == "person_id" and self.person is None else self.date
-        at.show_problem(getattr(error, "message", str(error)))
 
 
 def leave(shell: Shell, parent: QWidget | None, person: int) -> StartLeaving | None:

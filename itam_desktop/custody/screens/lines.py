@@ -21,7 +21,6 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.tags import is_checked, understand
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.store import lists
 from itam_desktop.widgets.editors import ChoiceEditor, FormContext
@@ -109,8 +108,8 @@ def drafts_of(conn: sqlite3.Connection, kind: str, records: Sequence[int], quant
 
 def look_up(conn: sqlite3.Connection, text: str, kinds: Mapping[str, Any]) -> tuple[Finds, str]:
     """((kind, record) of what a scanned or typed text names, the text as it was meant): a code first, else a name."""
-    meant, _ = understand(text, lambda t: bool(lists.scan(conn, t)), is_checked)
-    found = [one for one in lists.scan(conn, meant) if one[0] in kinds]
+    meant, hits = lists.understood(conn, text)
+    found = [one for one in hits if one[0] in kinds]
     if not found:
         for kind in kinds:
             found += [(kind, hit[0]) for hit in lists.lookup(conn, kinds[kind], text, 3)]

@@ -17,7 +17,7 @@ from itam_desktop.kernel.kinds import CHOICE, DATE, MONEY, REFERENCE, TEXT
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.editors import Editor, editor_for
 from itam_desktop.widgets.fields_dialog import FieldsDialog
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import Field as Line
 from itam_desktop.widgets.parts import Label, button, col, field, label, row, wrap
 from itam_desktop.widgets.record_panes import Act, ManyAct, scroller
@@ -237,10 +237,6 @@ def retire(shell: Shell, parent: QWidget | None, assets: Sequence[int]) -> Field
     return dialog
 
 
-def _window(shell: Shell) -> QWidget | None:
-    return shell if isinstance(shell, QWidget) else None
-
-
 def asset_acts(shell: Shell) -> Sequence[Act]:
     """On one asset: first for what is retired."""
 
@@ -248,13 +244,13 @@ def asset_acts(shell: Shell) -> Sequence[Act]:
         return not asset.get("binned") and asset.get("stage") != "disposed"
 
     return (
-        Act(N("Dispose…"), "recycle", lambda asset: dispose(shell, _window(shell), [int(asset["id"])]), can, lambda asset: asset.get("stage") == "retired"),
-        Act(N("Certificate of sanitisation…"), "certificate", lambda asset: certify_row(shell, _window(shell), asset), lambda asset: not asset.get("binned")),
+        Act(N("Dispose…"), "recycle", lambda asset: dispose(shell, parent_of(shell), [int(asset["id"])]), can, lambda asset: asset.get("stage") == "retired"),
+        Act(N("Certificate of sanitisation…"), "certificate", lambda asset: certify_row(shell, parent_of(shell), asset), lambda asset: not asset.get("binned")),
     )  # fmt: skip
 
 
 def many_acts(shell: Shell) -> Sequence[ManyAct]:
     return (
-        ManyAct(N("Retire…"), "archive", lambda ids: retire(shell, _window(shell), ids)),
-        ManyAct(N("Dispose…"), "recycle", lambda ids: dispose(shell, _window(shell), ids)),
+        ManyAct(N("Retire…"), "archive", lambda ids: retire(shell, parent_of(shell), ids)),
+        ManyAct(N("Dispose…"), "recycle", lambda ids: dispose(shell, parent_of(shell), ids)),
     )

@@ -12,13 +12,12 @@ from itam_desktop.disposal import queries
 from itam_desktop.disposal.fields import METHODS
 from itam_desktop.disposal.rules import way_label
 from itam_desktop.disposal.screens.saving import save_paper
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import button, col, wrap
 from itam_desktop.widgets.record_panes import entry, strong
-
-METHOD = {c.key: c.label for c in METHODS}
 
 
 def asset_more(shell: Shell, asset: Mapping[str, Any]) -> Sequence[QWidget]:
@@ -40,16 +39,15 @@ def asset_more(shell: Shell, asset: Mapping[str, Any]) -> Sequence[QWidget]:
     certificates = queries.certificates_of(conn, record)
     if certificates:
         box = col(strong(tr("Sanitisation certificates")), gap=4)
-        window = shell if isinstance(shell, QWidget) else None
         for one, code, method, day in certificates:
             save = button(
                 "",
                 "download",
                 "quiet",
                 tip=tr("{code} as PDF", code=code),
-                pressed=partial(save_paper, shell, window, "certificate", one),
+                pressed=partial(save_paper, shell, parent_of(shell), "certificate", one),
             )
-            note = f"{tr(METHOD.get(method, method))} · {show_date(day, style)}"
+            note = f"{tr(label_of(METHODS, method))} · {show_date(day, style)}"
             box.addWidget(entry(code, note, partial(shell.open, "certificate", one), save, mono=True))
         found.append(wrap(box))
     return found

@@ -364,7 +364,7 @@ class LabelsPage(Page):
 
     def _entered(self, words: str) -> None:
         """A full code adds its record, anything else all that fits."""
-        hits = [record for kind, record in lists.scan(self.desk.conn, words) if kind == self.kind]
+        hits = [record for kind, record in lists.understood(self.desk.conn, words)[1] if kind == self.kind]
         if hits:
             self.line.clear()
             self.add(hits)

@@ -18,11 +18,12 @@ from itam_desktop.purchasing import queries, rules
 from itam_desktop.purchasing.screens.order_verbs import action
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Editor, editor_for
-from itam_desktop.widgets.fields_dialog import FieldsDialog, ScanLine
+from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_panes import scroller
+from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import px
 
@@ -67,7 +68,7 @@ class Receive(FieldsDialog):
         area = scroller(wrap(col(grid, None, gap=0)))
         area.setMinimumHeight(min(px(240), px(30 + 40 * len(self.open_lines))))
         self.problem = label("", "small", "bad", wrapped=True)
-        self.scan_line = ScanLine(tr("Scan a serial number"), tr("Serial number"))
+        self.scan_line = SearchLine(tr("Scan a serial number"), tr("Serial number"), key="")
         self.scan_line.entered.connect(self.scan)
         self.scan_line.escaped.connect(self.reject)
         self.turn = label("", "strong", wrapped=True)

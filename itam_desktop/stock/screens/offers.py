@@ -12,7 +12,7 @@ from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stock import queries
 from itam_desktop.stock.screens import stock_verbs as verbs
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import button, col, wrap
 from itam_desktop.widgets.record_panes import entry, strong
 
@@ -72,7 +72,7 @@ def asset_more(shell: Shell, asset: Row) -> Sequence[QWidget]:
 def _use(shell: Shell, item: int, asset: int) -> None:
     about = shell.desk.row("stock_item", item)
     if about is not None:
-        verbs.use_one(shell, shell if isinstance(shell, QWidget) else None, about, asset)
+        verbs.use_one(shell, parent_of(shell), about, asset)
 
 
 def person_more(shell: Shell, person: Row) -> Sequence[QWidget]:

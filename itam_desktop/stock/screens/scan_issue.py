@@ -14,10 +14,10 @@ from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.stock.screens.stock_verbs import action, there
 from itam_desktop.store import lists
 from itam_desktop.widgets.dialog import Dialog
-from itam_desktop.widgets.fields_dialog import ScanLine
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, clear, col, label, row, wrap
+from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.theme import px
 
@@ -33,7 +33,7 @@ class ScanIssue(Dialog):
         self.quantity = 0
         self.issued: list[str] = []
         self.busy = False
-        self.line = ScanLine(tr("Scan an item, then a person or an asset"), tr("Scan"))
+        self.line = SearchLine(tr("Scan an item, then a person or an asset"), tr("Scan"), key="")
         self.line.entered.connect(self.scan)
         self.line.escaped.connect(self.reject)
         self.what = label("", "head", wrapped=True)
@@ -102,8 +102,8 @@ class ScanIssue(Dialog):
         self.problem.setText("")
         conn = self.shell.desk.conn
         wanted = ("person", "asset", "stock_item") if self.item is not None else ("stock_item", "asset", "person")
-        found = sorted((kind, record) for kind, record in lists.scan(conn, code) if kind in wanted)
-        found.sort(key=lambda one: wanted.index(one[0]))
+        code, hits = lists.understood(conn, code)
+        found = sorted((one for one in hits if one[0] in wanted), key=lambda one: wanted.index(one[0]))
         if not found:
             self.refuse(tr("Nothing here has the code “{code}”.", code=code))
             return

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.changes import Done
-from itam_desktop.kernel.hooks import offered
+from itam_desktop.kernel.hooks import offered, offers
 from itam_desktop.kernel.style import show_date, show_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stock import queries
@@ -63,7 +63,7 @@ class StockPage(RecordPage):
     def refresh(self, done: Done | None) -> None:
         super().refresh(done)
         self.scan_button.setEnabled(not self.desk.read_only)
-        self.order_button.setVisible(bool(offered("stock.order")) and bool(queries.low_items(self.desk.conn)))
+        self.order_button.setVisible(bool(offers("stock.order")) and bool(queries.low_items(self.desk.conn)))
         self.order_button.setEnabled(not self.desk.read_only)
 
     def _order(self) -> None:

@@ -7,13 +7,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from itam_desktop.contracts.screens.on_assets import parent_of
 from itam_desktop.kernel.style import show_date, show_money, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.upkeep import reads
 from itam_desktop.upkeep.dates import due
 from itam_desktop.upkeep.fields import METERS_UNITS
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.page import Shell, parent_of
 from itam_desktop.widgets.parts import col, label, wrap
 from itam_desktop.widgets.record_panes import Act, Row, entry, strong
 

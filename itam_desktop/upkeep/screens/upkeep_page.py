@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.contracts.screens.board import Board, Group, Item, Verb
+from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date, show_money, show_number
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.upkeep import checklist, reads
@@ -239,10 +240,9 @@ class UpkeepPage(RecordPage):
         past = reads.history_of_plan(self.desk.conn, int(record["id"]))
         if past:
             box = col(strong(tr("Done before"), show_number(len(past), style)), gap=4)
-            outcomes = {c.key: c.label for c in OUTCOMES}
             for one, day, outcome, cost, currency in past:
                 facts = [
-                    tr(outcomes[outcome]) if outcome in outcomes else "",
+                    tr(label_of(OUTCOMES, outcome)) if outcome else "",
                     show_money(cost, currency or style.currency, style) if cost else "",
                 ]
                 box.addWidget(
