@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -10,11 +9,13 @@ from typing import Any
 from itam_desktop.assets import describing, own_fields, queries, rules
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel import tags
+from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS, Field
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.judging import each
 from itam_desktop.kernel.texts import N, inside, later, tr
+from itam_desktop.store.bins import first_use
 from itam_desktop.store.door import Tx
 
 
@@ -61,6 +62,24 @@ def set_up(
     return office
 
 
+# ---------------------------------------------------------------- what may never be
+def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """Nothing in the bin is given out (hook "asset.must_hold")."""
+    binned = [c.record for c in changes if c.new and c.new.get("binned")]
+    for row in tx.get_many("asset", binned).values():
+        if row["stage"] in rules.HELD:
+            raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+
+
+def not_disposed(tx: Tx, assets: Iterable[int]) -> None:
+    """Raises Refusal when something that goes on would hang on an asset that is disposed of."""
+    for record, row in tx.get_many("asset", list(dict.fromkeys(assets))).items():
+        if row["stage"] == "disposed":
+            raise Refusal(
+                tr("{tag} is disposed of. Undo its disposal first.", tag=row["tag"]), record=("asset", record)
+            )
+
+
 # ---------------------------------------------------------------- tags
 def next_tag(tx: Tx, category_id: int | None) -> str:
     """The next tag of the category's series; a number is never given twice, not even after undo."""
@@ -81,7 +100,10 @@ def register(tx: Tx, values: Mapping[str, Any], n: int = 1, serials: Sequence[st
             new["serial"] = serials[i]
         if not new.get("tag") or i:
             new["tag"] = next_tag(tx, new.get("category_id"))
-        made.append(tx.insert("asset", placed(tx, new)))
+        new = placed(tx, new)
+        if new["stage"] == "disposed":
+            rules.with_dispose(new)
+        made.append(tx.insert("asset", new))
     tx.say(
         N("Added {what}") if len(made) == 1 else N("Added {n} assets, from {what}"),
         what=_words(tx, made[0]),
@@ -229,12 +251,6 @@ def move_to(tx: Tx, assets: Sequence[int], stage: str) -> None:
         tx.say(N("{n} assets are now: {stage}"), n=len(assets), stage=later(rules.stage_label(stage)))
 
 
-# References that nobody edits but that tell how things are now: who has something, what lies where.
-PRESENT = frozenset({
-    ("stock_level", "place_id"), ("stock_level", "item_id"), ("stock_holding", "item_id"), ("stock_holding", "person_id"), ("stock_holding", "asset_id"),
-})  # fmt: skip
-
-
 def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
     if kind == "status":
@@ -253,6 +269,16 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
 
     rows = _assets(tx, records) if kind == "asset" else tx.get_many(kind, records)
     each({record: {**row, "id": record} for record, row in rows.items()}, judge)
+    if kind == "asset":
+        for row in _assets(tx, records).values():
+            if row["stage"] in rules.HELD:
+                raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+    used = first_use(tx, kind, records)
+    if used is not None:
+        raise Refusal(
+            tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used.record, kind), n=used.n,
+               kind=inside(RECORDS[used.kind].plural), field=tr(used.field.label)), record=(kind, used.record),
+        )  # fmt: skip
     stages = describing.stages_of(tx, records) if kind == "status" else []
     tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
     for stage in stages:

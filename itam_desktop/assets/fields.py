@@ -243,3 +243,4 @@ OFFICE = register(RecordKind("office", N("Office"), N("Office"), "building-wareh
     Field("default_series_id", N("Tag series for new assets"), REFERENCE, target="tag_series"),
 )))  # fmt: skip
 offer("person.held", "itam_desktop.assets.holdings:held")
+offer("asset.must_hold", "itam_desktop.assets.actions:must_hold")

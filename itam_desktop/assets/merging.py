@@ -100,6 +100,13 @@ def _state(tx: Tx, rows: Mapping[int, Row], keep: int, status: Any) -> dict[str,
             raise Refusal(
                 tr("{tag} is part of {other}, so they are two things. Take it out first if they are not.", tag=row["tag"], other=rows[part]["tag"])
             )  # fmt: skip
+    gone = [str(row["tag"]) for row in rows.values() if row["stage"] == "disposed"]
+    here = [str(row["tag"]) for row in rows.values() if row["stage"] != "disposed"]
+    if gone and here:
+        raise Refusal(
+            tr("{tag} is disposed of and {other} is not, so they are two things. Undo the disposal first if they are not.", tag=gone[0], other=here[0]),
+            field="status_id",
+        )  # fmt: skip
     held = [i for i, row in rows.items() if row["stage"] in rules.HELD]
     holders = {tuple(rows[i].get(h) for h in rules.HOLDERS) for i in held}
     if len(holders) > 1:

@@ -47,6 +47,14 @@ def move(asset: Mapping[str, Any], to: str) -> None:
         )  # fmt: skip
 
 
+def with_dispose(asset: Mapping[str, Any]) -> None:
+    """Raises Refusal: no form, bulk edit or import disposes of an asset behind the back of proof and undo."""
+    raise Refusal(
+        tr("{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.", tag=asset["tag"]),
+        field="status_id",
+    )  # fmt: skip
+
+
 def give_out(asset: Mapping[str, Any], holder: Mapping[str, int], lend: bool = False) -> str:
     """The stage after giving out. An asset goes to exactly one holder and can never be held twice. Raises Refusal."""
     if len(holder) != 1 or not set(holder) <= set(HOLDERS):

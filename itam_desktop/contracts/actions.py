@@ -9,6 +9,7 @@ from typing import Any
 from itam_desktop.assets import actions as assets
 from itam_desktop.contracts import queries, rules
 from itam_desktop.contracts.dates import has_ended, later_day, renewed_by_itself, shown, state_of
+from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store.door import Tx
@@ -178,6 +179,14 @@ def end_cover(tx: Tx, things: Sequence[int], day: str) -> None:
     """Assets are gone: whatever covers them ends that day. Part of another action (the hook "asset.gone")."""
     ends = {i: {"until": max(day, since or day)} for i, since in queries.covers_of(tx.conn, things, day)}
     tx.update_many("contract_cover", ends)
+
+
+def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """Nothing that is gone is covered from now on (hook "contract_cover.must_hold")."""
+    rows = tx.get_many("contract_cover", [c.record for c in changes if c.new is not None])
+    assets.not_disposed(
+        tx, [row["asset_id"] for row in rows.values() if not row.get("until") and not row.get("binned")]
+    )
 
 
 def judge_return(tx: Tx, contract: int, things: Sequence[int]) -> dict[int, str]:

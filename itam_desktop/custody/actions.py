@@ -90,6 +90,8 @@ def take_back(
         raise Refusal(tr("There is nothing in it yet. Scan or choose what comes back."), field="things")
     _once(things)
     conn = raw(tx.conn)
+    _usable(tx, place)
+    conn = queries.raw(tx.conn)
     known = queries.assets(conn, [one.record for one in things if one.kind == "asset"])
     issued = queries.holdings(conn, [one.record for one in things if one.kind != "asset"])
     groups: dict[tuple[str, int], list[Given]] = {}
@@ -120,6 +122,13 @@ def take_back(
     else:
         tx.say(N("Took back {what}"), what=words)
     return papers
+
+
+def _usable(tx: Tx, place: int | None) -> None:
+    """Raises Refusal when things would be put into a place that is in the bin."""
+    row = tx.get("place", place) if place is not None else None
+    if place is not None and (row is None or row.get("binned")):
+        raise Refusal(tr("This place is no longer there. Choose another one."), field="place")
 
 
 def _not_out(row: Mapping[str, Any]) -> None:
@@ -167,6 +176,7 @@ def swap(
     """The old one comes in, the new one goes out to the same holder, on one paper. due: as the old one's unless given."""
     conn = raw(tx.conn)
     style = reading.style_of(conn)
+    _usable(tx, place)
     if old.record == new.record:
         raise Refusal(tr("It cannot be swapped for itself. Choose another one."), field="new")
     known = queries.assets(conn, [old.record, new.record])
@@ -200,6 +210,7 @@ def move(tx: Tx, records: Sequence[int], place: int) -> None:
     known = queries.assets(conn, records)
     if not words or len(known) < len(set(records)) or not known:
         raise Refusal(tr("Some of these records are no longer there."), field="place")
+    _usable(tx, place)
     for row in known.values():
         if row["stage"] == "disposed":
             raise Refusal(

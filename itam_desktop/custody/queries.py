@@ -259,6 +259,12 @@ def leaving_open(conn: sqlite3.Connection, person: int) -> int | None:
     return int(row[0]) if row else None
 
 
+def open_leavings(conn: sqlite3.Connection, person: int) -> int:
+    """How many lists of a person are not closed yet: one at most."""
+    sql = "SELECT count(*) FROM leaving WHERE person_id=? AND closed_on IS NULL AND binned=0"
+    return int(conn.execute(sql, (person,)).fetchone()[0])
+
+
 def written_off(conn: sqlite3.Connection, leaving: int) -> list[tuple[str, int, str, str]]:
     """(kind, record, what, reason) of what was written off at a leaving."""
     sql = "SELECT about_kind, about_id, words, reason FROM leaving_line WHERE leaving_id=? AND binned=0 ORDER BY id"

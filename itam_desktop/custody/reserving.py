@@ -19,6 +19,7 @@ def reserve(tx: Tx, assets: Sequence[int], person: int, start: str, end: str, na
     """Reserve assets for somebody from `start` to `end` (ISO, both included). Raises Refusal, saying who has it when."""
     if not name.strip():
         raise Refusal(tr("What is it for? A few words are enough."), field="name")
+    assets = list(dict.fromkeys(assets))
     _judge(tx, assets, person, start, end)
     made = tx.insert_many("reservation", [
         {"name": name.strip(), "asset_id": one, "person_id": person, "start_date": start, "end_date": end, "state": "planned",

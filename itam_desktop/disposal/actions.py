@@ -8,7 +8,8 @@ from typing import Any
 from itam_desktop.assets import queries as asset_queries
 from itam_desktop.assets import rules as asset_rules
 from itam_desktop.disposal import judging, queries, rules
-from itam_desktop.disposal.queries import Candidate
+from itam_desktop.disposal.queries import Candidate, raw
+from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.money import share
@@ -104,10 +105,31 @@ def only_here(tx: Tx, rows: Mapping[int, Mapping[str, Any]], wanted: Mapping[str
     """No form and no bulk edit disposes of an asset behind the back of proof and undo (hook "asset.changing")."""
     for row in rows.values() if wanted.get("stage") == "disposed" else ():
         if row["stage"] != "disposed":
-            raise Refusal(
-                tr("{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.", tag=row["tag"]),
-                field="status_id",
-            )  # fmt: skip
+            asset_rules.with_dispose(row)
+
+
+def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """What becomes disposed of is so by a disposal and with its proof, an import or a redo too (hook "asset.must_hold")."""
+    gone = [c.record for c in changes if c.old is not None and c.new and c.new.get("stage") == "disposed"]
+    for row in tx.get_many("asset", gone).values():
+        if not row.get("disposal_id"):
+            asset_rules.with_dispose(row)
+    _proven(tx, gone)
+
+
+def proof_must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """The last proof of what is disposed of stays, whatever is undone (hook "certificate.must_hold")."""
+    lost: list[int] = []
+    for c in changes:
+        if c.old is not None and (c.new is None or c.new.get("binned") or "asset_id" in c.new):
+            row = {**(tx.get("certificate", c.record) or {}), **c.old}
+            lost.append(int(row["asset_id"]))
+    _proven(tx, lost)
+
+
+def _proven(tx: Tx, assets: Sequence[int]) -> None:
+    for tag in queries.without_proof(raw(tx.conn), assets):
+        rules.proof({"tag": tag}, True, False, "")
 
 
 def bin_proof(tx: Tx, kind: str, records: Sequence[int]) -> None:

@@ -65,6 +65,18 @@ def candidates(conn: sqlite3.Connection, assets: Sequence[int]) -> list[Candidat
     return [found[one] for one in dict.fromkeys(assets) if one in found]
 
 
+def without_proof(conn: sqlite3.Connection, assets: Sequence[int]) -> list[str]:
+    """The tags of those that went with a disposal, hold data, and have neither certificate nor written reason."""
+    rows = conn.execute(
+        "SELECT a.tag FROM asset a JOIN category c ON c.id=a.category_id WHERE a.id IN (SELECT value FROM json_each(?)) AND a.stage='disposed' "
+        "AND a.disposal_id IS NOT NULL AND c.holds_data=1 "
+        "AND NOT EXISTS (SELECT 1 FROM certificate t WHERE t.asset_id=a.id AND t.binned=0) "
+        "AND NOT EXISTS (SELECT 1 FROM disposal_line l WHERE l.asset_id=a.id AND l.disposal_id=a.disposal_id AND l.binned=0 AND l.reason IS NOT NULL)",
+        (json.dumps(list(assets)),),
+    )
+    return [str(row[0]) for row in rows]
+
+
 def lines(conn: sqlite3.Connection, disposal: int) -> list[Gone]:
     """What went with a disposal, by tag."""
     rows = conn.execute(

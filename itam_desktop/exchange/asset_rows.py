@@ -146,6 +146,8 @@ class AssetRows(Cells):
             return
         if before is not None and stage != before["stage"]:
             rules.move(before, stage)
+            if stage == "disposed":
+                rules.with_dispose(before)
         if status is None:
             status = before["status_id"] if before and before["stage"] == stage else self._standard(stage)
         values["status_id"], values["stage"] = status, stage

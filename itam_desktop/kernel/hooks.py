@@ -13,6 +13,8 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "merging"              merging(tx, kind, keep, gone) -> None: puts together what would stand twice once all points to `keep`
 - "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
+- "KIND.must_hold"       must_hold(tx, changes) -> None: raises Refusal for what may never be, asked after every action, undo and
+                         redo, with the changes of its records of that kind
 - "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file
 - "window.dropped"       dropped(shell, paths, otherwise) -> bool: takes files dropped on the window, or leaves them to the
                          import; otherwise(paths) is the import, for files that turn out not to be its own

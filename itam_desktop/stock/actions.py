@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from itam_desktop.assets.actions import not_disposed
+from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.stock import queries, rules
@@ -106,6 +108,8 @@ def lose(
     about = _item(tx, item)
     if holding is not None:
         row = _holding(tx, holding)
+        if row["item_id"] != item:
+            raise Refusal(tr("Some of what was issued is no longer there."))
         rules.returning(about["name"], row["quantity"], quantity)
         _shrink(tx, holding, row, quantity)
         _log(
@@ -207,6 +211,12 @@ def gone(tx: Tx, assets: Sequence[int], day: str) -> None:
         touched.add(item)
     for item in sorted(touched):
         _follow(tx, item)
+
+
+def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """Nothing is issued to an asset that is gone (hook "stock_holding.must_hold")."""
+    rows = tx.get_many("stock_holding", [c.record for c in changes if c.new is not None])
+    not_disposed(tx, [row["asset_id"] for row in rows.values() if row.get("asset_id") and not row.get("binned")])
 
 
 def merging(tx: Tx, kind: str, keep: int, gone: Sequence[int]) -> None:

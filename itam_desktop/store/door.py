@@ -13,10 +13,12 @@ import sqlalchemy as sa
 
 from itam_desktop.kernel.changes import Change, Done
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.texts import inside, spoken, tr
 from itam_desktop.store import own_indexes, reading, schema
+from itam_desktop.store.bins import refuse_binned
 from itam_desktop.store.digests import FIRST, action_hash, canonical, change_digest, changes_digest, record_digest
 from itam_desktop.store.rows import Flat, content_columns, custom_json, flat, without_blanks
 from itam_desktop.store.schema_names import own_value, quoted
@@ -290,6 +292,8 @@ class Tx:
         """Write the action, its changes and the index. An action that changed nothing leaves no row."""
         changes = self.changes()
         self._refuse_circles(changes)
+        if self.verb != "past":
+            self._must_hold(changes)
         redefined = any(c.table == "custom_field" for c in changes)
         if redefined:
             own_indexes.put_right(self.conn)
@@ -333,6 +337,16 @@ class Tx:
         said = " ".join(str(v) for v in (label, self.why) if v)
         self.conn.exec_driver_sql("INSERT INTO past(rowid, words) VALUES (?, ?)", (-number, folded(said)))
         return Done(number, label, Done.touched_by(changes), result, undoes)
+
+    def _must_hold(self, changes: Sequence[Change]) -> None:
+        """What is true of every record however it was written: by a form, an import, a merge, an undo (hook "KIND.must_hold")."""
+        by_kind: dict[str, list[Change]] = {}
+        for change in changes:
+            by_kind.setdefault(change.table, []).append(change)
+        for kind, some in by_kind.items():
+            refuse_binned(self, kind, some)
+            for judge in offered(kind + ".must_hold"):
+                judge(self, some)
 
     def _refuse_circles(self, changes: Sequence[Change]) -> None:
         """Nothing lies in itself, nor in something that lies in it."""

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
-from itam_desktop.kernel.texts import N, spoken, tr
+from itam_desktop.kernel.texts import N, inside, spoken, tr
 from itam_desktop.store import schema
-from itam_desktop.store.door import BATCH, Entry, Tx
+from itam_desktop.store.bins import first_use
+from itam_desktop.store.door import Entry, Tx
 from itam_desktop.store.schema import quoted
 
 UNDID, REDID = N("Undid: {what}"), N("Did again: {what}")
@@ -151,9 +152,12 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
     for kind, some in updated.items():
         free_unique_values(tx, kind, {c.record: c.new or {} for c in some})
         tx.update_many(kind, {c.record: c.new or {} for c in some}, checked=True)
-        _refuse_dangling(tx, about, kind, some)
     for kind, records in removed.items():
         tx.remove_many(kind, records)
+    for kind in {**updated, **inserted}:
+        some = [*updated.get(kind, ()), *inserted.get(kind, ())]
+        _refuse_dangling(tx, about, kind, some)
+        _refuse_binning(tx, about, kind, [c.record for c in some if c.new and c.new.get("binned")])
 
 
 def free_unique_values(tx: Tx, kind: str, changes: Mapping[int, Mapping[str, Any]]) -> None:
@@ -237,20 +241,35 @@ def _refuse_when_used_later(tx: Tx, about: Target, kind: str, records: list[int]
 
 
 def _refuse_dangling(tx: Tx, about: Target, kind: str, changes: list[Change]) -> None:
-    """What a restored value refers to must still be there."""
+    """What restored values refer to must still be there."""
     for field in tx.kind(kind).stored():
-        wanted = (
-            [c.new[field.key] for c in changes if c.new and c.new.get(field.key) is not None] if field.target else []
+        if not field.target:
+            continue
+        wanted = {c.new[field.key] for c in changes if c.new and c.new.get(field.key) is not None}
+        sql = "SELECT id FROM " + quoted(field.target) + " WHERE id IN (SELECT value FROM json_each(?))"
+        there = {row[0] for row in tx.conn.exec_driver_sql(sql, (json.dumps(list(wanted)),))} if wanted else set()
+        if gone := wanted - there:
+            raise Refusal(
+                tr(
+                    "“{what}” cannot be undone: {field} would refer to something that is no longer there.",
+                    what=about.words(),
+                    field=tr(field.label),
+                ),
+                record=(field.target, gone.pop()),
+            )
+
+
+def _refuse_binning(tx: Tx, about: Target, kind: str, records: list[int]) -> None:
+    """What would go to the bin again must not be in use by now."""
+    used = first_use(tx, kind, records) if records else None
+    if used is not None:
+        raise Refusal(
+            tr(
+                "“{what}” cannot be undone: {n} {kind} refer by now to what would go to the bin, as {field}. Change those first.",
+                what=about.words(),
+                n=used.n,
+                kind=inside(RECORDS[used.kind].plural),
+                field=tr(used.field.label),
+            ),
+            record=(kind, used.record),
         )
-        for at in range(0, len(wanted), BATCH):
-            some = set(wanted[at : at + BATCH])
-            there = tx.get_many(field.target, list(some))
-            if gone := some - set(there):
-                raise Refusal(
-                    tr(
-                        "“{what}” cannot be undone: {field} would refer to something that is no longer there.",
-                        what=about.words(),
-                        field=tr(field.label),
-                    ),
-                    record=(field.target, gone.pop()),
-                )

@@ -8,6 +8,7 @@ from typing import Any
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets.rules import HOLDERS
 from itam_desktop.contracts.dates import later_day
+from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style, day_or_none, show_number
 from itam_desktop.kernel.texts import N, tr
@@ -189,6 +190,14 @@ def end_plans(tx: Tx, things: Sequence[int], day: str) -> None:
     _end(tx, queries.open_plans(tx.conn, things), day)
     waiting = [i for i, state in queries.open_maintenance(tx.conn, things) if state == "planned"]
     tx.update_many("maintenance", {one: {"cancelled_on": day} for one in waiting})
+
+
+def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """Nothing is planned for what is gone (hook "upkeep_plan.must_hold")."""
+    rows = tx.get_many("upkeep_plan", [c.record for c in changes if c.new is not None])
+    assets.not_disposed(
+        tx, [row["asset_id"] for row in rows.values() if not row.get("ended_on") and not row.get("binned")]
+    )
 
 
 # ---------------------------------------------------------------- meters
