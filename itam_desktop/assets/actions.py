@@ -11,11 +11,11 @@ from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel import tags
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.fields import RECORDS, Field
+from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.judging import each
 from itam_desktop.kernel.texts import N, inside, later, tr
-from itam_desktop.store.bins import first_use
+from itam_desktop.store.bins import uses
 from itam_desktop.store.door import Tx
 
 
@@ -255,30 +255,20 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
     """Put records in the bin; refuses what others still refer to."""
     if kind == "status":
         describing.judge_binning(tx, records)
-    used = _used(tx, kind, records)
+    used = uses(tx, kind, records)
 
     def judge(row: Mapping[str, Any]) -> None:
         if kind == "asset" and row["stage"] in rules.HELD:
             raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
         if row["id"] in used:
-            other, field, n = used[row["id"]]
+            use = used[row["id"]]
             raise Refusal(
-                tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, row["id"], kind), n=n,
-                   kind=inside(RECORDS[other].plural), field=tr(field.label)), record=(kind, row["id"]),
+                tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, row["id"], kind), n=use.n,
+                   kind=inside(RECORDS[use.kind].plural), field=tr(use.field.label)), record=(kind, row["id"]),
             )  # fmt: skip
 
     rows = _assets(tx, records) if kind == "asset" else tx.get_many(kind, records)
     each({record: {**row, "id": record} for record, row in rows.items()}, judge)
-    if kind == "asset":
-        for row in _assets(tx, records).values():
-            if row["stage"] in rules.HELD:
-                raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
-    used = first_use(tx, kind, records)
-    if used is not None:
-        raise Refusal(
-            tr("{what} is still used: {n} {kind} refer to it as {field}. Change those first.", what=_words(tx, used.record, kind), n=used.n,
-               kind=inside(RECORDS[used.kind].plural), field=tr(used.field.label)), record=(kind, used.record),
-        )  # fmt: skip
     stages = describing.stages_of(tx, records) if kind == "status" else []
     tx.update_many(kind, {record: {"binned": 1} for record in records}, checked=True)
     for stage in stages:
@@ -287,32 +277,6 @@ def bin_records(tx: Tx, kind: str, records: Sequence[int]) -> None:
         N("Binned {what}"),
         what=_words(tx, records[0], kind) if len(records) == 1 else later("{n} records", n=len(records)),
     )
-
-
-def _used(tx: Tx, kind: str, records: Sequence[int]) -> dict[int, tuple[str, Field, int]]:
-    """record -> (kind, field, how many) of what refers to it; what nobody can edit (a count's lines) tells of the past
-    and stands in nobody's way."""
-    from itam_desktop.store.schema import quoted, tables_of_records
-
-    found: dict[int, tuple[str, Field, int]] = {}
-    for other in tables_of_records():
-        for field in tx.kind(other).stored():
-            if field.target != kind or not (field.editable or other == "asset" or (other, field.key) in PRESENT):
-                continue
-            sql = (
-                "SELECT "
-                + quoted(field.key)
-                + ", count(*) FROM "
-                + quoted(other)
-                + " WHERE binned=0 AND "
-                + quoted(field.key)
-            )
-            rows = tx.conn.exec_driver_sql(
-                sql + " IN (SELECT value FROM json_each(?)) GROUP BY 1", (json.dumps(list(records)),)
-            )
-            for record, n in rows:
-                found.setdefault(record, (other, field, n))
-    return found
 
 
 def restore(tx: Tx, kind: str, records: Sequence[int]) -> None:

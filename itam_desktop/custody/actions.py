@@ -91,7 +91,6 @@ def take_back(
     _once(things)
     conn = raw(tx.conn)
     _usable(tx, place)
-    conn = queries.raw(tx.conn)
     known = queries.assets(conn, [one.record for one in things if one.kind == "asset"])
     issued = queries.holdings(conn, [one.record for one in things if one.kind != "asset"])
     groups: dict[tuple[str, int], list[Given]] = {}

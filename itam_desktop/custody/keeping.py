@@ -10,17 +10,18 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import reading
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 def gone(tx: Tx, assets: Sequence[int], day: str) -> None:
     """Nobody gets what is disposed of: its reservations are cancelled in the same action (hook "asset.gone")."""
-    booked = queries.bookings_of_many(queries.raw(tx.conn), assets, "", None)
+    booked = queries.bookings_of_many(raw(tx.conn), assets, "", None)
     tx.update_many("reservation", {one.id: {"state": "cancelled"} for some in booked.values() for one in some})
 
 
 def reservations(tx: Tx, changes: Sequence[Change]) -> None:
     """No asset is reserved twice for a day, and nothing that is gone is reserved (hook "reservation.must_hold")."""
-    conn = queries.raw(tx.conn)
+    conn = raw(tx.conn)
     rows = tx.get_many("reservation", [c.record for c in changes if c.new is not None])
     open_ = {i: row for i, row in rows.items() if row["state"] == "planned" and not row.get("binned")}
     known = queries.assets(conn, [int(row["asset_id"]) for row in open_.values()])
@@ -39,14 +40,14 @@ def leavings(tx: Tx, changes: Sequence[Change]) -> None:
     rows = tx.get_many("leaving", [c.record for c in changes if c.new is not None])
     for row in rows.values():
         open_ = not row.get("closed_on") and not row.get("binned")
-        if open_ and queries.open_leavings(queries.raw(tx.conn), int(row["person_id"])) > 1:
+        if open_ and queries.open_leavings(raw(tx.conn), int(row["person_id"])) > 1:
             raise Refusal(tr("{name} is in the list of leavers already.", name=row["name"]), field="person_id")
 
 
 def people(tx: Tx, changes: Sequence[Change]) -> None:
     """Whose list of what to recover is open does not go to the bin (hook "person.must_hold")."""
     for c in changes:
-        if c.new and c.new.get("binned") and queries.open_leavings(queries.raw(tx.conn), c.record):
+        if c.new and c.new.get("binned") and queries.open_leavings(raw(tx.conn), c.record):
             name = (tx.get("person", c.record) or {}).get("name")
             raise Refusal(
                 tr("{name} is in the list of leavers. Close that list first.", name=name), record=("person", c.record)

@@ -8,7 +8,7 @@ from typing import Any
 from itam_desktop.assets import queries as asset_queries
 from itam_desktop.assets import rules as asset_rules
 from itam_desktop.disposal import judging, queries, rules
-from itam_desktop.disposal.queries import Candidate, raw
+from itam_desktop.disposal.queries import Candidate
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.hooks import offered

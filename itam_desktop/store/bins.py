@@ -38,8 +38,10 @@ def tells_of_now(kind: str, field: Field) -> bool:
     return bool(field.target) and (field.editable or kind == "asset" or (kind, field.key) in PRESENT)
 
 
-def first_use(tx: Tx, kind: str, records: Sequence[int]) -> Use | None:
-    """What still refers to one of these records; None when they can go to the bin."""
+def uses(tx: Tx, kind: str, records: Sequence[int]) -> dict[int, Use]:
+    """Of these records those that something still refers to; {} when all can go to the bin."""
+    found: dict[int, Use] = {}
+    wanted = json.dumps(list(records))
     for other in tables_of_records():
         for field in tx.kind(other).stored():
             if field.target != kind or not tells_of_now(other, field):
@@ -51,11 +53,10 @@ def first_use(tx: Tx, kind: str, records: Sequence[int]) -> Use | None:
                 sql += " AND state IN ('requested', 'ordered') AND order_id IN (SELECT id FROM purchase_order WHERE binned=0)"
             elif other == "kit_line":
                 sql += " AND kit_id IN (SELECT id FROM kit WHERE binned=0)"
-            sql += " AND " + quoted(field.key) + " IN (SELECT value FROM json_each(?)) GROUP BY 1 LIMIT 1"
-            used = tx.conn.exec_driver_sql(sql, (json.dumps(list(records)),)).first()
-            if used is not None:
-                return Use(int(used[0]), int(used[1]), other, field)
-    return None
+            sql += " AND " + quoted(field.key) + " IN (SELECT value FROM json_each(?)) GROUP BY 1"
+            for record, n in tx.conn.exec_driver_sql(sql, (wanted,)):
+                found.setdefault(int(record), Use(int(record), int(n), other, field))
+    return found
 
 
 def refuse_binned(tx: Tx, kind: str, changes: Sequence[Change]) -> None:

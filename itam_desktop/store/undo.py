@@ -13,7 +13,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
 from itam_desktop.kernel.texts import N, inside, spoken, tr
 from itam_desktop.store import schema
-from itam_desktop.store.bins import first_use
+from itam_desktop.store.bins import uses
 from itam_desktop.store.door import Entry, Tx
 from itam_desktop.store.schema import quoted
 
@@ -261,7 +261,7 @@ def _refuse_dangling(tx: Tx, about: Target, kind: str, changes: list[Change]) ->
 
 def _refuse_binning(tx: Tx, about: Target, kind: str, records: list[int]) -> None:
     """What would go to the bin again must not be in use by now."""
-    used = first_use(tx, kind, records) if records else None
+    used = next(iter(uses(tx, kind, records).values()), None) if records else None
     if used is not None:
         raise Refusal(
             tr(
