@@ -148,13 +148,18 @@ def facts(about: RecordKind, record: Row, style: Any, leave_out: Sequence[str] =
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(px(12))
     grid.setVerticalSpacing(px(6))
-    grid.setColumnMinimumWidth(0, px(104))
     grid.setColumnStretch(1, 1)
     at, section = 0, ""
-    for one in sorted(about.fields, key=_sections(about)):
-        words = one.show(record, style)
-        if not words or one.key in leave_out:
-            continue
+    known = [
+        (one, words)
+        for one in sorted(about.fields, key=_sections(about))
+        if one.key not in leave_out and (words := one.show(record, style))
+    ]
+    font = theme.font("small")
+    longest = max((width_of(word, font) for one, _ in known for word in tr(one.label).split()), default=0.0)
+    captions = min(px(160), max(px(104), round(longest) + 2))
+    grid.setColumnMinimumWidth(0, captions)
+    for one, words in known:
         if one.unit and one.kind.right:
             words = f"{words} {tr(one.unit)}"
         if one.section != section:
@@ -167,7 +172,7 @@ def facts(about: RecordKind, record: Row, style: Any, leave_out: Sequence[str] =
         value = label(words, "small", mono=one.mono, wrapped=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         name = label(tr(one.label), "small", "soft", wrapped=True)
-        name.setFixedWidth(px(104))
+        name.setFixedWidth(captions)
         value.setAccessibleName(f"{tr(one.label)}: {words}")
         grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignTop)
