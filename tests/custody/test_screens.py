@@ -367,7 +367,7 @@ def test_a_signed_page_that_is_dropped_files_itself_and_undo_takes_it_away(
     drop(window, scan_file)
     qtbot.waitUntil(lambda: one(window, "SELECT signed_how FROM handover WHERE id=?", paper) == "paper", timeout=30_000)
     assert one(window, "SELECT count(*) FROM attachment WHERE name='scan 0001.png'") == 4
-    assert "Filed scan 0001.png at HO-" in window.notice.words()
+    qtbot.waitUntil(lambda: "Filed scan 0001.png at HO-" in window.notice.words())
     assert window.current.key != "import"
     drop(window, scan_file)
     qtbot.waitUntil(lambda: window.card("complaint") is not None, timeout=30_000)
