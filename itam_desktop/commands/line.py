@@ -88,7 +88,8 @@ def parser() -> argparse.ArgumentParser:
     one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
     one.add_argument("--out", type=Path, required=True, metavar="F.ics")
     one = add("give", tr("give things out, or lend them until a day"))
-    one.add_argument("codes", nargs="+", metavar="CODE", help=tr("tags, serial numbers or codes of stock items"))
+    one.add_argument("codes", nargs="*", metavar="CODE", help=tr("tags, serial numbers or codes of stock items"))
+    one.add_argument("--kit", default="", metavar="NAME", help=tr("a whole kit, of what is free"))
     one.add_argument(
         "--to", required=True, metavar="WHOM", help=tr("a person's name, e-mail or number; a place's code; a tag")
     )

@@ -169,7 +169,8 @@ def uncover(tx: Tx, covers: Sequence[int], until: str) -> None:
     tx.update_many("contract_cover", {one: {"until": until} for one in covers})
     things = tx.get_many("asset", [one["asset_id"] for one in rows.values()])
     leased = {(one["asset_id"], one["contract_id"]) for one in rows.values()}
-    own = [i for i, thing in things.items() if (i, thing.get("lease_contract_id")) in leased]
+    over = until <= tx.today.isoformat()  # a day to come changes nothing yet of whose it is
+    own = [i for i, thing in things.items() if over and (i, thing.get("lease_contract_id")) in leased]
     tx.update_many("asset", {i: {"lease_contract_id": None, "ownership": "owned"} for i in own})
     contract = tx.get("contract", next(iter(rows.values()))["contract_id"]) or {}
     tx.say(N("Took {what} out of {contract}"), what=_things(things), contract=contract.get("name", ""))

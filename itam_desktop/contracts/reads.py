@@ -104,10 +104,11 @@ def behind(conn: sqlite3.Connection, today: str) -> list[dict[str, Any]]:
 
 
 def leased(conn: sqlite3.Connection, contract: int) -> list[tuple[int, str, str, str]]:
-    """(id, tag, name, stage) of the assets that belong to a lease and are still here."""
+    """(id, tag, name, stage) of the assets that belong to a lease and have not gone back; a retired one may still go."""
     return conn.execute(
-        "SELECT id, tag, coalesce(name, ''), stage FROM asset WHERE binned=0 AND stage NOT IN ('disposed', 'retired') AND id IN (SELECT id FROM asset WHERE lease_contract_id=?"
-        " UNION SELECT asset_id FROM contract_cover WHERE contract_id=? AND binned=0 AND until IS NULL) ORDER BY tag LIMIT 500",
+        "WITH open(id) AS (SELECT asset_id FROM contract_cover WHERE contract_id=? AND binned=0 AND until IS NULL) "
+        "SELECT id, tag, coalesce(name, ''), stage FROM asset WHERE binned=0 AND stage<>'disposed' AND (id IN (SELECT id FROM open) "
+        "OR (lease_contract_id=? AND stage<>'retired')) ORDER BY tag LIMIT 500",
         (contract, contract),
     ).fetchall()
 

@@ -58,3 +58,22 @@ def test_what_is_given_out_cannot_be_given_again_and_nothing_changes(capsys, sto
         assert code == 1 and len(said["error"]) > 15
     assert tag in asked(capsys, store, "give", tag, "--to", name)[1]["error"]
     assert dump(store) == before
+
+
+def test_a_kit_is_given_whole_or_not_at_all(capsys, store):
+    from itam_desktop.custody import kits
+
+    model, name = one(
+        store,
+        "SELECT a.model_id, p.name FROM asset a, person p WHERE a.stage='in_stock' AND a.model_id IS NOT NULL LIMIT 1",
+    )
+    with Store.open(store) as opened:
+        opened.perform(lambda tx: kits.save_kit(tx, None, "Starter", [("model_id", model, 1)]))
+        opened.perform(lambda tx: kits.save_kit(tx, None, "Too much", [("model_id", model, 999)]))
+    before = dump(store)
+    assert asked(capsys, store, "give", "--kit", "Too much", "--to", name)[0] == 1
+    assert asked(capsys, store, "give", "--to", name)[0] == 2
+    assert asked(capsys, store, "give", "X", "--kit", "No such", "--to", name)[0] in (1, 2)
+    assert dump(store) == before
+    code, said = asked(capsys, store, "give", "--kit", "Starter", "--to", name)
+    assert (code, said["things"]) == (0, 1)

@@ -144,7 +144,9 @@ def test_covering_under_a_lease_makes_assets_leased_and_ends_when_they_are_taken
     assert do.refused(lambda tx: actions.uncover(tx, covers, "2026-01-01")).field == "until"
     do(lambda tx: actions.uncover(tx, covers[:1], "2026-12-31"))
     assert do.all("contract_cover")[0]["until"] == "2026-12-31"
-    assert "lease_contract_id" not in do.row("asset", assets[0])
+    assert do.row("asset", assets[0])["ownership"] == "leased", "until that day it is still the lessor's"
+    do(lambda tx: actions.uncover(tx, covers[1:], "2026-11-24"))
+    assert "lease_contract_id" not in do.row("asset", assets[1])
 
 
 @pytest.mark.parametrize(
