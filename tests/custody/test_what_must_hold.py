@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets import merging
 from itam_desktop.contracts import actions as contracts
-from itam_desktop.custody import actions, kits, leaving, reserving
+from itam_desktop.custody import actions, kits, leaving, page_codes, reserving
 from itam_desktop.custody.rules import assets_given
 from itam_desktop.disposal import actions as disposal
 from itam_desktop.exchange import importing
@@ -195,6 +196,27 @@ def test_a_redo_brings_nothing_that_hangs_on_what_is_gone(office: Office) -> Non
         office.store.redo(work.action)
     assert office.dump() == before
     assert checking.check(office.store.path)["ok"]
+
+
+def test_no_day_is_kept_that_is_not_in_the_calendar(office: Office) -> None:
+    no = office.refused(lambda tx: leaving.start_leaving(tx, office.ids["ben"], "2026-02-31"))
+    assert no.field == "leaving_date"
+
+
+def test_a_long_scan_without_codes_is_read_through_in_time() -> None:
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = BytesIO()
+    canvas = Canvas(file)
+    for n in range(page_codes.MOST_PAGES):
+        canvas.drawString(50, 500, f"Page {n}")
+        canvas.showPage()
+    canvas.save()
+    began = time.monotonic()
+    assert page_codes.read(file.getvalue(), "long.pdf").codes == ()
+    assert time.monotonic() - began < 60
 
 
 def test_a_loss_is_written_on_the_item_that_was_issued(office: Office) -> None:
