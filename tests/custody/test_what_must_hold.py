@@ -129,9 +129,10 @@ def test_what_was_given_back_does_not_come_again_to_what_is_gone(office: Office)
     contract = office.do(lambda tx: contracts.add(tx, "contract", {"name": "Care", "type": "maintenance"})).result
     (cover,) = office.do(lambda tx: contracts.cover(tx, contract, [i["screen1"]], "2026-03-01")).result
     plan = office.do(lambda tx: upkeep.add(tx, "upkeep_plan", {"name": "Dust", "asset_id": i["screen1"], "every": 3, "first_on": "2026-04-01"})).result  # fmt: skip
+    work = office.do(lambda tx: upkeep.plan(tx, {"name": "Look", "asset_id": i["screen1"], "planned_on": "2026-04-01"})).result  # fmt: skip
     undoable = [
         office.do(lambda tx: stock.take_back(tx, [held])), office.do(lambda tx: contracts.uncover(tx, [cover], "2026-03-09")),
-        office.do(lambda tx: upkeep.end_plan(tx, plan)),
+        office.do(lambda tx: upkeep.end_plan(tx, plan)), office.do(lambda tx: upkeep.cancel(tx, work)),
     ]  # fmt: skip
     office.do(lambda tx: disposal.dispose(tx, [i["screen1"]], "recycled", retire=True))
     for done in undoable:
