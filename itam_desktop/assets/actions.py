@@ -206,7 +206,7 @@ def add(tx: Tx, kind: str, values: Mapping[str, Any]) -> int:
 
 def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str | None = None) -> None:
     """Give assets to one person, place or asset; with a date they are lent."""
-    whom = ""
+    whom, due = "", due or None
     for key, record in holder.items():
         kind = {"holder_person_id": "person", "holder_place_id": "place", "holder_asset_id": "asset"}[key]
         whom = _words(tx, record, kind)

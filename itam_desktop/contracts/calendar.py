@@ -119,7 +119,8 @@ def as_text(events: Iterable[Event], office: str, now: datetime | None = None) -
         if one.more:
             entry.add("description", one.more)
         entry.add("dtstart", one.day)
-        entry.add("dtend", one.day + timedelta(days=1))
+        if one.day < date.max:  # without an end it is that day
+            entry.add("dtend", one.day + timedelta(days=1))
         entry.add("transp", "TRANSPARENT")
         entry.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
         if one.remind is not None and not one.cancelled:

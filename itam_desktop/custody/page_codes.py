@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,6 +19,7 @@ from itam_desktop.kernel.texts import tr
 
 SWITCH = "--page-codes-child"
 MOST_PIXELS, MOST_PAGES, DPI, SECONDS = 50_000_000, 40, 200, 90
+TURNING = 20.0  # seconds, over all pages, in which a page is also looked at without its noise and turned
 SUFFIXES = frozenset({"pdf", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp"})
 TURNS = (0, 8, -8, 20, -20, 45)  # degrees; a scanner's reader finds codes some degrees askew by itself
 
@@ -55,10 +57,10 @@ def main() -> int:
     data = sys.stdin.buffer.read()
     try:
         codes: dict[str, None] = {}
-        pages = 0
+        pages, until = 0, time.monotonic() + TURNING
         for picture in _pictures(data):
             pages += 1
-            codes.update(dict.fromkeys(_codes(picture)))
+            codes.update(dict.fromkeys(_codes(picture, until)))
         answer: dict[str, Any] = {"codes": list(codes), "pages": pages}
     except _Large:
         answer = {"large": True}
@@ -93,14 +95,16 @@ def _pictures(data: bytes) -> Iterator[Any]:
             yield ImageOps.exif_transpose(frame).convert("L")
 
 
-def _codes(picture: Any) -> list[str]:
-    """As it is, then without its noise, smaller, and turned: until something is found."""
+def _codes(picture: Any, until: float) -> list[str]:
+    """As it is, then without its noise, smaller, and turned: until something is found or the time is over."""
     from PIL import Image, ImageFilter
 
     for turn in TURNS:
         turned = picture.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if turn else picture
         if found := _read(turned):
             return found
+        if time.monotonic() > until:
+            return []
         calm = turned.filter(ImageFilter.MedianFilter(3))
         if found := _read(calm):
             return found

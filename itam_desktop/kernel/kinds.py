@@ -11,6 +11,7 @@ import ipaddress
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -182,12 +183,20 @@ class Money(Kind):
         return words if code == style.currency else f"{words} {code}"
 
 
+def _is_a_day(iso: str) -> bool:
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
 class Date(Kind):
     def parse(self, text: str, style: Style, field: Field) -> Value:
         return read_date(text, style).isoformat()
 
     def check(self, value: Value, field: Field) -> None:
-        if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII)):
+        if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII) and _is_a_day(value)):
             raise Refusal(tr("{field} must be a date.", field=tr(field.label)), field=field.key)
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:

@@ -48,12 +48,12 @@ ORDER_LINE = register(RecordKind("order_line", N("Order line"), N("Order lines")
     Field("model_id", N("Model"), REFERENCE, target="model", editable=False),
     Field("category_id", N("Category"), REFERENCE, target="category", editable=False),
     Field("stock_item_id", N("Stock item"), REFERENCE, target="stock_item", editable=False),
-    Field("quantity", N("Quantity"), INTEGER, required=True, editable=False, least=1, column=80),
+    Field("quantity", N("Quantity"), INTEGER, required=True, editable=False, least=1, most=100_000, column=80),
     Field("received", N("Received"), INTEGER, editable=False, column=80),
     Field("price", N("Price of one"), MONEY, editable=False, least=0, cell="money", column=100),
     Field("currency", N("Currency"), editable=False),
     Field("tax_rate", N("Tax in percent"), DECIMAL, editable=False),
-    Field("warranty_months", N("Warranty"), INTEGER, unit=N("months"), editable=False, least=0),
+    Field("warranty_months", N("Warranty"), INTEGER, unit=N("months"), editable=False, least=0, most=1200),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit", editable=False),
 ), title="words"))  # fmt: skip
 

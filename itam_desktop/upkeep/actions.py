@@ -200,6 +200,14 @@ def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
     )
 
 
+def work_must_hold(tx: Tx, changes: Sequence[Change]) -> None:
+    """No work is ahead on what is gone (hook "maintenance.must_hold")."""
+    rows = tx.get_many("maintenance", [c.record for c in changes if c.new is not None])
+    assets.not_disposed(
+        tx, [row["asset_id"] for row in rows.values() if state_of(row) == "planned" and not row.get("binned")]
+    )
+
+
 # ---------------------------------------------------------------- meters
 def read_meter(tx: Tx, asset: int, value: int, day: str | None = None, reason: str = "") -> int:
     """A reading. Refused when the meter would fall (or stand above a later reading) without a reason."""

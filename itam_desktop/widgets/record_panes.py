@@ -260,6 +260,10 @@ class DetailPane(QWidget):
                 verbs.addWidget(button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit))
             if self._can_add or fitting[SHOWN_ACTS:]:
                 verbs.addWidget(self._menu_button(fitting[SHOWN_ACTS:], record))
+        if self.shell.desk.read_only:
+            for item in filter(None, map(verbs.itemAt, range(verbs.count()))):
+                if (one := item.widget()) is not None:
+                    one.setEnabled(False)
         body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
         for extra in self.more(record) if self.more is not None else ():
             body.addWidget(extra)

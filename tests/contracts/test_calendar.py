@@ -59,6 +59,11 @@ def test_every_day_that_matters_is_an_all_day_event_with_a_reminder(do: Doing, l
     assert ending(found, "due").walk("VALARM")[0]["trigger"].dt == timedelta(days=-30)
 
 
+def test_the_last_day_there_is_stands_in_the_calendar(do: Doing, laptop: int, ana: int) -> None:
+    do(lambda tx: assets.give_out(tx, [laptop], {"holder_person_id": ana}, "9999-12-31"))
+    assert date(9999, 12, 31) in [one["dtstart"].dt for one in entries(do).values()]
+
+
 def test_a_second_export_updates_the_first(do: Doing) -> None:
     made = contract(do)
     first = entries(do)

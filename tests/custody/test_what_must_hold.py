@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets import merging
 from itam_desktop.contracts import actions as contracts
-from itam_desktop.custody import actions, kits, leaving, reserving
+from itam_desktop.custody import actions, kits, leaving, page_codes, reserving
 from itam_desktop.custody.rules import assets_given
 from itam_desktop.disposal import actions as disposal
 from itam_desktop.exchange import importing
@@ -128,9 +129,10 @@ def test_what_was_given_back_does_not_come_again_to_what_is_gone(office: Office)
     contract = office.do(lambda tx: contracts.add(tx, "contract", {"name": "Care", "type": "maintenance"})).result
     (cover,) = office.do(lambda tx: contracts.cover(tx, contract, [i["screen1"]], "2026-03-01")).result
     plan = office.do(lambda tx: upkeep.add(tx, "upkeep_plan", {"name": "Dust", "asset_id": i["screen1"], "every": 3, "first_on": "2026-04-01"})).result  # fmt: skip
+    work = office.do(lambda tx: upkeep.plan(tx, {"name": "Look", "asset_id": i["screen1"], "planned_on": "2026-04-01"})).result  # fmt: skip
     undoable = [
         office.do(lambda tx: stock.take_back(tx, [held])), office.do(lambda tx: contracts.uncover(tx, [cover], "2026-03-09")),
-        office.do(lambda tx: upkeep.end_plan(tx, plan)),
+        office.do(lambda tx: upkeep.end_plan(tx, plan)), office.do(lambda tx: upkeep.cancel(tx, work)),
     ]  # fmt: skip
     office.do(lambda tx: disposal.dispose(tx, [i["screen1"]], "recycled", retire=True))
     for done in undoable:
@@ -195,6 +197,23 @@ def test_a_redo_brings_nothing_that_hangs_on_what_is_gone(office: Office) -> Non
         office.store.redo(work.action)
     assert office.dump() == before
     assert checking.check(office.store.path)["ok"]
+
+
+def test_no_day_is_kept_that_is_not_in_the_calendar(office: Office) -> None:
+    no = office.refused(lambda tx: leaving.start_leaving(tx, office.ids["ben"], "2026-02-31"))
+    assert no.field == "leaving_date"
+
+
+def test_a_long_scan_is_not_turned_about_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import Image
+
+    looked: list[object] = []
+    monkeypatch.setattr(page_codes, "_read", lambda picture: looked.append(picture) or [])
+    blank = Image.new("L", (40, 60), 255)
+    assert page_codes._codes(blank, until=0.0) == []
+    assert len(looked) == 1, "the time is over: only as it is"
+    assert page_codes._codes(blank, until=time.monotonic() + 60) == []
+    assert len(looked) > 10
 
 
 def test_a_loss_is_written_on_the_item_that_was_issued(office: Office) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style
 from itam_desktop.purchasing import actions, life, queries
 from itam_desktop.stock import actions as stock
@@ -220,6 +223,12 @@ def test_bad_lines_are_refused(office):
         ({"model_id": 999, "quantity": 1}, "no longer there"),
     ):
         office.refused(lambda tx, line=line: actions.request(tx, {}, [line]), words)
+
+
+def test_no_order_is_so_large_that_it_cannot_be_received(office):
+    for line in ({"quantity": 10**12}, {"quantity": 1, "warranty_months": 120_000}):
+        with pytest.raises(Refusal):
+            office.do(lambda tx, line=line: actions.request(tx, {}, [{"words": "Setting up", "price": 1, **line}]))
 
 
 def test_words_with_a_category_become_assets_and_a_model_without_one_is_told(office):
