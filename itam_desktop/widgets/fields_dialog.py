@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itam_desktop.kernel.changes import Done
@@ -35,22 +34,14 @@ class ScanLine(SearchLine):
     def __init__(self, hint: str, name: str) -> None:
         super().__init__(hint, name, key="")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
 
 class FieldsDialog(Dialog):
     """The values that were typed become an action; what it refuses stands under its field.
 
     run(values): the action, field key -> value (None where nothing is typed; hidden fields are left out);
     start: a row that the fields begin with; above, below: further widgets, before: one before a field;
-    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved.
+    grid: keys of fields that stand beside each other, row by row, or a widget between the rows, above the others;
+    then: what follows when it was saved.
     """
 
     def __init__(
@@ -58,7 +49,7 @@ class FieldsDialog(Dialog):
         icon: str, name: str, start: Mapping[str, Any] | None = None, words: str = "", code: str = "",
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
-        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (),
+        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str] | QWidget] = (),
     ) -> None:  # fmt: skip
         self.shell, self._run, self._name, self._then = shell, run, name, then
         context = shell.context()
@@ -67,6 +58,9 @@ class FieldsDialog(Dialog):
         self._hidden: set[str] = set()
         body = col(*above, gap=12)
         for keys in grid:
+            if isinstance(keys, QWidget):
+                body.addWidget(keys)
+                continue
             line = row(gap=12)
             for key in keys:
                 one = next(f for f in fields if f.key == key)

@@ -154,7 +154,11 @@ class HandOver(PaperDialog):
             self.entries[key].editor.load({})
             self.entries[key].editor.edited.connect(self._holder_changed)
         due = Field(
-            "due_date", N("Back by"), about.field("due_date").kind, required=lend, help=N("A date makes it a loan.")
+            "due_date",
+            N("Back by"),
+            about.field("due_date").kind,
+            required=lend,
+            help="" if lend else N("A date makes it a loan."),
         )
         self.due = Entry(due, editor_for(due, context))
         self.due.editor.load({})
@@ -374,7 +378,7 @@ class HandOver(PaperDialog):
                     len(problems),
                 )
             self._without.setVisible(0 < len(problems) < len(self.things.drafts))
-            self.things.tell(words, "bad")
+            self.things.tell("" if words in problems.values() else words, "bad")  # it stands under the thing
         else:
             self._entry().show_problem(words)
 
