@@ -63,6 +63,7 @@ def read(entry: Entry, missing: str = "") -> Any:
     except Refusal as no:
         fix = getattr(entry.editor, "fix", lambda: None)()
         entry.show_problem(no.message, *(fix or ("", None)))
+        entry.editor.control.setFocus()  # where to go on
         raise
     return value
 

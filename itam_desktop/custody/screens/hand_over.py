@@ -353,6 +353,7 @@ class HandOver(PaperDialog):
         except Refusal as no:
             fix = getattr(entry.editor, "fix", lambda: None)()
             entry.show_problem(no.message, *(fix or ("", None)))
+            entry.editor.control.setFocus()  # where to go on
             return None, None
         try:
             due = self.due.editor.value()
@@ -360,6 +361,7 @@ class HandOver(PaperDialog):
                 raise Refusal(tr("When does it come back? Write a date, or “+2w”."))
         except Refusal as no:
             self.due.show_problem(no.message)
+            self.due.editor.control.setFocus()
             return None, None
         return {entry.field.key: int(holder)}, None if due is None else str(due)
 
