@@ -44,7 +44,7 @@ CLAIM_STATES = (
 )  # fmt: skip
 
 CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-certificate", (
-    Field("name", N("Name"), required=True, searched=True, column=200, names=("contract", "vertrag", "contract name")),
+    Field("name", N("Name"), required=True, searched=True, column=180, names=("contract", "vertrag", "contract name")),
     Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="support", column=122, names=("contract type",)),
     Field("state", N("State"), CHOICE, choices=STATES, editable=False, column=112, derive=state_of),
     Field("number", N("Contract number"), searched=True, scanned=True, mono=True, column=120, names=("contract number", "contract no", "vertragsnummer")),

@@ -169,7 +169,7 @@ def _year(text: str) -> int:
 
 
 def read_date(text: str, style: Style) -> date:
-    """ "2026-04-03", "3.4.26", "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403", in English or
+    """ "2026-04-03", "3.4.26", "3.4." (of this year), "3/4/2026" (by style), "3 Apr 2026", "today", "+3y", "-2w", "20260403", in English or
     German whatever the language. Raises Unreadable."""
     raw = text.strip().lower()
     today = style.now()
@@ -201,6 +201,8 @@ def read_date(text: str, style: Style) -> date:
             if not style.day_first and hit[2] == "." and a <= 12 < b:
                 day_first = False
             return date(_year(hit[4]), b if day_first else a, a if day_first else b)
+        if hit := re.fullmatch(r"(\d{1,2})\.\s*(\d{1,2})\.", raw, re.ASCII):  # "29.11.": this year
+            return date(today.year, int(hit[2]), int(hit[1]))
         if hit := re.fullmatch(r"(\d{1,2})\.?\s+([^\W\d_]{3,10})\.?,?\s+(\d{2}|\d{4})", raw):
             return date(_year(hit[3]), _month(hit[2]), int(hit[1]))
         if hit := re.fullmatch(r"([^\W\d_]{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})", raw):

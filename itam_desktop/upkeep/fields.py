@@ -36,7 +36,7 @@ METERS_UNITS = {"km": "km", "pages": N("pages"), "hours": N("hours")}
 COUNTED = (Choice("after", N("From when it was last done")), Choice("fixed", N("On fixed days from the first one")))
 
 MAINTENANCE = register(RecordKind("maintenance", N("Maintenance"), N("Maintenance"), "tool", (
-    Field("name", N("What"), required=True, searched=True, column=220, names=("title", "maintenance")),
+    Field("name", N("What"), required=True, searched=True, column=200, names=("title", "maintenance")),
     Field("tag", N("Tag"), editable=False, mono=True, column=104, cell="tag", sql="asset.tag"),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, column=130),
     Field("type", N("Kind"), CHOICE, choices=TYPES, required=True, default="repair", column=122),

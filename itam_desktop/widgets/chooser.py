@@ -198,6 +198,9 @@ class ReferenceEditor(Editor):
             return exact[0][0]
         if len(exact) > 1:
             words = tr("There are several called “{title}”. Choose one from the list.", title=clip(text))
+        elif hits:
+            names = ", ".join(hit[1] for hit in hits[:3])
+            words = tr("“{title}” is not the whole name: {names}? Choose from the list.", title=clip(text), names=names)
         else:
             words = tr("{field}: nothing is called “{title}”. Choose from the list, or create it.",
                        field=tr(self.field.label), title=clip(text))  # fmt: skip
@@ -254,6 +257,7 @@ class ReferenceEditor(Editor):
 
     def _offer(self, typed: str, choose_first: bool) -> None:
         hits = self.context.lookup(self.field.target, typed, MOST_SHOWN)
+        hits.sort(key=lambda hit: not hit[1].casefold().startswith(typed.casefold()))  # what Tab takes comes first
         exact = any(hit[1].casefold() == typed.casefold() for hit in hits)
         self.list.offer(hits, typed if typed and not exact and self.context.create is not None else "", choose_first)
 

@@ -34,8 +34,8 @@ class FieldsDialog(Dialog):
 
     run(values): the action, field key -> value (None where nothing is typed; hidden fields are left out);
     start: a row that the fields begin with; above, below: further widgets, before: one before a field;
-    grid: keys of fields that stand beside each other, row by row, above the others; then: what follows when it was saved;
-    needed: what is said of a field that is needed and empty, if not its usual words.
+    grid: keys of fields that stand beside each other, row by row, or a widget between the rows, above the others; then:
+    what follows when it was saved; needed: what is said of a field that is needed and empty, if not its usual words.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class FieldsDialog(Dialog):
         icon: str, name: str, start: Mapping[str, Any] | None = None, words: str = "", code: str = "",
         then: Callable[[Done], object] | None = None, above: Sequence[QWidget] = (), below: Sequence[QWidget] = (),
         before: Mapping[str, QWidget] | None = None,
-        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str]] = (), cancel: str | None = None,
+        note: str | None = None, width: int = 400, grid: Sequence[Sequence[str] | QWidget] = (), cancel: str | None = None,
         needed: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.shell, self._run, self._name, self._then, self._needed = shell, run, name, then, needed or {}
@@ -53,6 +53,9 @@ class FieldsDialog(Dialog):
         self._hidden: set[str] = set()
         body = col(*above, gap=12)
         for keys in grid:
+            if isinstance(keys, QWidget):
+                body.addWidget(keys)
+                continue
             line = row(gap=12)
             for key in keys:
                 one = next(f for f in fields if f.key == key)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.changes import Done
@@ -71,6 +71,18 @@ def do(
     shell.desk.do(work, name=name, then=told, otherwise=otherwise or shell.complain, many=n)
 
 
+Verb = tuple[str, str, Callable[[], object]]  # its words, its icon, what it does
+
+
+def verbs_of(menu: QMenu, about: str) -> list[Verb]:
+    """What a menu offers now, for Ctrl+K; about: the record that it is for. The menu must live as long."""
+    return [
+        (f"{action.text().replace('&&', '&')} · {about}", str(action.data() or "arrow-right"), action.trigger)
+        for action in menu.actions()
+        if action.isEnabled() and not action.isSeparator()
+    ]
+
+
 class Page(QWidget):
     """A page: stale while hidden, refreshed when shown (docs/HOUSE.md, idea 3).
 
@@ -120,6 +132,10 @@ class Page(QWidget):
     def search(self, line: str) -> None: ...
     def show_kind(self, kind: str) -> None: ...
     def open_record(self, kind: str, record: int) -> None: ...
+
+    def verbs(self) -> list[Verb]:
+        """What can be done on this page now, with what is chosen: Ctrl+K finds it by name."""
+        return []
 
     def takes_scan(self, code: str) -> bool:
         """Whether this page used a scanned code itself; else the window opens the record that has it."""

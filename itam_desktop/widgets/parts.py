@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent, QPalette, QResizeEvent
@@ -24,6 +25,7 @@ from itam_desktop.widgets.painters import CENTRE, begin, fill, height_of, paint_
 from itam_desktop.widgets.theme import R, px
 
 Item = QWidget | QLayout | int | None
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def _fill_box(layout: QBoxLayout, items: tuple[Item, ...], margins: tuple[int, int, int, int], gap: int) -> None:
@@ -55,6 +57,12 @@ def col(*items: Item, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: in
     layout = QVBoxLayout()
     _fill_box(layout, items, margins, gap)
     return layout
+
+
+def in_turn(*widgets: QWidget) -> None:
+    """Tab goes through these in this order: rows that came later stand where one sees them, not at the end."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def wrap(layout: QLayout) -> QWidget:
@@ -284,6 +292,9 @@ class Button(QPushButton):
         return self.sizeHint()  # a word is never cut
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & CTRL:
+            event.ignore()  # the dialog's: it presses its primary verb, whichever button has the focus
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.hooks import offered, offers
+from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
-from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, col, label, plain, row, wrap
+from itam_desktop.widgets.page import Page, Shell, Verb, verbs_of
+from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.record_panes import (
     FORM,
@@ -77,17 +78,20 @@ class RecordPanel(QWidget):
         listing: QWidget | None = None,
         can_add: bool = True,
         wide: bool = True,
+        sum_of: str | None = None,
     ) -> None:
         """fields(kind, new): those of the form; more(row): what the page shows under the facts, stale when one of
-        `watches` changes; listing: another list than a RecordList; wide: the form is as wide as in the design.
+        `watches` changes; listing: another list than a RecordList; wide: the form is as wide as in the design; sum_of:
+        the field summed up at the foot at first, "" for none.
         """
         super().__init__()
         self.shell, self.desk, self.kind_key, self.verbs = shell, shell.desk, kind, verbs
         self._watches = watches | {kind}
         self._new_values, self._fields, self._can_add, self._wide = new_values, fields, can_add, wide
-        self._stale = self._chose_first = False
+        self._stale = False
         if listing is None:
             options: dict[str, Any] = {"views": tuple(views)} if views else {}
+            options["sum_of"] = sum_of
             made = RecordList(shell.desk, kind, name or kind, columns=columns, empty=empty, **options)
             made.first_step.connect(self.new)
             made.complained.connect(shell.complain)
@@ -95,10 +99,13 @@ class RecordPanel(QWidget):
             listing = made
         self.listing = listing
         self.list: Listing = listing  # type: ignore[assignment]
-        acts = (*acts, *(act for give in offered(kind + ".acts") for act in give(shell)))
+        further = [act for give in offered(kind + ".acts") for act in give(shell)]
         if offers(kind + ".life"):
-            acts = (*acts, Act(N("Timeline"), "timeline-event", lambda row: self.life_asked.emit(int(row["id"]))))
-        self.detail = DetailPane(shell, acts, with_offered(shell, kind, more), can_add)
+            show = Act(N("Timeline"), "timeline-event", lambda row: self.life_asked.emit(int(row["id"])), reads=True)
+            further.append(show)
+        self.detail = DetailPane(shell, (*acts, *further), with_offered(shell, kind, more), can_add)
+        if kind == "asset":  # what the page is about has buttons, what any asset can do stands in the menu
+            self.detail.shown = len(acts)
         self.form: FormPane | None = None
         self._side = QStackedWidget()
         self._side.addWidget(self.detail)
@@ -142,11 +149,10 @@ class RecordPanel(QWidget):
 
     # ------------------------------------------------------------ what is chosen
     def _loaded(self) -> None:
-        if not self._chose_first and not self.list.chosen_ids() and isinstance(self.listing, RecordList):
+        if self.form is None and not self.list.chosen_ids() and isinstance(self.listing, RecordList):
             first = self.list.current_id() or self.listing.model.id_at(0)  # the focus makes one current, not chosen
             if first is not None:
-                self.listing.table.choose([first])
-        self._chose_first = True
+                self.listing.table.choose([first], scroll=False)
 
     def _looked_at(self, record: int | None) -> None:
         if self.form is not None:
@@ -162,6 +168,13 @@ class RecordPanel(QWidget):
             self.show_facts(ids[0])
 
     def show_facts(self, record: int | None) -> None:
+        at: Any = self.window().focusWidget()  # also while a dialog is over the window
+        held = at is not None and self.detail.isAncestorOf(at)
+        self._show_facts(record)
+        if held:  # the button that had the keyboard is gone with the record it was about
+            self.listing.setFocus()
+
+    def _show_facts(self, record: int | None) -> None:
         found = self.desk.row(self.kind_key, record) if record is not None else None
         if found is None:
             self.detail.say(tr("Choose a record to see it here."))
@@ -307,7 +320,9 @@ class RecordPanel(QWidget):
         several = len(chosen) > 1
 
         def add(icon: str, words: str, what: Callable[[], object]) -> None:
-            menu.addAction(theme.icon(icon, "soft"), plain(words), lambda: what()).setEnabled(live)
+            action = menu.addAction(theme.icon(icon, "soft"), plain(words), lambda: what())
+            action.setEnabled(live)
+            action.setData(icon)
 
         if self.list.in_bin:
             add("arrow-back-up", tr("Take out of the bin"), self.restore)
@@ -386,6 +401,7 @@ class RecordPage(Page):
         self._over = QStackedWidget()
         self._over.addWidget(wrap(listed))
         self._life: LifePage | None = None
+        self._menu: QMenu | None = None
         layout = col(gap=0)
         layout.addWidget(self._over)
         self.setLayout(layout)
@@ -445,6 +461,27 @@ class RecordPage(Page):
     def _show_side(self) -> None:
         self.side.setFixedWidth(self.panel.pane.maximumWidth())
         self.side_changed.emit()
+
+    def verbs(self) -> list[Verb]:
+        """The buttons of the head, then what can be done with the chosen record."""
+        heads = [one for one in self.findChildren(Button) if one.parent() is self.new_button.parent()]
+        found: list[Verb] = [
+            (one.text().replace("&&", "&"), one.icon_name, one.click)
+            for one in heads
+            if one.text() and one.isVisible() and one.isEnabled()
+        ]
+        panel = self.panel
+        chosen = list(panel.list.chosen_ids())
+        if panel.form is not None or self._life is not None or not chosen:
+            return found
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = panel.menu()
+        record = panel.detail.record
+        about = tr("{n} selected", n=show_number(len(chosen), self.desk.style))
+        if len(chosen) == 1 and record is not None:
+            about = str(record.get(panel.about.code) or record.get(panel.about.title) or tr(panel.about.label))
+        return [*found, *verbs_of(self._menu, about)]
 
     def focus_first(self) -> None:
         self.panel.listing.setFocus()

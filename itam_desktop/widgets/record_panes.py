@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -81,13 +81,16 @@ take_back = _action("take_back")
 @dataclass(frozen=True, slots=True)
 class Act:
     """A further verb on the chosen record: word (marked text), icon, what it does with its row; fits: whether it is for
-    such a record; first: whether it is the first that one wants to do with it."""
+    such a record; first: whether it is the first that one wants to do with it; instead: the stage to which it moves an
+    asset, so that the plain move is not offered beside it."""
 
     word: str
     icon: str
     do: Callable[[Row], object]
     fits: Callable[[Row], bool] = lambda row: True
     first: Callable[[Row], bool] = lambda row: False
+    instead: str = ""
+    reads: bool = False  # it changes nothing: offered where nothing may be changed too
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,8 @@ class DetailPane(QWidget):
         super().__init__()
         self.shell, self.acts, self.more, self._can_add = shell, tuple(acts), more, can_add
         self.record: Row | None = None
+        self.shown = len(self.acts)  # how many of the verbs may have a button, from the first
+        self.leave_out: Collection[str] = ()  # fields that others say already
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -254,17 +259,23 @@ class DetailPane(QWidget):
             verbs.addWidget(button(tr("Take out of the bin"), "arrow-back-up", pressed=self.restore_pressed.emit))
         else:
             fitting = sorted((act for act in self.acts if act.fits(record)), key=lambda act: not act.first(record))
-            for act in fitting[:SHOWN_ACTS]:
+            shown = [act for act in fitting if act in self.acts[: self.shown] or act.first(record)][:SHOWN_ACTS]
+            hidden = [act for act in fitting if act not in shown]
+            for act in shown:
                 verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
+            always = row()
             if any(one.editable for one in about.fields):
-                verbs.addWidget(button(tr("Edit"), "pencil", pressed=self.edit_pressed.emit))
-            if self._can_add or fitting[SHOWN_ACTS:]:
-                verbs.addWidget(self._menu_button(fitting[SHOWN_ACTS:], record))
+                always.addWidget(button("", "pencil", tip=tr("Edit"), pressed=self.edit_pressed.emit))
+            if self._can_add or hidden:
+                always.addWidget(self._menu_button(hidden, record))
+            if always.count():
+                verbs.addWidget(wrap(always))  # they stay together at the end of a line, as on the page of assets
         if self.shell.desk.read_only:
+            reading = {tr(act.word) for act in self.acts if act.reads}
             for item in filter(None, map(verbs.itemAt, range(verbs.count()))):
-                if (one := item.widget()) is not None:
+                if (one := item.widget()) is not None and getattr(one, "text", str)() not in reading:
                     one.setEnabled(False)
-        body = col(facts(about, record, self.shell.desk.style, (about.title, about.code)), gap=16)
+        body = col(facts(about, record, self.shell.desk.style, (about.title, about.code, *self.leave_out)), gap=16)
         for extra in self.more(record) if self.more is not None else ():
             body.addWidget(extra)
         body.addStretch(1)

@@ -63,7 +63,7 @@ class SearchLine(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # the dialog's verb
                 event.ignore()
                 return
             self._timer.stop()

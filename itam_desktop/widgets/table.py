@@ -28,7 +28,7 @@ from itam_desktop.widgets import theme
 from itam_desktop.widgets.cells import Cells
 from itam_desktop.widgets.head import Head, HeadCap, Order
 from itam_desktop.widgets.list_model import ListModel, Row
-from itam_desktop.widgets.painters import height_of, width_of
+from itam_desktop.widgets.painters import height_of, pill_size, width_of
 from itam_desktop.widgets.theme import px
 
 # how narrow a column may become, of the width it is drawn for, before the table scrolls
@@ -195,6 +195,9 @@ class RecordTable(QTableView):
     def _least(self, column: Field) -> int:
         """How narrow a column may become before the table scrolls."""
         least = max(self._head.wanted(column), round(px(column.column or 120) * _GIVES_TO.get(column.cell, 0.75)))
+        if column.kind.key == "choice":  # a word in a pill is never cut
+            pills = [pill_size(tr(one.label), one.look[1])[0] for one in column.choices if one.look is not None]
+            least = max(least, max(pills, default=0) + px(18))
         if column.cell == "until":  # a date is never cut, whatever its month is called
             longest = max(width_of(tr(month), theme.font("small", 500)) for month in MONTHS)
             least = max(least, round(longest + width_of("28.  2028", theme.font("small", 500))) + px(16 + 13 + 5))

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 HERE, GO, EVERYWHERE, LIST, FORM, SCAN = (
     N("On this page"), N("Go to"), N("Everywhere"), N("In a list"), N("In a form"), N("With a scanner"),
 )  # fmt: skip
+# kinds that have no list of their own on their page
+NOT_LISTED = frozenset(
+    {"asset", "model", "attachment", "handover_line", "kit_line", "leaving_line", "contract_event", "contract_cover", "office", "category",
+     "status", "tag_series", "custom_field", "paper_text", "person", "place", "contract", "stock_item", "purchase_order"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,12 @@ def fixed(window: MainWindow) -> list[Command]:
     return made
 
 
+def go_to(window: MainWindow, page: str, kind: str) -> None:
+    """One of several lists of a page."""
+    window.go(page)
+    window.current.show_kind(kind)
+
+
 def bind(window: MainWindow) -> None:
     """Put the keys of the table in place, once for a window."""
     for command in fixed(window):
@@ -95,6 +106,16 @@ def bind(window: MainWindow) -> None:
 def found(window: MainWindow) -> list[Command]:
     """Everything that Ctrl+K finds now: the fixed ones, new records, views of this page, pages of Settings."""
     made = fixed(window)
+    known = {command.words for command in made}
+    for words, icon, do in window.current.verbs():
+        if words.partition(" · ")[0] not in known:  # Edit, Duplicate and so on have a key already
+            made.append(Command(words, icon, do, (), HERE))
+    for entry in window.entries:
+        for kind in entry.kinds if entry.rail else ():
+            if kind not in NOT_LISTED:
+                words = tr("Go to {page}", page=tr(window.desk.kind(kind).plural))
+                if words not in known:
+                    made.append(Command(words, entry.icon, partial(go_to, window, entry.key, kind), (), GO))
     for entry in window.entries:
         if entry.new is not None and not window.desk.read_only:
             words = tr("New: {what}", what=tr(entry.new[0]))
@@ -113,6 +134,11 @@ def found(window: MainWindow) -> list[Command]:
     return made
 
 
+def kept(command: Command) -> str:
+    """By which words it is remembered: without the record that it was for."""
+    return command.words.partition(" · ")[0]
+
+
 def fitting(commands: list[Command], typed: str, recent: list[str]) -> list[Command]:
     """The commands in which each typed word begins a word or at least stands; used lately first, then the better fit."""
     asked = typed.casefold().split()
@@ -122,6 +148,6 @@ def fitting(commands: list[Command], typed: str, recent: list[str]) -> list[Comm
         if not all(part in words for part in asked):
             continue
         begins = sum(any(word.startswith(part) for word in words.replace(":", " ").split()) for part in asked)
-        late = recent.index(command.words) if command.words in recent else len(recent)
+        late = recent.index(kept(command)) if kept(command) in recent else len(recent)
         ranked.append(((-begins, late, n), command))
     return [command for _, command in sorted(ranked, key=lambda one: one[0])]

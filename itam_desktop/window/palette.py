@@ -24,7 +24,7 @@ from itam_desktop.widgets.painters import RIGHT, paint_icon, rounded, text
 from itam_desktop.widgets.parts import KeyCap, col, field, label, row, wrap
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.theme import R, px, role
-from itam_desktop.window.commands import OF_PARTS, Command, fitting, fixed, found
+from itam_desktop.window.commands import OF_PARTS, Command, fitting, fixed, found, kept
 
 if TYPE_CHECKING:
     from itam_desktop.window.main_window import MainWindow
@@ -123,7 +123,8 @@ class CommandList(Dialog):
             return
         command: Command = item.data(COMMAND)
         if command in self.commands:
-            recent = [command.words, *(one for one in self._recent if one != command.words)]
+            now = kept(command)
+            recent = [now, *(one for one in self._recent if one != now)]
             self._window.desk.keep_setting(RECENT, recent[:MOST_RECENT])
         super().accept()
         command.do()

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
@@ -28,6 +28,7 @@ from itam_desktop.custody.screens.lines import look_up
 from itam_desktop.custody.screens.remind import remind
 from itam_desktop.custody.screens.reserve import Reserve
 from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.widgets.parts import Button
 from itam_desktop.window.main_window import MainWindow
 from tests.window_settings import real_office
 
@@ -82,6 +83,78 @@ def scan(dialog: Any, code: str) -> None:
 
 
 # ---------------------------------------------------------------- giving out
+def test_from_the_scan_line_tab_goes_to_the_things_and_ctrl_enter_gives_them(qtbot: QtBot, window: MainWindow) -> None:
+    first, second = free(window)
+    dialog = acts.give_out(window, window, [])
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.accept()
+    assert dialog.focusWidget() is dialog.entries["holder_person_id"].editor.control, "where something is missing"
+    dialog._choose("holder_person_id", person(window))
+    scan(dialog, tag(window, first))
+    scan(dialog, tag(window, second))
+    one_, two = dialog.things.rows
+    qtbot.waitUntil(two.isVisible)
+    for stop in (one_.condition.combo, one_.remark, one_.photo):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is stop, (dialog.focusWidget().accessibleName(), stop.accessibleName())
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is two.condition.combo
+    dialog.things.line.setFocus()
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(dialog.things.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Done")
+    dialog.primary.click()
+
+
+def test_after_a_verb_the_keyboard_is_in_the_list_and_a_new_view_shows_its_first(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    first, second = free(window)
+    petra = person(window)
+    for record in (first, second):
+        do(
+            qtbot,
+            window,
+            lambda tx, a=record: actions.hand_over(tx, assets_given([a]), {"holder_person_id": petra}, day(window, 9)),
+        )
+    window.go("custody")
+    page: Any = window.current
+    panel = page.panels[0]
+    panel.listing.show_view(2)
+    qtbot.waitUntil(lambda: panel.detail.record is not None)
+    panel.listing.show_view(1)
+    qtbot.waitUntil(lambda: panel.listing.model.rowCount() == 2 and panel.detail.record is not None)
+
+    def backs() -> list[Button]:
+        return [b for b in panel.detail.findChildren(Button) if b.text() == "Take back" and b.isVisible()]
+
+    qtbot.waitUntil(lambda: len(backs()) == 1 and int(panel.detail.record["id"]) in panel.listing.model.ids)
+    back = backs()[0]
+    back.setFocus()
+    with qtbot.waitSignal(window.desk.changed):
+        back.click()
+    qtbot.waitUntil(lambda: panel.listing.model.rowCount() == 1)
+    at = window.focusWidget()
+    assert at is panel.listing or panel.listing.isAncestorOf(at)
+    shown = [w.text() for w in panel.detail.findChildren(QLabel)]
+    assert "Holder" in shown and "Stage" not in shown and "Held by person" not in shown
+
+
+def test_what_comes_back_is_scanned_without_choosing_it_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.go("custody")
+    page: Any = window.current
+    held = int(one(window, "SELECT id FROM asset WHERE stage='assigned' LIMIT 1"))
+    dialog = page.take_back()
+    qtbot.waitUntil(dialog.isVisible)
+    scan(dialog, tag(window, held))
+    with qtbot.waitSignal(window.desk.changed):
+        QTest.keyClick(dialog.things.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert one(window, "SELECT stage FROM asset WHERE id=?", held) == "in_stock"
+    qtbot.waitUntil(lambda: dialog.primary.text() == "Done")
+    dialog.primary.click()
+
+
 def test_things_are_scanned_into_a_dialog_that_stays_open_until_it_is_saved(qtbot: QtBot, window: MainWindow) -> None:
     first, second = free(window)
     petra = person(window)
@@ -253,7 +326,9 @@ def test_a_conflict_of_reservations_says_who_has_it_when(qtbot: QtBot, window: M
     dialog._judge_all()
     assert "is reserved for Ana Ruiz from" in dialog.things.rows[0].trouble.text()
     dialog.accept()
-    qtbot.waitUntil(lambda: "is reserved for Ana Ruiz" in dialog.things.said.text())
+    qtbot.waitUntil(dialog.primary.isEnabled)
+    assert "is reserved for Ana Ruiz from" in dialog.things.rows[0].trouble.text()
+    assert dialog.things.said.text() == "", "what stands under the thing is not said twice"
     assert one(window, "SELECT count(*) FROM reservation") == 1
     dialog.start.editor.put(day(window, 10))
     dialog.end.editor.put(day(window, 12))

@@ -98,6 +98,20 @@ def test_an_order_that_the_view_hides_is_found_in_the_one_that_shows_all(qtbot, 
     qtbot.waitUntil(lambda: page.panel.list.current_id() == wanted)
 
 
+def test_tab_goes_through_the_lines_between_the_head_and_the_freight(qtbot, page):
+    page.new()
+    dialog = page.findChild(order_verbs.OrderDialog)
+    dialog.lines.add()
+    stops = dialog.lines.stops()
+    assert len(stops) == 15
+    at, seen = dialog.entries["expected_on"].editor.control, []
+    while at is not dialog.entries["freight"].editor.control:
+        at = at.nextInFocusChain()
+        seen += [at] if at in stops else []
+    assert seen == stops
+    dialog.reject()
+
+
 def test_the_sum_follows_what_is_typed_and_the_order_is_asked_for(qtbot, page, window):
     page.new()
     dialog = page.findChild(order_verbs.OrderDialog)

@@ -172,6 +172,21 @@ def test_scanning_issues_one_after_the_other_and_stays_open(qtbot, page, window)
     assert dialog.item is not None, "what was scanned is kept"
 
 
+def test_another_item_does_not_push_out_the_one_that_waits_and_a_name_is_enough(qtbot, page, window):
+    dialog = ScanIssue(window, page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.scan("H-1")
+    dialog.scan("M-16")
+    assert dialog.what.text() == "1 × Headset"
+    assert "Who gets 1 × Headset?" in dialog.problem.text()
+    name = page.desk.conn.execute("SELECT name FROM person WHERE name LIKE 'Ana%'").fetchone()[0]
+    with qtbot.waitSignal(window.told):
+        dialog.scan(name)
+    qtbot.waitUntil(lambda: dialog.item is None)
+    assert dialog.issued == [f"Issued 1 × Headset to {name}"]
+
+
 def test_under_an_asset_stands_what_fits_its_model_with_one_press(qtbot, page, window):
     sql = "SELECT a.id FROM asset a JOIN model m ON m.id=a.model_id WHERE m.name LIKE 'ThinkPad%'"
     row = page.desk.row("asset", page.desk.conn.execute(sql).fetchone()[0])

@@ -256,6 +256,21 @@ def test_a_name_typed_in_full_needs_no_choosing(qtbot: QtBot, form: RecordForm) 
     assert form.values() == {"holder_id": 2}
 
 
+def test_a_part_of_a_name_tells_whose_it_could_be_and_what_begins_so_comes_first(
+    qtbot: QtBot, form: RecordForm
+) -> None:
+    type_into(qtbot, form, "holder_id", "z")
+    qtbot.keyClick(line(form, "holder_id"), Qt.Key.Key_Escape)
+    leave(form)
+    assert "is not the whole name: Ana Ruiz, Tomasz Zielak?" in form.entries["holder_id"].problem
+    editor = form.editor("holder_id")
+    assert isinstance(editor, ReferenceEditor)
+    type_into(qtbot, form, "holder_id", "tomasz z")
+    assert editor.list.list.item(0).text().startswith("Tomasz Zielak")
+    type_into(qtbot, form, "holder_id", "c")
+    assert editor.list.list.item(0).text().startswith("Clara"), "not Ana Ruiz' or another in whose words a c is"
+
+
 def test_a_name_that_is_nobodys_is_told_and_can_be_created(qtbot: QtBot, form: RecordForm, page: Page) -> None:
     type_into(qtbot, form, "holder_id", "Nobody")
     leave(form)

@@ -457,6 +457,39 @@ def test_commands_by_name(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: page(window).form is not None)
 
 
+def test_commands_find_the_verbs_of_what_is_chosen_and_every_list(qtbot: QtBot, window: MainWindow) -> None:
+    from itam_desktop.window.commands import fitting, found
+
+    qtbot.waitUntil(lambda: bool(page(window).ids()))
+    tag = window.desk.row("asset", page(window).ids()[0])["tag"]  # type: ignore[index]
+    words = [one.words for one in fitting(found(window), "retire", [])]
+    assert words == [f"Retire · {tag}"]
+    words = [one.words for one in found(window)]
+    assert len(words) == len(set(words)), "nothing is offered twice"
+    assert fitting(found(window), "retire", ["Retire"])[0].words == f"Retire · {tag}"
+    next(one for one in found(window) if one.words == "Go to Kits").do()
+    current: Any = window.current
+    assert current.panel.kind_key == "kit"
+    assert "New kit" in [one.words for one in found(window)]
+
+
+def test_one_way_to_repair_is_offered_the_one_that_is_written_down(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: bool(page(window).ids()))
+    words = [action.text() for action in page(window).menu().actions()]
+    assert "Repair…" in words and "Send to repair" not in words
+    record = page(window).ids()[0]
+
+    def begin(tx: Any) -> None:
+        from itam_desktop.upkeep import actions
+
+        actions.report(tx, {"name": "Paper jam", "asset_id": record}, to_repair=True)
+
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.do(begin, name="maintenance.report")
+    qtbot.waitUntil(lambda: page(window).detail.head.primary.text() == "Repair done…")
+    assert "Back in stock" in [action.text() for action in page(window).menu().actions()], "also without a word on it"
+
+
 def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
     from PySide6.QtWidgets import QAbstractButton, QLineEdit
 

@@ -126,7 +126,9 @@ class Head(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def add(words: str, icon: str, what: Any, on: bool = True) -> None:
-            menu.addAction(theme.icon(icon, "soft"), plain(words), what).setEnabled(on and live)
+            action = menu.addAction(theme.icon(icon, "soft"), plain(words), what)
+            action.setEnabled(on and live)
+            action.setData(icon)
 
         binned = bool(self.row.get("binned"))
         if whole:
@@ -143,19 +145,17 @@ class Head(QWidget):
                 lambda: verbs.give_out(self.shell, self.window(), ids, lend=True),
                 verbs.can(self.row, "on_loan"),
             )
+            acts = [act for give in offered("asset.acts") for act in give(self.shell) if act.fits(self.row)]
+            better = {act.instead for act in acts}
             for stage, word, icon in verbs.MOVES:
                 if (
-                    verbs.can(self.row, stage)
+                    stage not in better
+                    and verbs.can(self.row, stage)
                     and self._verb != stage
                     and not (stage == "in_stock" and self._verb == "take_back")
                 ):
                     add(tr(word), icon, lambda s=stage: verbs.move(self.shell, ids, s))
-            further = [
-                act
-                for give in offered("asset.acts")
-                for act in give(self.shell)
-                if act.fits(self.row) and not (act.first(self.row) and self._act is not None)
-            ]
+            further = [act for act in acts if not (act.first(self.row) and self._act is not None)]
             if further:
                 menu.addSeparator()
             for act in further:
@@ -325,7 +325,9 @@ class Many(QWidget):
         live = not shell.desk.read_only
 
         def add(words: str, icon: str, what: Any) -> None:
-            menu.addAction(theme.icon(icon, "soft"), plain(words), what).setEnabled(live)
+            action = menu.addAction(theme.icon(icon, "soft"), plain(words), what)
+            action.setEnabled(live)
+            action.setData(icon)
 
         if in_bin:
             add(tr("Take out of the bin"), "arrow-back-up", lambda: verbs.restore(shell, self.ids))

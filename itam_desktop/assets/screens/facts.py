@@ -21,6 +21,8 @@ HIDDEN = frozenset(
     {"tag", "name", "status_id", "stage", "holder_person_id", "holder_place_id", "holder_asset_id", "currency"}
 )
 
+SAID_TWICE = HIDDEN - {"status_id"}  # in a pane that has no pill
+
 
 def put(area: QScrollArea, body: QWidget) -> None:
     """Show it in the area, on the ground of the pane beneath."""

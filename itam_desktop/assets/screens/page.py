@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.texts import N, tr
+from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.deck import Deck
-from itam_desktop.widgets.page import Page, Shell
+from itam_desktop.widgets.page import Page, Shell, Verb, verbs_of
 from itam_desktop.widgets.parts import button, col
 from itam_desktop.widgets.record_list import Empty, RecordList, View
 from itam_desktop.widgets.surfaces import Pane
@@ -93,6 +93,7 @@ class AssetsPage(Page):
         self._looking.setInterval(25)
         self._looking.timeout.connect(self._look)
         self._chosen: array[int] = array("q")
+        self._menu: QMenu | None = None
         self.list.looked_at.connect(lambda _: self._looking.start())
         self.list.chosen.connect(self._on_chosen)
         self.list.opened.connect(lambda _: self.edit())
@@ -190,6 +191,16 @@ class AssetsPage(Page):
             self.detail.head.show_row(one)
             return self.detail.head.menu(whole=True)
         return self.detail.many_menu(ids, self.list.in_bin)
+
+    def verbs(self) -> list[Verb]:
+        ids = self.ids()
+        if not ids or self.form is not None:
+            return []
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = self.menu()
+        one = self.desk.row("asset", ids[0]) if len(ids) == 1 else None
+        return verbs_of(self._menu, str(one["tag"]) if one is not None else tr_n("{n} asset", "{n} assets", len(ids)))
 
     def show_list(self) -> None:
         self._centre.setCurrentIndex(0)

@@ -101,7 +101,7 @@ class ContractsPage(RecordPage):
             Act(N("Letter…"), "file-text", self.letter, lambda r: state_of(r) == "cancelled"),
         )
         self.contracts = RecordPanel(
-            shell, "contract", JUDGED, name="contracts", views=VIEWS, columns=COLUMNS, empty=NO_CONTRACTS, acts=self._contract_acts,
+            shell, "contract", JUDGED, name="contracts", views=VIEWS, columns=COLUMNS, sum_of="", empty=NO_CONTRACTS, acts=self._contract_acts,
             more=self._more, watches=WATCHED,
         )  # fmt: skip
         self.board = Board(desk, self._ask_board, WATCHED, tr("To decide"), NO_DECISIONS)

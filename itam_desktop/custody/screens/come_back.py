@@ -23,7 +23,7 @@ from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.parts import col, in_turn, label, row, wrap
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def read(entry: Entry, missing: str = "") -> Any:
     except Refusal as no:
         fix = getattr(entry.editor, "fix", lambda: None)()
         entry.show_problem(no.message, *(fix or ("", None)))
+        entry.editor.control.setFocus()  # where to go on
         raise
     return value
 
@@ -199,15 +200,17 @@ class Swap(PaperDialog):
             ),
             gap=12,
         )
-        body.addLayout(out)
-        body.addWidget(self.place)
         body.addLayout(into)
         body.addWidget(label(note, "small", "soft"))
+        body.addLayout(out)
+        body.addWidget(self.place)
         body.addStretch(1)
         stack = self.pages(shell, wrap(body), 560)
         super().__init__(parent, tr("Swap {what}", what=str(found["name"] or "")), content=stack, verb=tr("Swap"), verb_icon="arrows-exchange",
                          note=tr("Can be undone."), code=str(found["tag"]))  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        turn = (self.new, self.due, self.condition, self.remark, self.place)
+        in_turn(*(one.editor.control for one in turn))
         if same:
             choose(self.new, shell, same[0])
         QTimer.singleShot(0, self.new, self.new.editor.control.setFocus)

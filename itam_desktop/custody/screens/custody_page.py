@@ -9,19 +9,22 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.assets.screens import verbs as asset_verbs
+from itam_desktop.assets.screens.facts import SAID_TWICE
 from itam_desktop.assets.screens.files import open_file
 from itam_desktop.custody import kits, papers, queries, reserving
 from itam_desktop.custody.screens import paper_tools
 from itam_desktop.custody.screens.acts import is_held
 from itam_desktop.custody.screens.calendar import Calendar
+from itam_desktop.custody.screens.come_back import TakeBack
 from itam_desktop.custody.screens.hand_over import HandOver
 from itam_desktop.custody.screens.kit_dialog import KitDialog
 from itam_desktop.custody.screens.leaver import Recover, StartLeaving
 from itam_desktop.custody.screens.remind import remind
 from itam_desktop.custody.screens.reserve import Reserve
+from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.page import Shell, do
-from itam_desktop.widgets.parts import col, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPage, RecordPanel, Row, Verbs, entry, strong
 
@@ -150,6 +153,7 @@ class CustodyPage(RecordPage):
     def __init__(self, shell: Shell) -> None:
         out = OutPanel(shell, "asset", VERBS, name="custody-out", views=OUT_VIEWS, columns=OUT_COLUMNS, empty=NOTHING_OUT, acts=self._out_acts(shell),
                        can_add=False, wide=False, watches=frozenset({"reservation", "handover"}))  # fmt: skip
+        out.detail.leave_out = SAID_TWICE
         handed = PaperPanel(shell, "handover", VERBS, name="custody-papers", views=PAPER_VIEWS, empty=NO_PAPERS, acts=self._paper_acts(shell),
                             more=self._paper_more, can_add=False, wide=False, watches=frozenset({"attachment", "asset", "person"}))  # fmt: skip
         acts = self._reservation_acts(shell)
@@ -163,9 +167,13 @@ class CustodyPage(RecordPage):
         leavers = LeaverPanel(shell, "leaving", VERBS, name="custody-leavers", views=LEAVER_VIEWS, empty=NO_LEAVERS,
                               more=lambda found: [Recover(shell, int(found["id"]))], can_add=False, wide=False,
                               watches=frozenset({"asset", "leaving_line", "stock_holding", "person"}))  # fmt: skip
+        self.back_button = button(tr("Take back…"), "arrow-back", pressed=self.take_back)
         super().__init__(shell, [
             (N("Out now"), out), (N("Papers"), handed), (N("Reservations"), booked), (N("Calendar"), monthly), (N("Kits"), sets), (N("Leavers"), leavers),
         ])  # fmt: skip
+        self.head.removeWidget(self.new_button)
+        for one in (self.back_button, self.new_button):
+            self.head.addWidget(one)
         self.setAccessibleName(tr(self.word))
 
     def _switch(self, index: int) -> None:
@@ -173,6 +181,17 @@ class CustodyPage(RecordPage):
         words = tr(self.NEW[index])
         self.new_button.setText(words)
         self.new_button.setAccessibleName(words)
+        self.back_button.setVisible(index < 2)
+
+    def refresh(self, done: Done | None) -> None:
+        super().refresh(done)
+        self.back_button.setEnabled(not self.desk.read_only)
+
+    def take_back(self) -> TakeBack:
+        """What comes back is scanned, whoever had it."""
+        dialog = TakeBack(self.shell, self.window())
+        dialog.open()
+        return dialog
 
     def new(self) -> None:
         if self.panel.kind_key == "asset":

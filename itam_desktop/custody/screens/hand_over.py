@@ -154,7 +154,11 @@ class HandOver(PaperDialog):
             self.entries[key].editor.load({})
             self.entries[key].editor.edited.connect(self._holder_changed)
         due = Field(
-            "due_date", N("Back by"), about.field("due_date").kind, required=lend, help=N("A date makes it a loan.")
+            "due_date",
+            N("Back by"),
+            about.field("due_date").kind,
+            required=lend,
+            help="" if lend else N("A date makes it a loan."),
         )
         self.due = Entry(due, editor_for(due, context))
         self.due.editor.load({})
@@ -349,6 +353,7 @@ class HandOver(PaperDialog):
         except Refusal as no:
             fix = getattr(entry.editor, "fix", lambda: None)()
             entry.show_problem(no.message, *(fix or ("", None)))
+            entry.editor.control.setFocus()  # where to go on
             return None, None
         try:
             due = self.due.editor.value()
@@ -356,6 +361,7 @@ class HandOver(PaperDialog):
                 raise Refusal(tr("When does it come back? Write a date, or “+2w”."))
         except Refusal as no:
             self.due.show_problem(no.message)
+            self.due.editor.control.setFocus()
             return None, None
         return {entry.field.key: int(holder)}, None if due is None else str(due)
 
@@ -374,7 +380,7 @@ class HandOver(PaperDialog):
                     len(problems),
                 )
             self._without.setVisible(0 < len(problems) < len(self.things.drafts))
-            self.things.tell(words, "bad")
+            self.things.tell("" if words in problems.values() else words, "bad")  # it stands under the thing
         else:
             self._entry().show_problem(words)
 

@@ -26,7 +26,7 @@ from itam_desktop.store import lists
 from itam_desktop.widgets.editors import ChoiceEditor, FormContext
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Button, Line, Picture, button, col, label, wrap
+from itam_desktop.widgets.parts import Button, Line, Picture, button, col, in_turn, label, wrap
 from itam_desktop.widgets.parts import Field as LineField
 from itam_desktop.widgets.parts import field as line_edit
 from itam_desktop.widgets.parts import row as beside
@@ -152,6 +152,7 @@ class ThingRow(QWidget):
         line.addWidget(name, 1)
         self.amount: Amount | None = None
         self.condition = ChoiceEditor(condition, context)
+        self.condition.combo.setItemText(0, tr("Condition"))  # there is no room for a label
         self.condition.load({"condition": draft.condition})
         self.condition.combo.setAccessibleName(tr("Condition of {what}", what=what))
         self.condition.setFixedWidth(px(116))
@@ -174,11 +175,15 @@ class ThingRow(QWidget):
         self.photo: Button = button(
             "", "camera", "quiet", tip=tr("Picture of {what}", what=what), pressed=self.choose_picture
         )
+        room = self.photo.sizePolicy()
+        room.setRetainSizeWhenHidden(not plain)  # the remarks of all rows stand under one another
+        self.photo.setSizePolicy(room)
         line.addWidget(self.photo)
         out = button("", "x", "quiet", tip=tr("Take {what} out of the list", what=what), pressed=self.removed.emit)
         line.addWidget(out)
         for one in (self.condition, self.remark, self.photo):
             one.setVisible(not plain and (draft.kind == "asset" or one is self.remark))
+        self.stops: tuple[QWidget, ...] = (self.amount or self.condition.control, self.remark, self.photo, out)
         self.trouble = label("", "small", "bad", wrapped=True)
         self.trouble.hide()
         self.note = label("", "caption", "soft", elided=True)
@@ -329,8 +334,9 @@ class Things(QWidget):
         made = ThingRow(draft, self.shell.context(), self.shell.desk.kind("asset").field("condition"), self._plain)
         made.removed.connect(partial(self.remove, made))
         made.changed.connect(self.changed)
-        self.rows.append(made)
         self._box.insertWidget(self._box.count() - 2, made)
+        in_turn(self.rows[-1].stops[-1] if self.rows else self.line, *made.stops)
+        self.rows.append(made)
         return made
 
     def remove(self, one: ThingRow) -> None:

@@ -150,6 +150,7 @@ class Sign(Dialog):
         )  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pad.drawn.connect(lambda: self.told.setText(""))
+        self.primary.setFocus()  # not "Clear": what was drawn with the mouse is kept with the keyboard
 
     def accept(self) -> None:
         handover, strokes = self.handover, [list(one) for one in self.pad.strokes]

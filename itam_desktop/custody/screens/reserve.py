@@ -144,4 +144,5 @@ class Reserve(Dialog):
             at.show_problem(words)
         else:
             self._judge_all()
-            self.things.tell(words, "bad")
+            under = [one.trouble.text() for one in self.things.rows]
+            self.things.tell("" if words in under else words, "bad")

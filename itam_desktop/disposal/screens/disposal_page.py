@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from itam_desktop.assets.screens.facts import SAID_TWICE
 from itam_desktop.assets.screens.files import Files
 from itam_desktop.disposal import queries
 from itam_desktop.disposal.screens.certify import certify
@@ -37,7 +38,10 @@ NO_CERTIFICATES = Empty(
     N("One for each storage medium: how its data was made unreadable, by whom, and how that was checked."),
     N("Write a certificate"),
 )
-CERTIFICATE_COLUMNS = ("code", "property_number", "medium", "serial", "method", "technique", "person", "date")
+CERTIFICATE_COLUMNS = ("code", "property_number", "serial", "method", "person", "date")
+WAITING_COLUMNS = ("tag", "name", "status_id", "place_id", "warranty_end", "cost")
+DISPOSAL_COLUMNS = ("code", "how", "date", "company_id", "things", "proceeds")
+NEWEST = (View(N("All"), order=(("code", True),)),)
 MOST_LINES = 40
 
 
@@ -89,10 +93,11 @@ class DisposalPage(RecordPage):
 
     def __init__(self, shell: Shell) -> None:
         verbs = replace(VERBS, change=_change, bin=_bin, merge=None)
-        waiting = WaitingPanel(shell, "asset", VERBS, name="waiting", views=WAITING, empty=NOTHING_WAITS, can_add=False,
+        waiting = WaitingPanel(shell, "asset", VERBS, name="waiting", views=WAITING, columns=WAITING_COLUMNS, empty=NOTHING_WAITS, can_add=False,
                                watches=frozenset({"certificate"}))  # fmt: skip
+        waiting.detail.leave_out = SAID_TWICE
         disposals = RecordPanel(
-            shell, "disposal", verbs, name="disposals", views=(View(N("All")),), empty=NO_DISPOSALS, can_add=False, wide=False,
+            shell, "disposal", verbs, name="disposals", views=NEWEST, columns=DISPOSAL_COLUMNS, empty=NO_DISPOSALS, can_add=False, wide=False,
             acts=(Act(N("Disposal list…"), "printer", lambda one: save_paper(shell, self.window(), "disposal", int(one["id"]))),),
             more=self._lot, watches=frozenset({"disposal_line", "certificate", "attachment"}),
         )  # fmt: skip

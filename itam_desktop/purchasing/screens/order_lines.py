@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,14 +20,14 @@ from itam_desktop.store import lists
 from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.editors import Editor, FormContext, Hit, editor_for
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Label, button, col, label, row, wrap
+from itam_desktop.widgets.parts import Label, button, col, in_turn, label, row, wrap
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.theme import px
 
 COLUMNS = (
     (Field("words", N("What"), REFERENCE, target="model"), 5, 200), (Field("category_id", N("Category"), REFERENCE, target="category"), 3, 116),
     (Field("quantity", N("How many"), INTEGER, least=1), 1, 64), (Field("price", N("Price of one"), MONEY, least=0), 2, 92),
-    (Field("tax_rate", N("Tax %"), DECIMAL), 1, 64), (Field("warranty_months", N("Warranty"), INTEGER, least=0), 1, 76),
+    (Field("tax_rate", N("Tax %"), DECIMAL), 1, 64), (Field("warranty_months", N("Warranty, months"), INTEGER, least=0), 1, 96),
 )  # fmt: skip
 SUM = len(COLUMNS)
 Line = dict[str, Any]
@@ -110,10 +111,16 @@ class OrderLines(QWidget):
         away = button("", "x", "quiet", tip=tr("Take this line away"), pressed=lambda: self.remove(away))
         self._grid.addWidget(away, at, SUM + 1)
         self.rows.append((start.get("id"), editors, net, away))
+        in_turn(*self.stops()[-2 * len(editors) - 3 :])
         editors["words"].edited.connect(lambda: self._chosen(editors))
         self._lock(editors)
         self.changed.emit()
         return editors["words"]
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab goes, in this order."""
+        rows = [[*(one.control for one in editors.values()), away] for _, editors, _, away in self.rows]
+        return [*chain.from_iterable(rows), self.more]
 
     def remove(self, away: QWidget) -> None:
         """Take the row of that button away; an empty one stays when it was the last."""

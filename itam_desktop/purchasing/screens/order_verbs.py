@@ -18,7 +18,7 @@ from itam_desktop.purchasing.screens.order_lines import OrderLines
 from itam_desktop.widgets.dialog import opened
 from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import label, row, wrap
+from itam_desktop.widgets.parts import in_turn, label, row, wrap
 
 if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
@@ -69,14 +69,21 @@ class OrderDialog(FieldsDialog):
             fields.append(one)
         self.lines = OrderLines(shell, lines)
         self.sums = label("", "strong")
-        below = (label(tr("Lines"), "strong"), self.lines, wrap(row(None, self.sums)))
+        grid = (
+            *HEADS[:2],
+            label(tr("Lines"), "strong"),
+            self.lines,
+            HEADS[2],
+        )  # as on the paper: freight and tax beneath
         again = order is not None and order["state"] != "requested"
         super().__init__(
             shell, parent, tr("Order {number}", number=order["number"]) if order is not None else tr("New order"), fields,
             self.action, verb=tr("Save") if order is not None else tr("Ask for it"), icon="check" if order is not None else "send",
-            name="order.change" if order is not None else "order.request", start=order if order is not None else start, below=below,
-            grid=HEADS, width=860, then=then, note=tr("It is to be approved again.") if again else None,
+            name="order.change" if order is not None else "order.request", start=order if order is not None else start,
+            below=(wrap(row(None, self.sums)),), grid=grid, width=860, then=then, note=tr("It is to be approved again.") if again else None,
         )  # fmt: skip
+        control = {key: entry.editor.control for key, entry in self.entries.items()}
+        in_turn(control["expected_on"], *self.lines.stops(), *(control[key] for key in HEADS[2]))
         self.lines.changed.connect(self.count_up)
         for key in ("freight", "tax"):
             self.entries[key].editor.edited.connect(self.count_up)

@@ -23,10 +23,12 @@ from itam_desktop.widgets.record_list import BIN, Empty, View
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPage, RecordPanel, Row, strong
 
 VIEWS = (
-    View(N("To approve"), "state:requested"), View(N("On the way"), "state:approved OR state:ordered OR state:part_received"),
+    View(N("To approve"), "state:requested"), View(N("To place"), "state:approved"),
+    View(N("On the way"), "state:ordered OR state:part_received"),
     View(N("Late"), "(state:ordered OR state:part_received) expected_on<today"), View(N("Received"), "state:received"),
     View(N("All")), BIN,
 )  # fmt: skip
+COLUMNS = ("number", "name", "state", "company_id", "expected_on", "total")
 NO_ORDERS = Empty(
     N("No orders yet"),
     N(
@@ -89,7 +91,7 @@ class OrdersPage(RecordPage):
     def __init__(self, shell: Shell) -> None:
         heads = replace(VERBS, change=_change_heads, bin=_bin)
         orders = OrdersPanel(
-            shell, "purchase_order", heads, name="orders", views=VIEWS, empty=NO_ORDERS, acts=self._acts(shell), more=self._more,
+            shell, "purchase_order", heads, name="orders", views=VIEWS, columns=COLUMNS, empty=NO_ORDERS, acts=self._acts(shell), more=self._more,
             watches=frozenset({"order_line", "order_receipt", "asset"}),
         )  # fmt: skip
         lines = LinesPanel(

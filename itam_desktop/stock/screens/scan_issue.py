@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import shiboken6
@@ -33,7 +33,7 @@ class ScanIssue(Dialog):
         self.quantity = 0
         self.issued: list[str] = []
         self.busy = False
-        self.line = SearchLine(tr("Scan an item, then a person or an asset"), tr("Scan"), key="")
+        self.line = SearchLine(tr("Scan or type an item, then a person or an asset"), tr("Scan"), key="")
         self.line.entered.connect(self.scan)
         self.line.escaped.connect(self.reject)
         self.what = label("", "head", wrapped=True)
@@ -105,11 +105,20 @@ class ScanIssue(Dialog):
         code, hits = lists.understood(conn, code)
         found = sorted((one for one in hits if one[0] in wanted), key=lambda one: wanted.index(one[0]))
         if not found:
-            self.refuse(tr("Nothing here has the code “{code}”.", code=code))
+            found, names = self._named(code, wanted)
+            if len(found) > 1:
+                self.refuse(tr("Several answer to {code}: {names}.", code=code, names=", ".join(names[:4])))
+                return
+        if not found:
+            self.refuse(tr("Nothing here is called {code}.", code=code))
             return
         kind, record = found[0]
         if kind == "stock_item":
             again = self.item is not None and self.item["id"] == record
+            if self.item is not None and not again:  # nothing that was scanned is lost without a word
+                said = tr("{n} × {what}", n=self.quantity, what=self.item["name"])
+                self.refuse(tr("Who gets {what}? Scan that first, or press “Another item”.", what=said))
+                return
             self.item, self.quantity = self.shell.desk.row("stock_item", record), self.quantity + 1 if again else 1
             self._show()
             announce(self.line, self.what.text())
@@ -117,6 +126,16 @@ class ScanIssue(Dialog):
             self.refuse(tr("First the item, then who gets it."))
         else:
             self._give(record if kind == "person" else None, record if kind == "asset" else None)
+
+    def _named(self, text: str, kinds: Sequence[str]) -> tuple[list[tuple[str, int]], list[str]]:
+        """((kind, record), their names) of what is called so, of the first kind that has any: not everybody has a code."""
+        desk = self.shell.desk
+        for kind in kinds:
+            hits = lists.lookup(desk.conn, desk.kind(kind), text, 5)
+            exact = [hit for hit in hits if hit[1].casefold() == text.casefold()] or hits
+            if exact:
+                return [(kind, hit[0]) for hit in exact], [hit[1] for hit in exact]
+        return [], []
 
     def _give(self, person: int | None, asset: int | None) -> None:
         if self.item is None or self.busy:

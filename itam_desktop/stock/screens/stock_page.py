@@ -25,7 +25,7 @@ VIEWS = (
     ALL, View(N("To be ordered"), "low:yes"), View(N("Accessories"), "kind:accessory"), View(N("Consumables"), "kind:consumable"),
     View(N("Components"), "kind:component"), BIN,
 )  # fmt: skip
-COLUMNS = ("name", "kind", "on_hand", "out", "low", "reorder_level", "code", "price")
+COLUMNS = ("name", "kind", "on_hand", "out", "reorder_level", "low", "code")
 EMPTY = Empty(
     N("Nothing in stock yet"),
     N("What is counted and not tagged: mice, toner, cables, memory. Write the first item, then restock it."),

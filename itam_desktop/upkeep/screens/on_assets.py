@@ -23,6 +23,21 @@ def acts(shell: Shell) -> Sequence[Act]:
 
         Repair(shell, parent_of(shell), int(record["id"])).open()
 
+    def done(record: Row) -> None:
+        from itam_desktop.upkeep.screens import dialogs
+
+        found = shell.desk.row("maintenance", under_way(record)[0])
+        if found is not None:
+            dialogs.done(shell, parent_of(shell), found)
+
+    def under_way(record: Row) -> list[int]:
+        if record.get("stage") != "in_repair":
+            return []
+        return [one for one, _, state, _ in reads.open_of(shell.desk.conn, int(record["id"])) if state == "under_way"]
+
+    def repaired(record: Row) -> bool:
+        return bool(under_way(record))
+
     def read(record: Row) -> None:
         from itam_desktop.upkeep.screens.dialogs import read_meter
 
@@ -37,7 +52,8 @@ def acts(shell: Shell) -> Sequence[Act]:
         return _here(record) and bool(reads.asset_facts(shell.desk.conn, int(record["id"])).get("meter"))
 
     return [
-        Act(N("Repair…"), "tool", repair, _here),
+        Act(N("Repair done…"), "check", done, repaired, repaired),
+        Act(N("Repair…"), "tool", repair, _here, instead="in_repair"),
         Act(N("Read meter…"), "gauge", read, has_meter),
         Act(N("Plan upkeep…"), "calendar-time", plan, _here),
     ]

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
 
 VIEWS = (
-    View(N("Planned"), "state:planned"), View(N("Under way"), "state:under_way"), View(N("Done"), "state:done"), View(N("All")), BIN,
+    View(N("Planned"), "state:planned", order=(("planned_on", False),)), View(N("Under way"), "state:under_way", order=(("started_on", False),)),
+    View(N("Done"), "state:done", order=(("finished_on", True),)), View(N("All")), BIN,
 )  # fmt: skip
 COLUMNS = ("name", "tag", "asset_id", "type", "state", "planned_on", "cost")
-PLAN_VIEWS = (View(N("Running"), 'ended_on:""'), View(N("Ended"), '-ended_on:""'), BIN)
+PLAN_VIEWS = (View(N("Running"), 'ended_on:""', order=(("next_due", False),)), View(N("Ended"), '-ended_on:""'), BIN)
 PLAN_COLUMNS = ("name", "tag", "asset_id", "type", "next_due", "next_meter")
 NO_MAINTENANCE = Empty(
     N("No maintenance yet"),

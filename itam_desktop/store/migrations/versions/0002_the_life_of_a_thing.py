@@ -1004,14 +1004,6 @@ def upgrade() -> None:
             "ix_asset_order_line_id", ["order_line_id"], unique=False, sqlite_where=sa.text("order_line_id IS NOT NULL")
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_order_line_id"),
-            "order_line",
-            ["order_line_id"],
-            ["id"],
-            initially="DEFERRED",
-            deferrable=True,
-        )
-        batch_op.create_foreign_key(
             batch_op.f("fk_asset_lease_contract_id"),
             "contract",
             ["lease_contract_id"],
@@ -1023,6 +1015,14 @@ def upgrade() -> None:
             batch_op.f("fk_asset_disposal_id"),
             "disposal",
             ["disposal_id"],
+            ["id"],
+            initially="DEFERRED",
+            deferrable=True,
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_asset_order_line_id"),
+            "order_line",
+            ["order_line_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
