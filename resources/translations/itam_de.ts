@@ -784,10 +784,6 @@
         <translation>Noch keine Dateien</translation>
     </message>
     <message>
-        <source>No program opens {file}. Save it elsewhere instead.</source>
-        <translation>Kein Programm öffnet {file}. Speichern Sie die Datei stattdessen woanders.</translation>
-    </message>
-    <message>
         <source>No two alike</source>
         <translation>Jeder Wert nur einmal</translation>
     </message>
@@ -1046,10 +1042,6 @@
     <message>
         <source>Save {file} elsewhere</source>
         <translation>{file} woanders speichern</translation>
-    </message>
-    <message>
-        <source>Saved {file}.</source>
-        <translation>{file} gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>Saved {n}. Now the next ones.</source>
@@ -1400,14 +1392,6 @@
         <translation>{file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
-        <source>{file} could not be saved: {why}.</source>
-        <translation>{file} konnte nicht gespeichert werden: {why}.</translation>
-    </message>
-    <message>
-        <source>{file} is a program. It is not started from here; save it elsewhere if you trust it.</source>
-        <translation>{file} ist ein Programm. Es wird von hier nicht gestartet; speichern Sie es woanders, wenn Sie ihm trauen.</translation>
-    </message>
-    <message>
         <source>{file} is larger than {n} MB. Keep such files in a folder and put a link in the notes.</source>
         <translation>{file} ist größer als {n} MB. Bewahren Sie solche Dateien in einem Ordner auf und schreiben Sie den Link in die Notizen.</translation>
     </message>
@@ -1478,6 +1462,18 @@
     <message>
         <source>{tag} is already given out. Take it back first.</source>
         <translation>{tag} ist schon ausgegeben. Nehmen Sie den Gegenstand zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of and {other} is not, so they are two things. Undo the disposal first if they are not.</source>
+        <translation>{tag} ist entsorgt und {other} nicht, also sind es zwei Dinge. Wenn nicht, machen Sie zuerst die Entsorgung rückgängig.</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.</source>
+        <translation>{tag} wird mit „Entsorgen…“ entsorgt: dort wird gefragt, wohin es geht und womit die Löschung der Daten belegt ist.</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of. Undo its disposal first.</source>
+        <translation>{tag} ist entsorgt. Machen Sie zuerst die Entsorgung rückgängig.</translation>
     </message>
     <message>
         <source>{tag} is given out to {who} and {other} to {whom}, so they cannot be one thing. Take one of them back first.</source>
@@ -1607,6 +1603,14 @@
         <translation>Nennen Sie entweder --tags oder --search, nicht beides.</translation>
     </message>
     <message>
+        <source>Say the kit or the things, not both: each is a paper of its own.</source>
+        <translation>Nennen Sie das Set oder die Dinge, nicht beides: jedes ist ein eigener Beleg.</translation>
+    </message>
+    <message>
+        <source>Say what is given out: tags, serial numbers, codes of stock items, or --kit.</source>
+        <translation>Sagen Sie, was ausgegeben wird: Inventarnummern, Seriennummern, Codes von Lagerartikeln oder --kit.</translation>
+    </message>
+    <message>
         <source>Say what to export: --what assets, or --everything.</source>
         <translation>Sagen Sie, was exportiert werden soll: --what assets oder --everything.</translation>
     </message>
@@ -1633,6 +1637,10 @@
     <message>
         <source>There is no field “{name}” for a label.</source>
         <translation>Es gibt kein Feld „{name}“ für ein Etikett.</translation>
+    </message>
+    <message>
+        <source>There is no kit called “{name}”.</source>
+        <translation>Es gibt kein Set namens „{name}“.</translation>
     </message>
     <message>
         <source>There is no preset {name}. There are: {known}.</source>
@@ -1673,6 +1681,10 @@
     <message>
         <source>a verified copy</source>
         <translation>eine geprüfte Kopie</translation>
+    </message>
+    <message>
+        <source>a whole kit, of what is free</source>
+        <translation>ein ganzes Set, aus dem, was frei ist</translation>
     </message>
     <message>
         <source>do again what was undone last</source>
@@ -1850,10 +1862,6 @@
         <translation>Nach ihrem Preis beim Kauf.</translation>
     </message>
     <message>
-        <source>Calendar (*.ics)</source>
-        <translation>Kalender (*.ics)</translation>
-    </message>
-    <message>
         <source>Calendar file</source>
         <translation>Kalenderdatei</translation>
     </message>
@@ -1870,8 +1878,8 @@
         <translation>Kündigungsschreiben</translation>
     </message>
     <message>
-        <source>Cancellation {what}.pdf</source>
-        <translation>Kündigung {what}.pdf</translation>
+        <source>Cancellation {what}</source>
+        <translation>Kündigung {what}</translation>
     </message>
     <message>
         <source>Cancelled today it ends on {day}.</source>
@@ -2004,14 +2012,6 @@
     <message>
         <source>Deductible</source>
         <translation>Selbstbehalt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Do the other {n}</source>
-        <comment>Do the other {n}</comment>
-        <translation>
-            <numerusform>Rest ausführen ({n})</numerusform>
-            <numerusform>Rest ausführen ({n})</numerusform>
-        </translation>
     </message>
     <message>
         <source>Empty asks for the next possible date.</source>
@@ -2409,10 +2409,6 @@
         <source>Save what is to be decided, ends or falls due as a calendar file</source>
         <translation>Was zu entscheiden ist, endet oder fällig wird, als Kalenderdatei speichern</translation>
     </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation>{file} gespeichert</translation>
-    </message>
     <message numerus="yes">
         <source>Saved {n} dates in {file}</source>
         <comment>Saved {n} date in {file}</comment>
@@ -2677,14 +2673,6 @@
         <source>{company} has no address yet: write it under People, Companies.</source>
         <translation>{company} hat noch keine Adresse: Tragen Sie sie unter Personen, Firmen ein.</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} cannot be done:</source>
-        <comment>{n} cannot be done:</comment>
-        <translation>
-            <numerusform>{n} geht nicht:</numerusform>
-            <numerusform>{n} gehen nicht:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{n} contracts</source>
         <translation>{n} Verträge</translation>
@@ -2704,10 +2692,6 @@
             <numerusform>{n} Vertrag hat sich von selbst verlängert</numerusform>
             <numerusform>{n} Verträge haben sich von selbst verlängert</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {why}. Choose another place.</source>
-        <translation>{path} konnte nicht geschrieben werden: {why}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>{sum} a half-year</source>
@@ -3323,10 +3307,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Pages and pictures</source>
         <translation>Seiten und Bilder</translation>
     </message>
@@ -3627,10 +3607,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>Das Set {name} ist nicht vollständig: {short}.</translation>
     </message>
     <message>
-        <source>The list of {name} is open: print it there.</source>
-        <translation>Die Liste von {name} ist geöffnet: Drucken Sie sie dort.</translation>
-    </message>
-    <message>
         <source>The mail to {name} is open: send it there.</source>
         <translation>Die E-Mail an {name} ist geöffnet: Senden Sie sie dort.</translation>
     </message>
@@ -3717,6 +3693,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     <message>
         <source>This place is no longer there.</source>
         <translation>Diesen Ort gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This place is no longer there. Choose another one.</source>
+        <translation>Diesen Ort gibt es nicht mehr. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This reservation is no longer there.</source>
@@ -3911,10 +3891,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>war fällig am {day}</translation>
     </message>
     <message>
-        <source>{code} is open: print it there.</source>
-        <translation>{code} ist geöffnet: Drucken Sie dort.</translation>
-    </message>
-    <message>
         <source>{code} signed on screen</source>
         <translation>{code} am Bildschirm unterschrieben</translation>
     </message>
@@ -3969,6 +3945,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     <message>
         <source>{name} is in the list of leavers already.</source>
         <translation>{name} steht schon in der Liste der Austritte.</translation>
+    </message>
+    <message>
+        <source>{name} is in the list of leavers. Close that list first.</source>
+        <translation>{name} steht bei den Austritten. Schließen Sie zuerst diese Liste.</translation>
     </message>
     <message>
         <source>{name} leaves</source>
@@ -5040,10 +5020,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>{tag} ist schon entsorgt.</translation>
     </message>
     <message>
-        <source>{tag} is disposed of with “Dispose…”: that asks how it goes, and for the proof that its data is gone.</source>
-        <translation>{tag} wird mit „Entsorgen…“ entsorgt: dort wird gefragt, wohin es geht und womit die Löschung der Daten belegt ist.</translation>
-    </message>
-    <message>
         <source>{tag} is missing, so it can only be written off. Found again, it can be retired.</source>
         <translation>{tag} ist vermisst und lässt sich deshalb nur ausbuchen. Wiedergefunden lässt sich der Gegenstand ausmustern.</translation>
     </message>
@@ -5545,6 +5521,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>PDF</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>Teil</translation>
     </message>
@@ -5765,24 +5745,12 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Die Spalte „{column}“ wurde wegen ihrer Ähnlichkeit genommen: {why}</translation>
     </message>
     <message>
-        <source>The drive of “{folder}” is full ({free} MB free), so “{name}” was not written. Make room there or choose another place.</source>
-        <translation>Das Laufwerk von „{folder}“ ist voll ({free} MB frei), deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>The drive of “{folder}” is full, so “{name}” was not written. Make room there or choose another place.</source>
-        <translation>Das Laufwerk von „{folder}“ ist voll, deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>The file does not tell.</source>
         <translation>Die Datei sagt es nicht.</translation>
     </message>
     <message>
         <source>The file is not UTF-8; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
         <translation>Die Datei ist nicht in UTF-8; sie wurde als {encoding} gelesen. Sehen Buchstaben falsch aus, wählen Sie eine andere Kodierung.</translation>
-    </message>
-    <message>
-        <source>The folder “{folder}” does not exist. Choose another place.</source>
-        <translation>Den Ordner „{folder}“ gibt es nicht. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not empty. Choose a new one, so that nothing in it is written over.</source>
@@ -5795,10 +5763,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The last character of “{tag}” should be {right}: was it {whole}?</source>
         <translation>Das letzte Zeichen von „{tag}“ müsste {right} sein: War es {whole}?</translation>
-    </message>
-    <message>
-        <source>The name “{name}” is too long for this drive. Choose a shorter one.</source>
-        <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk. Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>The printer did not finish the last page.</source>
@@ -6329,10 +6293,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>„{name}“ ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
-        <source>“{name}” could not be written in “{folder}”: {reason}.</source>
-        <translation>„{name}“ konnte in „{folder}“ nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
         <source>“{name}” has no sheet called “{sheet}”. It has: {detail}.</source>
         <translation>„{name}“ hat kein Tabellenblatt „{sheet}“. Es gibt: {detail}.</translation>
     </message>
@@ -6379,10 +6339,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>“{name}” is a folder. Choose a file in it.</source>
         <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder. Choose another name for the file.</source>
-        <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
     </message>
     <message>
         <source>“{name}” is a picture. Choose a CSV, XLSX, XLS or ODS file.</source>
@@ -6441,10 +6397,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>„{name}“ ist nicht mehr da. Wählen Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>“{name}” is open in another program. Close it there and try again.</source>
-        <translation>„{name}“ ist in einem anderen Programm geöffnet. Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>“{name}” is packed with bzip2. Unpack it first, then choose the file inside.</source>
         <translation>„{name}“ ist mit bzip2 gepackt. Entpacken Sie die Datei zuerst und wählen Sie dann die Datei darin.</translation>
     </message>
@@ -6459,10 +6411,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>“{name}” is protected by a password. Open it in a spreadsheet program and save it without one.</source>
         <translation>„{name}“ ist durch ein Passwort geschützt. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie ohne.</translation>
-    </message>
-    <message>
-        <source>“{name}” may not be written in “{folder}”. Choose a folder of your own.</source>
-        <translation>„{name}“ darf in „{folder}“ nicht geschrieben werden. Wählen Sie einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>“{name}” needs more memory to open than it may have. Save the table alone as CSV and choose that.</source>
@@ -6975,10 +6923,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Einer der gewählten Datensätze ist nicht mehr da oder liegt im Papierkorb. Wählen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
-    </message>
-    <message>
         <source>Page {page} does not have the size of {stock}.</source>
         <translation>Seite {page} hat nicht die Größe von {stock}.</translation>
     </message>
@@ -7099,16 +7043,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Code {code} von {what} meint auch {others}: Ein Scan könnte sie nicht unterscheiden. Ändern Sie einen davon.</translation>
     </message>
     <message>
-        <source>The drive of {folder} is full, so {name} was not written. Make room there or choose another place.</source>
-        <translation>Das Laufwerk von {folder} ist voll, deshalb wurde {name} nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>The first label begins outside the page.</source>
         <translation>Das erste Etikett beginnt außerhalb der Seite.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} does not exist. Choose another place.</source>
-        <translation>Den Ordner {folder} gibt es nicht. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The label of {what}</source>
@@ -7207,24 +7143,12 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{field}: {value}</translation>
     </message>
     <message>
-        <source>{name} could not be written in {folder}: {reason}.</source>
-        <translation>{name} konnte in {folder} nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
         <source>{name} has no code yet, so there is nothing to print on its label. Give it one first.</source>
         <translation>{name} hat noch keinen Code, auf dem Etikett stünde also nichts. Geben Sie zuerst einen ein.</translation>
     </message>
     <message>
-        <source>{name} is a folder. Choose another name for the file.</source>
-        <translation>{name} ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
-    </message>
-    <message>
         <source>{name} is more than one stock: {listed}.</source>
         <translation>{name} ist mehr als eine Sorte: {listed}.</translation>
-    </message>
-    <message>
-        <source>{name} may not be written in {folder}. Choose a folder of your own.</source>
-        <translation>{name} darf in {folder} nicht geschrieben werden. Wählen Sie einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>{n} added, {all} to print</source>
@@ -7879,8 +7803,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zu genehmigen</translation>
     </message>
     <message>
+        <source>To place</source>
+        <translation>Nach Ort</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Warranty, months</source>
+        <translation>Garantie, Monate</translation>
     </message>
     <message>
         <source>What came</source>
@@ -8241,10 +8173,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Nothing here has the code “{code}”.</source>
-        <translation>Nichts hat hier den Code „{code}“.</translation>
-    </message>
-    <message>
         <source>Nothing in stock yet</source>
         <translation>Noch nichts auf Lager</translation>
     </message>
@@ -8353,8 +8281,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Artikel scannen</translation>
     </message>
     <message>
-        <source>Scan an item, then a person or an asset</source>
-        <translation>Artikel scannen, dann Person oder Gegenstand</translation>
+        <source>Scan or type an item, then a person or an asset</source>
+        <translation>Artikel scannen oder tippen, dann Person oder Gegenstand</translation>
+    </message>
+    <message>
+        <source>Several answer to {code}: {names}.</source>
+        <translation>Mehrere heißen {code}: {names}.</translation>
     </message>
     <message>
         <source>Some of what was issued is no longer there.</source>
@@ -8401,16 +8333,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese Person gibt es nicht mehr. Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>This place is no longer there. Choose another one.</source>
-        <translation>Diesen Ort gibt es nicht mehr. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
         <source>To be ordered</source>
         <translation>Zu bestellen</translation>
-    </message>
-    <message>
-        <source>To place</source>
-        <translation>Nach Ort</translation>
     </message>
     <message>
         <source>Took back {n} × {what}</source>
@@ -8483,6 +8407,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Where it lies</source>
         <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Who gets {what}? Scan that first, or press “Another item”.</source>
+        <translation>Wer bekommt {what}? Scannen Sie das zuerst, oder drücken Sie „Anderer Artikel“.</translation>
     </message>
     <message>
         <source>Who gives it back</source>
@@ -9071,6 +8999,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Der Datenträger von {folder} ist voll ({free} KB frei). Schaffen Sie mindestens 50 MB Platz und versuchen Sie es noch einmal. Es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>The drive of “{folder}” is full ({free} MB free), so “{name}” was not written. Make room there or choose another place.</source>
+        <translation>Das Laufwerk von „{folder}“ ist voll ({free} MB frei), deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The drive of “{folder}” is full, so “{name}” was not written. Make room there or choose another place.</source>
+        <translation>Das Laufwerk von „{folder}“ ist voll, deshalb wurde „{name}“ nicht geschrieben. Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>The file cannot be read through: {what}</source>
         <translation>Die Datei lässt sich nicht ganz lesen: {what}</translation>
     </message>
@@ -9079,8 +9015,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Den Ordner {folder} gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>The folder “{folder}” does not exist. Choose another place.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>The index of codes does not fit the records: {n} entries differ.</source>
         <translation>Der Index der Codes passt nicht zu den Datensätzen: {n} Einträge weichen ab.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive. Choose a shorter one.</source>
+        <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk. Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>The update of {path} would lose records ({tables}). Nothing was changed.</source>
@@ -9279,12 +9223,36 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{path} wurde von einer neueren Version von ITAM Desktop geschrieben. Installieren Sie jene Version, um die Datei zu öffnen. Sie blieb, wie sie ist.</translation>
     </message>
     <message>
+        <source>{what} is in the bin. Take it out of the bin first.</source>
+        <translation>{what} liegt im Papierkorb. Holen Sie es zuerst heraus.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written in “{folder}”: {reason}.</source>
+        <translation>„{name}“ konnte in „{folder}“ nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose another name for the file.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another program. Close it there and try again.</source>
+        <translation>„{name}“ ist in einem anderen Programm geöffnet. Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written in “{folder}”. Choose a folder of your own.</source>
+        <translation>„{name}“ darf in „{folder}“ nicht geschrieben werden. Wählen Sie einen eigenen Ordner.</translation>
+    </message>
+    <message>
         <source>“{what}” cannot be taken back: it only notes what happened.</source>
         <translation>„{what}“ lässt sich nicht zurücknehmen: Es vermerkt nur, was geschah.</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone: {field} would refer to something that is no longer there.</source>
         <translation>„{what}“ lässt sich nicht rückgängig machen: {field} würde auf etwas verweisen, das nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be undone: {n} {kind} refer by now to what would go to the bin, as {field}. Change those first.</source>
+        <translation>„{what}“ lässt sich nicht rückgängig machen: Inzwischen verweisen {n} {kind} als {field} auf das, was in den Papierkorb käme. Ändern Sie zuerst diese.</translation>
     </message>
     <message>
         <source>“{what}” cannot be undone: “{later}” has since changed {field}. Undo that first.</source>
@@ -9850,6 +9818,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Reparatur</translation>
     </message>
     <message>
+        <source>Repair done…</source>
+        <translation>Reparatur erledigt…</translation>
+    </message>
+    <message>
         <source>Repair {what}</source>
         <translation>{what} reparieren</translation>
     </message>
@@ -10332,6 +10304,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
             <numerusform>Rest ausführen ({count})</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Do the other {n}</source>
+        <comment>Do the other {n}</comment>
+        <translation>
+            <numerusform>Rest ausführen ({n})</numerusform>
+            <numerusform>Rest ausführen ({n})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Draft kept, even if the power fails</source>
         <translation>Entwurf gesichert, auch gegen Stromausfall</translation>
@@ -10505,8 +10485,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ohne Gruppen</translation>
     </message>
     <message>
-        <source>No program opened the PDF. It lies in {path}.</source>
-        <translation>Kein Programm hat das PDF geöffnet. Es liegt in {path}.</translation>
+        <source>No program opens {file}. It lies in {path}.</source>
+        <translation>Kein Programm öffnet {file}. Die Datei liegt in {path}.</translation>
     </message>
     <message>
         <source>No record fits this search and view.</source>
@@ -10613,6 +10593,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ansicht „{name}“ gespeichert.</translation>
     </message>
     <message>
+        <source>Saved {file}.</source>
+        <translation>{file} gespeichert.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -10687,10 +10671,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Take this view away</source>
         <translation>Diese Ansicht entfernen</translation>
-    </message>
-    <message>
-        <source>The PDF could not be written: {why}.</source>
-        <translation>Das PDF konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -10829,8 +10809,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
+        <source>{file} is a program. It is not started from here; save it elsewhere if you trust it.</source>
+        <translation>{file} ist ein Programm. Es wird von hier nicht gestartet; speichern Sie es woanders, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cannot be done:</source>
+        <comment>{n} cannot be done:</comment>
+        <translation>
+            <numerusform>{n} geht nicht:</numerusform>
+            <numerusform>{n} gehen nicht:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} events</source>
@@ -10883,6 +10875,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{words} (undone)</source>
         <translation>{words} (rückgängig gemacht)</translation>
+    </message>
+    <message>
+        <source>“{title}” is not the whole name: {names}? Choose from the list.</source>
+        <translation>„{title}“ ist nicht der ganze Name: {names}? Wählen Sie aus der Liste.</translation>
     </message>
 </context>
 <context>
