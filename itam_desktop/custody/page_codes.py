@@ -26,10 +26,11 @@ TURNS = (0, 8, -8, 20, -20, 45)  # degrees; a scanner's reader finds codes some 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """codes: those on the pages, each once, in order; pages: how many were read."""
+    """codes: those on the pages, each once, in order; pages: how many were read; all: how many there are."""
 
     codes: tuple[str, ...]
     pages: int
+    all: int = 0
 
 
 def read(data: bytes, name: str) -> Found:
@@ -45,7 +46,7 @@ def read(data: bytes, name: str) -> Found:
         raise Refusal(tr("{file} cannot be read: it is damaged, or no PDF or picture.", file=name)) from None
     if answer.get("large"):
         raise Refusal(tr("{file} is larger than 50 megapixels. Scan it at 200 dpi.", file=name))
-    return Found(tuple(answer["codes"]), int(answer["pages"]))
+    return Found(tuple(answer["codes"]), int(answer["pages"]), int(answer["all"]))
 
 
 # ---------------------------------------------------------------- in the child
@@ -61,7 +62,7 @@ def main() -> int:
         for picture in _pictures(data):
             pages += 1
             codes.update(dict.fromkeys(_codes(picture, until)))
-        answer: dict[str, Any] = {"codes": list(codes), "pages": pages}
+        answer: dict[str, Any] = {"codes": list(codes), "pages": pages, "all": _count(data)}
     except _Large:
         answer = {"large": True}
     except Exception as why:
@@ -69,6 +70,18 @@ def main() -> int:
         return 1
     sys.stdout.write(json.dumps(answer))
     return 0
+
+
+def _count(data: bytes) -> int:
+    """How many pages there are, read or not."""
+    from PIL import Image
+
+    if data.lstrip()[:5] == b"%PDF-":
+        import pypdfium2
+
+        return len(pypdfium2.PdfDocument(data))
+    with Image.open(BytesIO(data)) as picture:
+        return int(getattr(picture, "n_frames", 1))
 
 
 def _pictures(data: bytes) -> Iterator[Any]:

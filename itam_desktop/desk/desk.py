@@ -103,6 +103,7 @@ class Desk(QObject):
         self._prepare: Callable[[], Store] | None = None
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
         self._local = threading.local()
         self._asked: dict[str, int] = {}
         self._reading: tuple[str, sqlite3.Connection] | None = None
@@ -321,6 +322,7 @@ class Desk(QObject):
 
     def _job(
         self, title: str, work: Callable[[Any, Progress], T], then: Callable[[T], None] | None, otherwise: Callable[[Exception], None] | None, bare: bool = False,
+        aside: bool = False,
     ) -> Job:  # fmt: skip
         job = Job(title)
 
@@ -338,8 +340,14 @@ class Desk(QObject):
                 self.failed.emit(error.message)
 
         self.began.emit(job)
-        self._write(run, then, failed, announce=True, bare=bare)
+        self._write(run, then, failed, announce=True, bare=bare, aside=aside)
         return job
+
+    def aside(
+        self, title: str, work: Callable[[Progress], T], then: Callable[[T], None], otherwise: Callable[[Exception], None],
+    ) -> Job:  # fmt: skip
+        """Long work that has nothing to do with the store (reading a scanned page): nobody who saves waits for it."""
+        return self._job(title, lambda _, progress: work(progress), then, otherwise, bare=True, aside=True)
 
     def _write(
         self,
@@ -348,10 +356,13 @@ class Desk(QObject):
         otherwise: Any = None,
         announce: bool = False,
         bare: bool = False,
+        aside: bool = False,
     ) -> None:
-        """bare: long work that writes nothing into the store and does not need it."""
+        """bare: long work that writes nothing into the store and does not need it; aside: on a thread of its own."""
         if not self.closed:
-            self._writer.submit(self._run_writing, self._hold(Task(work, then, otherwise, announce, bare=bare)))
+            (self._aside if aside else self._writer).submit(
+                self._run_writing, self._hold(Task(work, then, otherwise, announce, bare=bare))
+            )
 
     def _hold(self, task: Task) -> int:
         self._numbers += 1
@@ -462,6 +473,7 @@ class Desk(QObject):
             return
         self._stop_making()
         self._readers.shutdown(wait=True, cancel_futures=True)
+        self._aside.shutdown(wait=False, cancel_futures=True)
         self._writer.submit(self._close_store)
         self._writer.shutdown(wait=True)
         self.closed = True

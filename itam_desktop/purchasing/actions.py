@@ -148,6 +148,8 @@ def place_order(
     if not any(line["state"] == "requested" for line in lines):
         raise Refusal(tr("Order {number} has no lines. Add what is to be ordered.", number=about["number"]))
     new: dict[str, Any] = {"state": "ordered", "company_id": supplier, "ordered_on": day or tx.today.isoformat()}
+    if new["ordered_on"] > tx.today.isoformat():
+        raise Refusal(tr("That day is still to come. When was it ordered?"), field="day")
     if expected:
         new["expected_on"] = expected
     when = expected or about.get("expected_on")

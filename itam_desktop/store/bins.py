@@ -49,6 +49,8 @@ def uses(tx: Tx, kind: str, records: Sequence[int]) -> dict[int, Use]:
             sql = "SELECT " + quoted(field.key) + ", count(*) FROM " + quoted(other) + " WHERE binned=0"
             if other == "contract_cover":
                 sql += " AND until IS NULL"
+            elif other == "reservation":
+                sql += " AND state='planned'"
             elif other == "order_line":
                 sql += " AND state IN ('requested', 'ordered') AND order_id IN (SELECT id FROM purchase_order WHERE binned=0)"
             elif other == "kit_line":

@@ -3915,6 +3915,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>{file} hat den Code {code}, aber kein Beleg dieses Büros hat ihn. Die Datei wurde nirgends abgelegt: Öffnen Sie den Datensatz und fügen Sie sie dort hinzu.</translation>
     </message>
     <message>
+        <source>{file} has {n} pages, and only the first {most} were looked at. Scan the others on their own.</source>
+        <translation>{file} hat {n} Seiten, und nur die ersten {most} wurden angesehen. Scannen Sie die übrigen für sich.</translation>
+    </message>
+    <message>
         <source>{file} is larger than 50 megapixels. Scan it at 200 dpi.</source>
         <translation>{file} ist größer als 50 Megapixel. Scannen Sie mit 200 dpi.</translation>
     </message>
@@ -7789,6 +7793,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Tax in percent</source>
         <translation>Steuer in Prozent</translation>
+    </message>
+    <message>
+        <source>That day is still to come. When was it ordered?</source>
+        <translation>Dieser Tag kommt erst noch. Wann wurde bestellt?</translation>
     </message>
     <message>
         <source>This one has none</source>

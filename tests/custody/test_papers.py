@@ -147,7 +147,7 @@ def test_a_scanned_pdf_of_several_papers_names_them_all(office: Office) -> None:
     out = BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200)
     found = page_codes.read(out.getvalue(), "scan.pdf")
-    assert found == page_codes.Found((code_of(office, one), code_of(office, other)), 2)
+    assert found == page_codes.Found((code_of(office, one), code_of(office, other)), 2, 2)
     assert [queries.papers_with(office.store._raw, code) for code in found.codes] == [
         [("handover", one)],
         [("handover", other)],
@@ -155,7 +155,7 @@ def test_a_scanned_pdf_of_several_papers_names_them_all(office: Office) -> None:
 
 
 def test_a_page_without_a_code_has_none(office: Office) -> None:
-    assert page_codes.read(as_file(Image.new("L", (600, 800), 255)), "empty.png") == page_codes.Found((), 1)
+    assert page_codes.read(as_file(Image.new("L", (600, 800), 255)), "empty.png") == page_codes.Found((), 1, 1)
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4 broken", b"\x89PNG\r\n\x1a\nbroken", b"hello"])
@@ -203,3 +203,16 @@ def test_a_kit_comes_out_as_one_paper(office: Office) -> None:
     paper = office.do(lambda tx: kits.give_kit(tx, kit, {"holder_person_id": ids["ana"]})).result
     words = text_of(papers.receipt(office.store._raw, paper))
     assert "PF001" in words and "PF002" in words
+
+
+def test_a_scan_of_more_than_forty_pages_says_how_many_there_are() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    canvas = Canvas(out)
+    for n in range(42):
+        canvas.drawString(72, 72, f"page {n}")
+        canvas.showPage()
+    canvas.save()
+    found = page_codes.read(out.getvalue(), "long.pdf")
+    assert (found.pages, found.all, found.codes) == (40, 42, ())

@@ -6,7 +6,7 @@ import mimetypes
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.assets.screens.files import LARGEST
 from itam_desktop.assets.screens.thumbnail import thumbnail_of
@@ -15,11 +15,10 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
-from itam_desktop.store import reading
 from itam_desktop.widgets.page import Shell
 
 if TYPE_CHECKING:
-    from itam_desktop.store.office import Store
+    from itam_desktop.store.door import Tx
 
 
 class NoPaper(Refusal):
@@ -32,24 +31,32 @@ def dropped(shell: Shell, paths: Sequence[Path], otherwise: Callable[[Sequence[P
     if not scans or len(scans) < len(paths):
         return False
 
-    def told(done: Done) -> None:
-        shell.tell(done.label, undo=True)
-
     def failed(path: Path, error: Exception) -> None:
         if isinstance(error, NoPaper):
             otherwise([path])
         shell.complain(error)
 
     for path in scans:
-        shell.desk.job(tr("Reading {file}", file=path.name), partial(_file, path=path), told, partial(failed, path))
+        shell.desk.aside(
+            tr("Reading {file}", file=path.name), partial(_read, path=path), partial(_file, shell, partial(failed, path)), partial(failed, path)
+        )  # fmt: skip
     return True
 
 
-def _file(store: Store, progress: Progress, *, path: Path) -> Done:
-    """On the writing thread."""
+class Page(NamedTuple):
+    """A scanned file and what was found on it."""
+
+    name: str
+    data: bytes
+    media: str
+    small: bytes | None
+    found: page_codes.Found
+
+
+def _read(progress: Progress, *, path: Path) -> Page:
+    """Beside everything else. Raises Refusal."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
+        if path.stat().st_size > LARGEST:
             raise Refusal(
                 tr("{file} is larger than {n} MB. Scan it at 200 dpi.", file=path.name, n=LARGEST // 1024 // 1024)
             )
@@ -58,23 +65,33 @@ def _file(store: Store, progress: Progress, *, path: Path) -> Done:
         raise Refusal(tr("{file} cannot be read: {why}.", file=path.name, why=why.strerror or why)) from None
     found = page_codes.read(data, path.name)
     progress.step(1, 2)
-    conn = reading.reader(store.path)
-    try:
-        papers = [paper for code in found.codes for paper in queries.papers_with(conn, code)]
-    finally:
-        conn.close()
-    if not papers:
-        raise NoPaper(_without(path.name, found.codes))
     media = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     small = thumbnail_of(data) if media.startswith("image/") else None
+    return Page(path.name, data, media, small, found)
 
-    def run(tx: Any) -> None:
+
+def _file(shell: Shell, failed: Callable[[Exception], object], page: Page) -> None:
+    """Put the page at the papers whose codes it carries."""
+    codes = page.found.codes
+    papers = list(dict.fromkeys(paper for code in codes for paper in queries.papers_with(shell.desk.conn, code)))
+    if not papers:
+        failed(NoPaper(_without(page.name, codes)))
+        return
+
+    def run(tx: Tx) -> None:
         from itam_desktop.custody import actions
 
-        actions.file_page(tx, list(dict.fromkeys(papers)), path.name, data, media, small)
+        actions.file_page(tx, papers, page.name, page.data, page.media, page.small)
 
-    done: Done = store.perform(run, name="handover.file")
-    return done
+    def told(done: Done) -> None:
+        shell.tell(done.label, undo=True)
+        if page.found.all > page.found.pages:
+            shell.complain(
+                tr("{file} has {n} pages, and only the first {most} were looked at. Scan the others on their own.",
+                   file=page.name, n=page.found.all, most=page.found.pages)
+            )  # fmt: skip
+
+    shell.desk.do(run, name="handover.file", then=told, otherwise=shell.complain)
 
 
 def _without(name: str, codes: Sequence[str]) -> str:
