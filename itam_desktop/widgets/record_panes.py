@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QGridLayout,
     QMenu,
@@ -201,6 +202,7 @@ class DetailPane(QWidget):
         super().__init__()
         self.shell, self.acts, self.more, self._can_add = shell, tuple(acts), more, can_add
         self.record: Row | None = None
+        self._pressed, self._pressed_on = QElapsedTimer(), 0
         self.shown = len(self.acts)  # how many of the verbs may have a button, from the first
         self.leave_out: Collection[str] = ()  # fields that others say already
         self._layout = QVBoxLayout(self)
@@ -262,7 +264,7 @@ class DetailPane(QWidget):
             shown = [act for act in fitting if act in self.acts[: self.shown] or act.first(record)][:SHOWN_ACTS]
             hidden = [act for act in fitting if act not in shown]
             for act in shown:
-                verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(act.do, record)))
+                verbs.addWidget(button(tr(act.word), act.icon, pressed=partial(self._press, act, record)))
             always = row()
             if any(one.editable for one in about.fields):
                 always.addWidget(button("", "pencil", tip=tr("Edit"), pressed=self.edit_pressed.emit))
@@ -284,6 +286,15 @@ class DetailPane(QWidget):
         whole = col(wrap(col(head, verbs, gap=12, margins=(16, 16, 16, 12))), gap=0)
         whole.addWidget(self.area, 1)
         self._put(wrap(whole))
+
+    def _press(self, act: Act, record: Row) -> None:
+        """The second press of a double click must not be one on the record that has come in the place of the first."""
+        at, other = self._pressed, self._pressed_on not in (0, int(record["id"]))
+        if other and at.isValid() and at.elapsed() < QApplication.doubleClickInterval():
+            return
+        self._pressed_on = int(record["id"])
+        at.start()
+        act.do(record)
 
     def _menu_button(self, acts: Sequence[Act], record: Row) -> Button:
         """What has no button of its own."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 VALUE = Field("value", N("Reading"), INTEGER, least=0)
 AT_ONCE = 12  # rows laid out without a pause
 HEADS = (N("Asset"), N("Last reading"), N("A month"), N("Next due at"), N("New reading"))
+
+
+def _to_the_end(lines: QVBoxLayout) -> None:
+    """Numbers stand under one another by their last digit."""
+    for n in range(lines.count()):
+        item = lines.itemAt(n)
+        if item is not None:
+            item.setAlignment(Qt.AlignmentFlag.AlignRight)
 
 
 class Typed(Line):
@@ -197,6 +205,7 @@ class Meters(QWidget):
         last_words = col(label(last, "small"), gap=0)
         if one.day:
             last_words.addWidget(label(show_date(one.day, style), "caption", "soft"))
+        _to_the_end(last_words)
         self._grid.addWidget(wrap(last_words), at, 1, Qt.AlignmentFlag.AlignRight | middle)
         month = "–" if one.month is None else show_number(round(one.month), style)
         self._grid.addWidget(label(month, "small"), at, 2, Qt.AlignmentFlag.AlignRight | middle)
@@ -208,6 +217,7 @@ class Meters(QWidget):
             due.addWidget(label(tr("due now"), "caption", "bad"))
         elif one.mark_day is not None:
             due.addWidget(label(tr("about {day}", day=show_date(one.mark_day.isoformat(), style)), "caption", "soft"))
+        _to_the_end(due)
         self._grid.addWidget(wrap(due), at, 3, Qt.AlignmentFlag.AlignRight | middle)
         line = self.lines[one.asset] = Typed(name=tr("New reading of {what}", what=one.tag))
         line.setFixedWidth(px(120))
@@ -325,6 +335,10 @@ class Meters(QWidget):
             self._agreed = frozenset(done.result)
             self._say_verb()
             announce(self, next(iter(done.result.values()), ""))
+            first = next((self.lines[asset] for asset in done.result if asset in self.lines), None)
+            if first is not None:  # it may be mended by typing alone
+                first.setFocus()
+                first.selectAll()
             return
         for asset in assets:
             self._clear(asset)
