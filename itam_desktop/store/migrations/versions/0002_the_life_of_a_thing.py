@@ -1004,17 +1004,17 @@ def upgrade() -> None:
             "ix_asset_order_line_id", ["order_line_id"], unique=False, sqlite_where=sa.text("order_line_id IS NOT NULL")
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_lease_contract_id"),
-            "contract",
-            ["lease_contract_id"],
+            batch_op.f("fk_asset_disposal_id"),
+            "disposal",
+            ["disposal_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
         )
         batch_op.create_foreign_key(
-            batch_op.f("fk_asset_disposal_id"),
-            "disposal",
-            ["disposal_id"],
+            batch_op.f("fk_asset_lease_contract_id"),
+            "contract",
+            ["lease_contract_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
