@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.kernel.errors import Refusal
@@ -22,6 +23,7 @@ from itam_desktop.labels.proof import prove
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists, reading
 from itam_desktop.store.atomic import write_whole
+from itam_desktop.store.guard import may_be_written
 
 if TYPE_CHECKING:
     from itam_desktop.store.office import Store
@@ -154,4 +156,5 @@ def remember(store: Store, stock: Stock, next_free: int, codes: Iterable[tuple[i
 
 def save(made: Made, path: str | os.PathLike[str]) -> None:
     """Write the PDF whole or not at all. Raises Refusal or Trouble in words: full disk, no permission, no such folder."""
+    may_be_written(Path(path))  # a pipe or a device is no place for labels
     write_whole(path, lambda file: file.write(made.pdf))
