@@ -100,7 +100,7 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("holder_person_id", N("Held by person"), REFERENCE, target="person", section=WHERE, editable=False, names=("assigned to", "checked out to", "user", "owner", "employee", "benutzer")),
     Field("holder_place_id", N("Held by place"), REFERENCE, target="place", section=WHERE, editable=False),
     Field("holder_asset_id", N("Part of asset"), REFERENCE, target="asset", section=WHERE, editable=False),
-    Field("due_date", N("Due back"), DATE, section=WHERE, editable=False, names=("expected checkin", "expected checkin date", "due date")),
+    Field("due_date", N("Due back"), DATE, section=WHERE, editable=False, cell="due", names=("expected checkin", "expected checkin date", "due date")),
     Field("place_id", N("Place"), REFERENCE, target="place", section=WHERE, column=100, names=("location", "room", "office", "standort", "raum")),
     Field("home_place_id", N("Home place"), REFERENCE, target="place", section=WHERE, names=("default location",)),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit", section=WHERE, names=("department", "company", "cost centre", "abteilung")),

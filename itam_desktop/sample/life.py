@@ -262,6 +262,11 @@ def _care(t: Teller, firms: dict[str, Any]) -> None:
 
 def _hands(t: Teller) -> None:
     people = t.world["people"]
+    lent = t.store._raw.execute("SELECT id, due_date FROM asset WHERE stage='on_loan' ORDER BY due_date, id").fetchall()
+    for n, (asset, due) in enumerate(lent):  # most come back some days late; a few are still out
+        back = date.fromisoformat(due) + timedelta(days=t.rng.randint(0, 9))
+        if back < t.today - timedelta(days=20) and n % 8:
+            t.did(back, "asset.take_back", assets.take_back, [asset], t.world["shelf"][n % 3])
     free = t.of("Tablet", "Peripheral", "Laptop", "Monitor", stages=("in_stock",))
     for n in range(3):
         if len(free) > 1:

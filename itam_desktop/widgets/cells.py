@@ -398,6 +398,6 @@ def until_state(end: str | None, start: str | None, today: date) -> tuple[str, f
 
 _CELLS: dict[str, Painter] = {
     "tag": Cells._tag, "thing": Cells._thing, "status": Cells._status, "holder": Cells._holder,
-    "until": Cells._until, "money": Cells._sum,
+    "until": Cells._until, "due": Cells._until, "money": Cells._sum,
 }  # fmt: skip
 _KINDS: dict[str, Painter] = {"choice": Cells._choice, "mac": Cells._mono, "ip": Cells._mono}
