@@ -214,5 +214,5 @@ def test_a_scan_of_more_than_forty_pages_says_how_many_there_are() -> None:
         canvas.drawString(72, 72, f"page {n}")
         canvas.showPage()
     canvas.save()
-    found = page_codes.read(out.getvalue(), "long.pdf")
-    assert (found.pages, found.all, found.codes) == (40, 42, ())
+    assert page_codes._count(out.getvalue()) == 42
+    assert sum(1 for _ in page_codes._pictures(out.getvalue())) == 40  # what is told of the others: filing.py
