@@ -19,6 +19,10 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QTimer
 from PySide6.QtTest import QTest
 
 
+PAGES = ("custody", "people", "places", "stock", "purchasing", "contracts", "upkeep", "disposal", "labels", "stocktake", "import",
+         "activity", "settings", "assets")  # fmt: skip
+
+
 class Recorder:
     """The longest busy stretch since `begin`, in milliseconds."""
 
@@ -80,7 +84,9 @@ def main() -> int:
         said[f"close the form, {turn}"] = recorder.step(assets._close_form)  # type: ignore[union-attr]
         said[f"timeline, {turn}"] = recorder.step(assets.show_timeline)  # type: ignore[union-attr]
         said[f"back to the list, {turn}"] = recorder.step(assets.show_list)  # type: ignore[union-attr]
-        for page in ("people", "places", "labels", "stocktake", "import", "activity", "settings", "assets"):
+        said[f"fleet, {turn}"] = recorder.step(assets.show_fleet, 1500)  # type: ignore[union-attr]
+        assets.show_list()  # type: ignore[union-attr]
+        for page in PAGES:
             said[f"page {page}, {turn}"] = recorder.step(lambda p=page: window.go(p))
     said["search as you type"] = recorder.step(lambda: typed("thinkpad"), 1500)
     said["search cleared"] = recorder.step(lambda: window.search.put("") or window.search_page(""))
@@ -91,6 +97,10 @@ def main() -> int:
     held: list[Any] = []
     said["the dialog of many, all chosen"] = recorder.step(
         lambda: held.append(verbs.change(window, window, list(listing.chosen_ids()))), 2500
+    )
+    held[-1].reject()
+    said["the dialog of giving out"] = recorder.step(
+        lambda: held.append(verbs.give_out(window, window, [listing.model.ids[3]]))
     )
     held[-1].reject()
     said["open a filter"] = recorder.step(
