@@ -27,9 +27,16 @@ def test_the_verbs_of_a_record_cannot_be_pressed_while_the_file_is_read_only(qtb
             b
             for pane in window.findChildren(DetailPane)
             for b in pane.findChildren(QAbstractButton)
-            if b.isVisible() and b.text() == "Edit"
+            if b.isVisible() and "Edit" in (b.text(), b.accessibleName())
         ]
 
     qtbot.waitUntil(lambda: bool(edits()))
     assert not any(b.isEnabled() for b in edits())
+    timeline = [
+        b
+        for pane in window.findChildren(DetailPane)
+        for b in pane.findChildren(QAbstractButton)
+        if b.text() == "Timeline"
+    ]
+    assert timeline and all(b.isEnabled() for b in timeline if b.isVisible()), "looking is never forbidden"
     program.close()
