@@ -322,9 +322,10 @@ def _away(t: Teller, firms: dict[str, Any]) -> None:
     if plain:
         t.did(day, "disposal.dispose", disposal.dispose, plain, "recycled", company=firms["Elbe Recycling"], cost=4500)
     for asset in with_data:
-        serial = t.store._raw.execute("SELECT serial FROM asset WHERE id=?", (asset,)).fetchone()[0]
+        serial, tag = t.store._raw.execute("SELECT serial, tag FROM asset WHERE id=?", (asset,)).fetchone()
         t.did(day, "certificate.add", disposal.certify, {
-            "asset_id": asset, "medium": "nvme", "serial": f"S6XN{serial[-5:]}", "method": "purge", "technique": "Crypto erase", "tool": "nvme-cli 2.4, sanitize",
+            "asset_id": asset, "medium": "nvme", "maker": "Samsung", "model": "PM9A1 512 GB", "serial": f"S6XN{serial[-5:]}", "property_number": tag,
+            "method": "purge", "technique": "Crypto erase", "tool": "nvme-cli 2.4, sanitize",
             "verification": "sampling", "person": "Sofia Lange", "person_title": "Administrator", "date": day.isoformat(), "destination": "Sold with the laptop",
             "validator": "Ingrid Solberg", "validated_on": day.isoformat()})  # fmt: skip
     if with_data:

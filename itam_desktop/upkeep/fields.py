@@ -9,7 +9,7 @@ from itam_desktop.kernel.texts import N
 from itam_desktop.upkeep.dates import next_due, next_meter, state_of
 
 WHEN, RESULT, RECUR, NOTES = N("When"), N("How it went"), N("How often"), N("Notes")
-TODO = N("What is to be done")
+TO_DO = N("What is to be done")
 TYPES = (
     Choice("repair", N("Repair"), look=("warn", "tool")), Choice("upgrade", N("Upgrade"), look=("info", "trending-up")),
     Choice("inspection", N("Inspection"), look=("ok", "clipboard-check")), Choice("calibration", N("Calibration"), look=("ok", "gauge")),
@@ -82,9 +82,9 @@ UPKEEP_PLAN = register(RecordKind("upkeep_plan", N("Upkeep plan"), N("Upkeep pla
     Field("next_due", N("Next due"), DATE, section=RECUR, editable=False, column=110, cell="until", derive=next_due),
     Field("next_meter", N("Next due at"), INTEGER, section=RECUR, editable=False, column=100, derive=next_meter),
     Field("ended_on", N("Ended on"), DATE, section=RECUR, editable=False),
-    Field("checklist", N("Check-list"), LONG, section=TODO, help=N("One thing a line.")),
-    Field("cost", N("Expected price"), MONEY, section=TODO, least=0),
-    Field("currency", N("Currency"), section=TODO, pattern="[A-Z]{3}"),
+    Field("checklist", N("Check-list"), LONG, section=TO_DO, help=N("One thing a line.")),
+    Field("cost", N("Expected price"), MONEY, section=TO_DO, least=0),
+    Field("currency", N("Currency"), section=TO_DO, pattern="[A-Z]{3}"),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), names=("upkeep_plans",)))  # fmt: skip
 
