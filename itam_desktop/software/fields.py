@@ -64,8 +64,16 @@ TITLE_KINDS = (
     Choice("program", N("Program")), Choice("update", N("Update")), Choice("driver", N("Driver")), Choice("library", N("Library")),
     Choice("language", N("Language pack")), Choice("font", N("Font")), Choice("os", N("Operating system")), Choice("os_part", N("Part of the system")),
 )  # fmt: skip
-ACCOUNT_STATES = (Choice("open", N("Open account"), look=("ok", "user-check")), Choice("closed", N("Closed account"), look=("off", "lock")))
-COUNTED_FOR = {"user": "person", "device": "asset", "installation": "asset", "core": "asset"}  # metric -> whose seats they are
+ACCOUNT_STATES = (
+    Choice("open", N("Open account"), look=("ok", "user-check")),
+    Choice("closed", N("Closed account"), look=("off", "lock")),
+)
+COUNTED_FOR = {
+    "user": "person",
+    "device": "asset",
+    "installation": "asset",
+    "core": "asset",
+}  # metric -> whose seats they are
 
 
 def seat_state(row: Mapping[str, Any]) -> str:
@@ -232,7 +240,6 @@ ACCOUNT = register(RecordKind("account", N("User account"), N("User accounts"), 
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), title="login", names=("accounts", "user_accounts")))  # fmt: skip
 offer("asset.gone", "itam_desktop.software.actions:asset_gone")
-offer("merging", "itam_desktop.software.actions:merging")
 offer("seat.turn", "itam_desktop.software.rules:turn_of_seat")
 offer("licence.turn", "itam_desktop.software.rules:turn_of_licence")
 offer("seat.must_hold", "itam_desktop.software.actions:must_hold")

@@ -31,7 +31,13 @@ def turn_of_seat(before: Row | None, after: Row | None) -> int:
 
 def room(row: Row | None) -> float:
     """How many seats a licence allows; infinity without limit."""
-    if row is None or row.get("binned") or row.get("quantity") is None or row.get("overuse") or row.get("metric") == "site":
+    if (
+        row is None
+        or row.get("binned")
+        or row.get("quantity") is None
+        or row.get("overuse")
+        or row.get("metric") == "site"
+    ):
         return float("inf")
     return int(row["quantity"])
 
@@ -50,7 +56,9 @@ def judge_licence(row: Row, taken: int) -> None:
     if row.get("renewal") in ("tacit", "express") and end is None and row.get("renewal_months"):
         raise Refusal(tr("A licence that renews needs the end of its present term."), field="end_date")
     if row.get("renewal") == "tacit" and end is not None and not row.get("renewal_months"):
-        raise Refusal(tr("For how many months does it renew? Write it, or choose another renewal."), field="renewal_months")
+        raise Refusal(
+            tr("For how many months does it renew? Write it, or choose another renewal."), field="renewal_months"
+        )
     if row.get("model") == "trial" and end is None:
         raise Refusal(tr("When does the trial end? It needs a date."), field="end_date")
     if taken > room(row):
@@ -92,9 +100,7 @@ def judge_seat(licence: Row, person: Row | None, asset: Row | None, quantity: in
         raise Refusal(tr("“{name}” has ended: it has no seats to give.", name=name), field="licence_id")
     end = day_of(licence, "end_date")
     if end is not None and end < today and licence.get("renewal") != "tacit":
-        raise Refusal(
-            tr("“{name}” ended on {day}. Renew it first.", name=name, day=shown(end)), field="licence_id"
-        )
+        raise Refusal(tr("“{name}” ended on {day}. Renew it first.", name=name, day=shown(end)), field="licence_id")
     if quantity < 1:
         raise Refusal(tr("How many seats? Write 1 or more."), field="quantity")
     metric = licence.get("metric")
@@ -104,7 +110,8 @@ def judge_seat(licence: Row, person: Row | None, asset: Row | None, quantity: in
         )
     if person is not None and metric in ASSET_ONLY:
         raise Refusal(
-            tr("“{name}” is counted per device: give the seat to the device, not to the person.", name=name), field="holder"
+            tr("“{name}” is counted per device: give the seat to the device, not to the person.", name=name),
+            field="holder",
         )
     if asset is not None and asset.get("stage") == "disposed":
         raise Refusal(tr("{tag} is disposed of: it needs no seat.", tag=asset["tag"]), field="holder")
@@ -120,7 +127,8 @@ def no_room(licence: Row, wanted: int, free: int) -> Refusal:
     else:
         words = tr("“{name}” has no free seat.", name=licence["name"])
     return Refusal(
-        words + " " + tr("Take one back, buy more, or allow on the licence that more are used than bought."), field="quantity"
+        words + " " + tr("Take one back, buy more, or allow on the licence that more are used than bought."),
+        field="quantity",
     )
 
 

@@ -45,8 +45,28 @@ def of_licence(what: str) -> str:
 TODAY = "today()"
 USED, HELD, SPENT = (of_licence(what(TODAY)) for what in (assigned, held, spent))
 BOUGHT = "CASE WHEN licence.metric='site' THEN NULL ELSE licence.quantity END"
-FREE = "CASE WHEN " + BOUGHT + " IS NOT NULL THEN max(0, licence.quantity - " + USED + " - " + HELD + " - " + SPENT + ") END"
-SHORT = "CASE WHEN " + BOUGHT + " IS NOT NULL THEN max(0, " + USED + " + " + HELD + " + " + SPENT + " - licence.quantity) END"
+FREE = (
+    "CASE WHEN "
+    + BOUGHT
+    + " IS NOT NULL THEN max(0, licence.quantity - "
+    + USED
+    + " - "
+    + HELD
+    + " - "
+    + SPENT
+    + ") END"
+)
+SHORT = (
+    "CASE WHEN "
+    + BOUGHT
+    + " IS NOT NULL THEN max(0, "
+    + USED
+    + " + "
+    + HELD
+    + " + "
+    + SPENT
+    + " - licence.quantity) END"
+)
 # the picture's numbers behind a key by which the column sorts: how full it is
 SEATS = (
     "printf('%08d,%d,%d,%d,%s', CASE WHEN coalesce(licence.quantity, 0)>0 THEN min(99999999, 10000 * (" + USED + " + " + HELD + " + " + SPENT

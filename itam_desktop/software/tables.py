@@ -38,7 +38,9 @@ sa.Index("ix_installation_title_id", installation.c.title_id, installation.c.ass
 account = record_table(ACCOUNT, indexed=("product_id", "person_id", "licence_id"))
 
 TAKEN = "(SELECT sum(s.quantity) FROM seat s WHERE s.licence_id=l.id AND " + TAKING + ")"
-OVER = "SELECT RAISE(ABORT, 'no seat left') FROM licence l WHERE l.id=NEW.%s AND " + LIMITED + " AND l.quantity<" + TAKEN
+OVER = (
+    "SELECT RAISE(ABORT, 'no seat left') FROM licence l WHERE l.id=NEW.%s AND " + LIMITED + " AND l.quantity<" + TAKEN
+)
 declare_limit(
     "no seat left",
     N("There is no free seat for this. Take one back, buy more, or allow on the licence that more are used than bought. Nothing was changed."),

@@ -48,7 +48,7 @@ def _today(connection: sqlite3.Connection) -> str:
     if past is not None:
         return str(past[0])
     zone = connection.execute("SELECT time_zone FROM office LIMIT 1").fetchone()
-    return datetime.now(zone_named(zone[0] if zone else None)).date().isoformat()
+    return datetime.now(zone_named(zone[0] if zone and zone[0] else "UTC")).date().isoformat()
 
 
 def header(path: Path) -> tuple[bytes, int, int]:

@@ -39,8 +39,12 @@ def make(live: Path, day: str, progress: Progress = NO_PROGRESS) -> Path:
         copy = sqlite3.connect(path, isolation_level=None)
         source.backup(copy, pages=PAGES, progress=lambda _s, left, total: progress.step(total - left, total))
         for (name,) in copy.execute("SELECT name FROM sqlite_schema WHERE type='trigger'").fetchall():
-            copy.execute("DROP TRIGGER " + quoted(name))  # kinds are put back one after the other: no limit holds on the way
-        copy.execute("INSERT OR REPLACE INTO view_setting VALUES ('', 'past day', ?)", (day,))  # what SQL's today() says there
+            copy.execute(
+                "DROP TRIGGER " + quoted(name)
+            )  # kinds are put back one after the other: no limit holds on the way
+        copy.execute(
+            "INSERT OR REPLACE INTO view_setting VALUES ('', 'past day', ?)", (day,)
+        )  # what SQL's today() says there
         copy.close()
         with Store.open(path, who="") as past:
             for kind in RECORDS:
