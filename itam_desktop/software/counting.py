@@ -300,10 +300,10 @@ def _installed(
         "inst AS (SELECT DISTINCT t.product_id AS p, i.asset_id AS a FROM wanted JOIN software_title t ON t.product_id=wanted.id"
         " JOIN installation i ON i.title_id=t.id WHERE coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND " + since
         + "<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)) "
-        "SELECT inst.p, " + person + " AS person, count(*), sum(max(coalesce(a.cores, 0) * coalesce(a.processors, 1), 1)), min(inst.a)"
+        "SELECT inst.p, " + person + " AS whom, count(*), sum(max(coalesce(a.cores, 0) * coalesce(a.processors, 1), 1)), min(inst.a)"
         " FROM inst JOIN asset a ON a.id=inst.a" + (" LEFT JOIN was w ON w.asset=inst.a" if past else "")
         + " WHERE a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?2)"
-        " GROUP BY inst.p, person, CASE WHEN inst.p IN (SELECT id FROM apart) THEN inst.a END"
+        " GROUP BY inst.p, whom, CASE WHEN inst.p IN (SELECT id FROM apart) THEN inst.a END"
     )  # fmt: skip
     return conn.execute(sql, (json.dumps(list(products)), day, json.dumps(sorted(closely)), was))
 
