@@ -213,7 +213,8 @@ def _from_json(text: str, slug: str, name: str) -> Iterator[dict[str, str]]:
             n += 1
             # the day, else whether it has ended: API v1 keeps both apart
             end = row.get("eolFrom") or (row.get("isEol") if "isEol" in row else None)
-            latest = row.get("latest") if isinstance(row.get("latest"), dict) else {}
+            newest = row.get("latest")
+            latest: dict[str, Any] = newest if isinstance(newest, dict) else {}
             flat = {**row, "cycle": row["name"], "eolFrom": end, "as_of": as_of, "latest": latest.get("name"), "latest_release_date": latest.get("date")}  # fmt: skip
             yield _row(flat, str(product["name"]), str(product.get("label") or product["name"]), name, n)
 
