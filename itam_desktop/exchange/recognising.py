@@ -10,9 +10,9 @@ from itam_desktop.exchange import queries
 from itam_desktop.exchange.cells import Cells
 from itam_desktop.exchange.identity import (
     fold,
-    is_placeholder,
 )
 from itam_desktop.exchange.plans import SELF, RowPlan
+from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.tags import is_generated, key_of, make_tag
 from itam_desktop.kernel.texts import inside, tr

@@ -34,7 +34,6 @@ from itam_desktop.exchange.identity import (
     Fresh,
     Instead,
     fold,
-    is_placeholder,
 )
 from itam_desktop.exchange.plans import (
     KINDS_OF_HOLDER,
@@ -52,6 +51,7 @@ from itam_desktop.exchange.styles import ColumnStyle, Reading, decide
 from itam_desktop.exchange.targets import targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style, clip
