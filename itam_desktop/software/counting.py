@@ -246,66 +246,105 @@ def _entitle(
 
 
 def _install(
-    conn: sqlite3.Connection, day: str, products: Sequence[int] | None, rows: dict[Key, _Row],
+    conn: sqlite3.Connection,
+    day: str,
+    products: Sequence[int] | None,
+    rows: dict[Key, _Row],
     known: Mapping[int | None, tuple[str, str, str, int | None]],
-) -> None:  # fmt: skip
+) -> None:
     """Count what is installed into the rows; a product that needs a licence and has none gets a row of its own."""
     by_product: dict[int, dict[str, _Row]] = {}
     for (product, _, metric), row in rows.items():
         if product is not None:
             by_product.setdefault(product, {})[metric] = row
-    closely = {  # which of their devices belongs where is told by the seats
+    closely = {  # which of their devices counts how is told device by device
         p for p, some in by_product.items()
-        if len(some) > 1 or any(m == "core" or row.trial_assigned for m, row in some.items())
+        if len(some) > 1 or any(m in ("core", "user") or row.trial_assigned for m, row in some.items())
     }  # fmt: skip
-    holders = _seat_holders(conn, day, by_product)
-    theirs: dict[tuple[int, int], tuple[_Row, int]] = {}
-    wanted = [p for p, told in known.items() if p is not None and (told[2] == "required" or p in by_product)]
-    for program, person, n, cores, asset in _installed(conn, day, wanted, closely):
-        some = by_product.get(program)
-        if some is None:
-            row = rows.setdefault((program, None, "installation"), _Row())
-            by_product[program] = {"installation": row}
-            row.installed += n
-            continue
-        seats = holders.get(program, {})
-        counted = _metric_of(some, seats, person, asset) if program in closely else next(iter(some))
-        if counted is None:
-            continue
-        row = some[counted]
-        if counted == "core":
-            row.installed += max(cores, row.least_cores)
-        elif counted == "user" and person is not None and person in seats:
-            theirs[program, person] = (row, n + theirs.get((program, person), (row, 0))[1])
+    seen = Seen(conn, day)
+    plain = [
+        p
+        for p, told in known.items()
+        if p is not None and p not in closely and (told[2] == "required" or p in by_product)
+    ]
+    for product, n in seen.devices(plain):
+        if product in by_product:
+            next(iter(by_product[product].values())).installed += n
         else:
-            row.installed += n
-    for its, n in theirs.values():  # a user's devices count once, up to how many one user may have
-        its.installed += 1 if not its.per_user else -(-n // its.per_user)
+            row = rows.setdefault((product, None, "installation"), _Row())
+            by_product[product] = {"installation": row}
+            row.installed = n
+    if closely:
+        _closely(conn, day, seen, by_product, closely)
     _hand_down(by_product, known)
 
 
-def _installed(
-    conn: sqlite3.Connection, day: str, products: Sequence[int], closely: set[int]
-) -> Iterable[tuple[int, int | None, int, int, int]]:
-    """(product, person, devices, cores, one device): devices of one holder together, of products in `closely` one by one."""
-    past = conn.execute("SELECT ?<today()", (day,)).fetchone()[0]
-    since = "coalesce(min(i.installed_on, i.first_seen), i.first_seen)" if past else "i.first_seen"
-    person, was = "a.holder_person_id", "[]"
-    if past:
-        was = json.dumps(list(_holders_then(conn, day).items()))
-        person = "CASE WHEN w.asset IS NULL THEN a.holder_person_id ELSE w.person END"
-    sql = (
-        "WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(?1)), apart AS MATERIALIZED (SELECT value AS id FROM json_each(?3)), "
-        "was AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS asset, json_extract(value, '$[1]') AS person FROM json_each(?4)), "
-        "inst AS (SELECT DISTINCT t.product_id AS p, i.asset_id AS a FROM wanted JOIN software_title t ON t.product_id=wanted.id"
-        " JOIN installation i ON i.title_id=t.id WHERE coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND " + since
-        + "<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)) "
-        "SELECT inst.p, " + person + " AS whom, count(*), sum(max(coalesce(a.cores, 0) * coalesce(a.processors, 1), 1)), min(inst.a)"
-        " FROM inst JOIN asset a ON a.id=inst.a" + (" LEFT JOIN was w ON w.asset=inst.a" if past else "")
-        + " WHERE a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?2)"
-        " GROUP BY inst.p, whom, CASE WHEN inst.p IN (SELECT id FROM apart) THEN inst.a END"
-    )  # fmt: skip
-    return conn.execute(sql, (json.dumps(list(products)), day, json.dumps(sorted(closely)), was))
+def _counted_once(row: _Row, devices: int) -> int:
+    """A user's devices count once, up to how many one user may have."""
+    return 1 if not row.per_user else -(-devices // row.per_user)
+
+
+def _closely(
+    conn: sqlite3.Connection, day: str, seen: Seen, by_product: Mapping[int, Mapping[str, _Row]], closely: set[int]
+) -> None:
+    """Products by user or core, of several metrics, or with trials given: each device counts where it or its holder has a seat."""
+    holders = _seat_holders(conn, day, {p: by_product[p] for p in closely})
+    facts = seen.facts()
+    for product, devices in seen.which(sorted(closely)):
+        some, seats = by_product[product], holders.get(product, {})
+        only = next(iter(some)) if len(some) == 1 and not any(row.trial_assigned for row in some.values()) else None
+        theirs: dict[int, int] = {}
+        for asset in devices:
+            if asset not in facts:
+                continue  # in the bin, or gone
+            person, cores = facts[asset]
+            metric = only or _metric_of(some, seats, person, asset)
+            if metric == "user" and person in seats:
+                theirs[person] = theirs.get(person, 0) + 1
+            elif metric is not None:
+                some[metric].installed += max(cores, some[metric].least_cores) if metric == "core" else 1
+        for n in theirs.values():
+            some["user"].installed += _counted_once(some["user"], n)
+
+
+class Seen:
+    """What inventories saw, on a day; of a past day with those who held the devices then."""
+
+    def __init__(self, conn: sqlite3.Connection, day: str) -> None:
+        self.conn, self.day = conn, day
+        self.past = bool(conn.execute("SELECT ?<today()", (day,)).fetchone()[0])
+        since = "coalesce(min(i.installed_on, i.first_seen), i.first_seen)" if self.past else "i.first_seen"
+        self._rows = (
+            " FROM software_title t CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id IN (SELECT value FROM json_each(?2))"
+            " AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND " + since + "<=?1 AND (i.gone_on IS NULL OR i.gone_on>?1)"
+        )  # fmt: skip
+
+    def devices(self, products: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """(product, distinct devices on which it is)."""
+        sql = (
+            "SELECT t.product_id, count(DISTINCT i.asset_id)" + self._rows
+            + " AND i.asset_id NOT IN (SELECT id FROM asset WHERE binned=1 OR disposed_on<=?1) GROUP BY t.product_id"
+        )  # fmt: skip
+        return self.conn.execute(sql, (self.day, json.dumps(list(products))))
+
+    def which(self, products: Sequence[int]) -> Iterable[tuple[int, set[int]]]:
+        """(product, the devices on which it is, those that are gone too)."""
+        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + self._rows + " GROUP BY t.product_id"
+        for product, devices in self.conn.execute(sql, (self.day, json.dumps(list(products)))):
+            yield product, set(json.loads(devices))
+
+    def facts(self) -> dict[int, tuple[int | None, int]]:
+        """Device that is here -> (the person who has it, its cores)."""
+        rows = self.conn.execute(
+            "SELECT id, holder_person_id, max(coalesce(cores, 0) * coalesce(processors, 1), 1) FROM asset WHERE binned=0"
+            " AND (disposed_on IS NULL OR disposed_on>?)",
+            (self.day,),
+        )
+        found = {asset: (person, cores) for asset, person, cores in rows}
+        for asset, person in _holders_then(self.conn, self.day).items() if self.past else ():
+            if asset in found:
+                found[asset] = (person, found[asset][1])
+        return found
 
 
 def _holders_then(conn: sqlite3.Connection, day: str) -> dict[int, int | None]:

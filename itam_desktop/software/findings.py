@@ -211,50 +211,41 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
     ).fetchall()  # fmt: skip
     today = date.fromisoformat(day)
     found: dict[int, tuple[int, int]] = {}
-    open_: dict[int, list[tuple[int, int, int | None, int | None, str]]] = {}
+    open_ = []
     for seat, n, person, asset, since, product, seen in rows:
-        if seen is not None:
-            if seen <= limit:
-                found[seat] = (n, (today - date.fromisoformat(seen)).days)
-        else:
-            open_.setdefault(product, []).append((seat, n, person, asset, since))
-    for product, seats in open_.items():
-        last = _last_installed(conn, product, day)
-        if not last:
-            continue  # no inventory ever told of this product: nothing can be said
-        watched = _looked_at(conn, limit, [a for _, _, _, a, _ in seats if a], [p for _, _, p, _, _ in seats if p])
-        for seat, n, person, asset, since in seats:
-            theirs = watched.get(asset or person or 0)
-            when = max((last[one] for one in theirs or () if one in last), default=since)
-            if theirs and when <= limit:
+        if seen is None:
+            open_.append((seat, n, person or asset, since, product))
+        elif seen <= limit:
+            found[seat] = (n, (today - date.fromisoformat(seen)).days)
+    watched = _looked_at(conn, limit, [holder for _, _, holder, _, _ in open_])
+    open_ = [one for one in open_ if one[2] in watched]
+    there = dict(counting.Seen(conn, day).which(sorted({product for *_, product in open_})))
+    for seat, n, holder, since, product in open_:
+        if there.get(product, set()).isdisjoint(watched[holder]):
+            when = _last_there(conn, product, watched[holder], product in there)
+            if when is not None and max(when, since) <= limit:
                 found[seat] = (n, (today - date.fromisoformat(max(when, since))).days)
     return found
 
 
-def _last_installed(conn: sqlite3.Connection, product: int, day: str) -> dict[int, str]:
-    """Asset -> the day on which the product was last there: today, or the day on which it was found gone."""
-    rows = conn.execute(
-        "SELECT i.asset_id, max(coalesce(i.gone_on, '9999')) FROM software_title t JOIN installation i ON i.title_id=t.id"
-        " WHERE t.product_id=? AND t.binned=0 AND i.binned=0 AND i.first_seen<=? GROUP BY 1",
-        (product, day),
-    )
-    return {asset: min(str(when), day) for asset, when in rows}
+def _last_there(conn: sqlite3.Connection, product: int, devices: Sequence[int], known: bool) -> str | None:
+    """The day on which a product was last on one of these devices, "" when it never was; None when no inventory ever told of it."""
+    row = conn.execute(
+        "SELECT max(CASE WHEN i.asset_id IN (SELECT value FROM json_each(?2)) THEN i.gone_on ELSE '' END) FROM software_title t"
+        " CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id=?1 AND t.binned=0 AND i.binned=0",
+        (product, json.dumps(list(devices))),
+    ).fetchone()
+    return "" if row[0] is None and known else row[0]
 
 
-def _looked_at(
-    conn: sqlite3.Connection, since: str, assets: Sequence[int], people: Sequence[int]
-) -> dict[int, list[int]]:
+def _looked_at(conn: sqlite3.Connection, since: str, holders: Sequence[int]) -> dict[int, list[int]]:
     """Holder (asset or person) -> its devices of which there is an inventory since that day."""
     found: dict[int, list[int]] = {}
-    rows = conn.execute(
-        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=?1 AND binned=0 AND (id IN (SELECT value FROM json_each(?2))"
-        " OR holder_person_id IN (SELECT value FROM json_each(?3)))",
-        (since, json.dumps(list(assets)), json.dumps(list(people))),
-    )
-    own, theirs = set(assets), set(people)
-    for asset, person in rows:
-        if asset in own:
-            found.setdefault(asset, []).append(asset)
-        if person in theirs:
-            found.setdefault(person, []).append(asset)
+    some = set(holders)
+    for asset, person in conn.execute(
+        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=? AND binned=0", (since,)
+    ):
+        for holder in (asset, person):
+            if holder in some:
+                found.setdefault(holder, []).append(asset)
     return found
