@@ -233,7 +233,7 @@ KEYS = [
         | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),
         max_leaves=12,
     ),
-    st.sampled_from(["softwares", "cpus", "memories", "storages", "videos", "batteries", "networks", "monitors", "licenseinfos", "simcards", "modems", "pagecounters", "cartridges", "drives", "network_device", "bios", "hardware", "operatingsystem", "users", "usbdevices", "powersupplies", "network_components", "accesslog", "versionclient"]),
+    st.sampled_from(CONTENT),
 )  # fmt: skip
 def test_any_value_at_any_place_of_the_format(value: object, key: str) -> None:
     for content in (
