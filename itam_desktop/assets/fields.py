@@ -132,12 +132,18 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("disk_encrypted", N("Disk encrypted"), YESNO, section=CARE, sets=frozenset({"computer", "mobile"})),
     Field("hostname", N("Host name"), searched=True, section=N("Computer"), sets=ON_THE_NET, mono=True, names=("hostname", "computer name")),
     Field("cpu", N("Processor"), searched=True, section=N("Computer"), sets=COMPUTER, names=("processor",)),
+    Field("processors", N("Processors"), INTEGER, section=N("Computer"), sets=COMPUTER, least=1, most=1024),
+    Field("cores", N("Cores per processor"), INTEGER, section=N("Computer"), sets=COMPUTER, least=1, most=4096),
     Field("memory", N("Memory"), section=N("Computer"), sets=COMPUTER | MOBILE, names=("ram",)),
     Field("storage", N("Storage"), section=N("Computer"), sets=COMPUTER | MOBILE, names=("disk", "hard disk", "ssd")),
     Field("os", N("Operating system"), searched=True, section=N("Computer"), sets=COMPUTER | MOBILE, names=("operating system",)),
     Field("os_version", N("System version"), section=N("Computer"), sets=COMPUTER | MOBILE),
+    Field("os_support_end", N("System supported until"), DATE, section=N("Computer"), sets=COMPUTER | MOBILE, editable=False, cell="until"),
     Field("mac", N("MAC address"), MAC, searched=True, scanned=True, section=N("Computer"), sets=ON_THE_NET | MOBILE, mono=True, names=("mac address",)),
     Field("ip", N("IP address"), IP, searched=True, section=N("Computer"), sets=ON_THE_NET, mono=True, names=("ip address",)),
+    Field("more_macs", N("Further MAC addresses"), LONG, searched=True, scanned=True, section=N("Computer"), sets=ON_THE_NET | MOBILE, mono=True, help=N("One a line.")),
+    Field("system_uuid", N("System UUID"), searched=True, scanned=True, section=N("Computer"), sets=COMPUTER | MOBILE, mono=True, names=("uuid", "bios uuid")),
+    Field("last_inventory", N("Last inventory"), DATE, section=N("Computer"), sets=ON_THE_NET | MOBILE, editable=False),
     Field("imei", N("IMEI"), searched=True, scanned=True, section=N("Phone"), sets=MOBILE, mono=True, names=("imei1", "imei 1")),
     Field("imei2", N("IMEI 2"), searched=True, scanned=True, section=N("Phone"), sets=MOBILE, mono=True),
     Field("phone_number", N("Phone number"), searched=True, section=N("Phone"), sets=SIM | LANDLINE, mono=True, names=("mobile number", "msisdn")),
@@ -182,6 +188,7 @@ MODEL = register(RecordKind("model", N("Model"), N("Models"), "devices", (
     Field("category_id", N("Category"), REFERENCE, target="category", column=140),
     Field("useful_life", N("Useful life"), INTEGER, unit=N("months"), least=0, names=("eol",)),
     Field("end_of_support", N("Maker's end of support"), DATE),
+    Field("support_said", N("End of support by the table"), DATE, editable=False, help=N("What the table of ends of support has set. Another date above is the user's own and stays.")),
     Field("warranty_months", N("Warranty"), INTEGER, unit=N("months"), least=0, names=("warranty",)),
     Field("price", N("Default price"), MONEY, least=0, column=100, cell="money"),
     Field("currency", N("Currency"), pattern="[A-Z]{3}"),
@@ -209,6 +216,13 @@ ATTACHMENT = register(RecordKind("attachment", N("File"), N("Files"), "file", (
     Field("size", N("Size"), INTEGER, editable=False, column=90),
     Field("sha256", N("SHA-256"), editable=False, required=True),
     Field("is_picture", N("Picture of the thing"), YESNO, default=0),
+)))  # fmt: skip
+
+SUPPORT_TABLE = register(RecordKind("support_table", N("Table of ends of support"), N("Tables of ends of support"), "calendar", (
+    Field("name", N("File name"), required=True, column=240, editable=False),
+    Field("date", N("As of"), DATE, required=True, editable=False, column=110),
+    Field("rows", N("Rows"), INTEGER, required=True, editable=False, column=90),
+    Field("sha256", N("SHA-256"), required=True, editable=False),
 )))  # fmt: skip
 
 FIELD_KINDS = tuple(Choice(key, label) for key, label in (

@@ -8,9 +8,9 @@ from typing import Any
 
 from itam_desktop.assets import actions as assets
 from itam_desktop.contracts import queries, rules
-from itam_desktop.contracts.dates import has_ended, later_day, renewed_by_itself, shown, state_of
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.terms import has_ended, later_day, renewed_by_itself, shown, state_of
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.store.door import Tx
 

@@ -13,9 +13,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from itam_desktop.contracts.dates import day_of, judgement_day, last_notice, shown
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.terms import day_of, judgement_day, last_notice, shown
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.atomic import write_whole
 

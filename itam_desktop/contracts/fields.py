@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itam_desktop.contracts.dates import decide_by, state_of
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MONEY, REFERENCE
+from itam_desktop.kernel.terms import decide_by, state_of
 from itam_desktop.kernel.texts import N
 
 WHAT, TERM, PRICE, INSURANCE, NOTES = (
@@ -72,7 +72,8 @@ CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-
 
 CONTRACT_COVER = register(RecordKind("contract_cover", N("Covered thing"), N("Covered things"), "shield-check", (
     Field("contract_id", N("Contract"), REFERENCE, target="contract", required=True, editable=False, column=200),
-    Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
+    Field("asset_id", N("Asset"), REFERENCE, target="asset", editable=False, column=160),
+    Field("licence_id", N("Licence"), REFERENCE, target="licence", editable=False, column=160),
     Field("since", N("Since"), DATE, editable=False, column=110),
     Field("until", N("Until"), DATE, editable=False, column=110),
 ), title="since"))  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from itam_desktop.contracts.dates import shown
+from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import tr
 from itam_desktop.languages import speaking
 from itam_desktop.paper.document import Block, Document, Pairs, Signature, Signatures, Space, Text, write

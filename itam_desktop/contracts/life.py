@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from itam_desktop.contracts.dates import day_of, judgement_day, last_notice, shown, state_of
 from itam_desktop.contracts.fields import CLAIM_STATES, CONTRACT, EVENTS, TYPES
 from itam_desktop.kernel.fields import Choice, RecordKind, label_of
 from itam_desktop.kernel.style import Style, day_or_none, show_money
+from itam_desktop.kernel.terms import day_of, judgement_day, last_notice, shown, state_of
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark
 

@@ -14,7 +14,7 @@ contract = record_table(
 contract_cover = record_table(
     CONTRACT_COVER,
     sa.CheckConstraint("since IS NULL OR until IS NULL OR since <= until", name="cover_ends_after_start"),
-    indexed=("contract_id", "asset_id"),
+    indexed=("contract_id", "asset_id", "licence_id"),
 )
 contract_event = record_table(CONTRACT_EVENT, indexed=("contract_id",))
 insurance_claim = record_table(CLAIM, indexed=("contract_id", "asset_id"))

@@ -69,6 +69,7 @@ KIT_LINE = register(RecordKind("kit_line", N("Line of a kit"), N("Lines of kits"
     Field("model_id", N("Model"), REFERENCE, target="model", editable=False, column=180),
     Field("category_id", N("Category"), REFERENCE, target="category", editable=False, column=140),
     Field("stock_item_id", N("Stock item"), REFERENCE, target="stock_item", editable=False, column=180),
+    Field("licence_id", N("Licence"), REFERENCE, target="licence", editable=False, column=180),
     Field("quantity", N("Quantity"), INTEGER, required=True, default=1, editable=False, least=1, column=80),
 ), title="quantity"))  # fmt: skip
 

@@ -314,6 +314,8 @@ class Finder:
         values: dict[str, Any] = {key: name}
         if target == "company" and hints.get("role"):
             values["roles"] = hints["role"]
+        if target == "product" and hints.get("publisher"):
+            values["publisher"] = clean(str(hints["publisher"]), False)
         if target == "category":
             for pattern, field_set, icon in LOOKS:
                 if re.search(pattern, word):

@@ -48,6 +48,7 @@ ORDER_LINE = register(RecordKind("order_line", N("Order line"), N("Order lines")
     Field("model_id", N("Model"), REFERENCE, target="model", editable=False),
     Field("category_id", N("Category"), REFERENCE, target="category", editable=False),
     Field("stock_item_id", N("Stock item"), REFERENCE, target="stock_item", editable=False),
+    Field("licence_id", N("Licence"), REFERENCE, target="licence", editable=False),
     Field("quantity", N("Quantity"), INTEGER, required=True, editable=False, least=1, most=100_000, column=80),
     Field("received", N("Received"), INTEGER, editable=False, column=80),
     Field("price", N("Price of one"), MONEY, editable=False, least=0, cell="money", column=100),

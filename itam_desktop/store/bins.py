@@ -21,6 +21,8 @@ PRESENT = frozenset({
     ("stock_level", "place_id"), ("stock_level", "item_id"), ("stock_holding", "item_id"), ("stock_holding", "person_id"),
     ("stock_holding", "asset_id"), ("contract_cover", "contract_id"), ("order_line", "model_id"), ("order_line", "stock_item_id"),
     ("kit_line", "model_id"), ("kit_line", "category_id"), ("kit_line", "stock_item_id"),
+    ("kit_line", "licence_id"), ("contract_cover", "licence_id"), ("order_line", "licence_id"), ("seat", "licence_id"), ("seat", "person_id"),
+    ("seat", "asset_id"), ("software_title", "product_id"),
 })  # fmt: skip
 
 
@@ -53,6 +55,10 @@ def uses(tx: Tx, kind: str, records: Sequence[int]) -> dict[int, Use]:
                 sql += " AND state='planned'"
             elif other == "order_line":
                 sql += " AND state IN ('requested', 'ordered') AND order_id IN (SELECT id FROM purchase_order WHERE binned=0)"
+            elif other == "seat":
+                sql += " AND until IS NULL"
+            elif other == "account":
+                sql += " AND closed_on IS NULL"
             elif other == "kit_line":
                 sql += " AND kit_id IN (SELECT id FROM kit WHERE binned=0)"
             sql += " AND " + quoted(field.key) + " IN (SELECT value FROM json_each(?)) GROUP BY 1"

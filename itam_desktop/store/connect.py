@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
+
+from itam_desktop.kernel.style import zone_named
 
 APPLICATION_ID = 0x4954414D  # "ITAM", at byte 68 of the file
 BUSY_MS = 500
@@ -25,6 +28,7 @@ def connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000, cached_statements=256
     )
     try:
+        connection.create_function("today", 0, lambda: _today(connection))
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA cell_size_check=ON")
         connection.execute("PRAGMA temp_store=MEMORY")
@@ -36,6 +40,15 @@ def connect(
         connection.close()
         raise
     return connection
+
+
+def _today(connection: sqlite3.Connection) -> str:
+    """SQL's today(): the office's date; in a copy of a past day (store/past.py) that day."""
+    past = connection.execute("SELECT data FROM view_setting WHERE who='' AND name='past day'").fetchone()
+    if past is not None:
+        return str(past[0])
+    zone = connection.execute("SELECT time_zone FROM office LIMIT 1").fetchone()
+    return datetime.now(zone_named(zone[0] if zone and zone[0] else "UTC")).date().isoformat()
 
 
 def header(path: Path) -> tuple[bytes, int, int]:

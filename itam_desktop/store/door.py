@@ -491,6 +491,8 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
         for rule in table.constraints:
             if rule.name and "words" in rule.info and said.endswith(str(rule.name)):
                 return Refusal(tr(rule.info["words"]), field=rule.info.get("field"))
+    if said in schema.LIMITS:
+        return Refusal(tr(schema.LIMITS[said]))
     if said.startswith("FOREIGN KEY"):
         return Refusal(
             tr(

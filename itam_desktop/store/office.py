@@ -27,7 +27,6 @@ from itam_desktop.store import reading, schema, undo
 from itam_desktop.store.connect import APPLICATION_ID, connect
 from itam_desktop.store.door import Tx, in_words
 from itam_desktop.store.lock import WriterLock
-from itam_desktop.store.schema_names import quoted
 
 T = TypeVar("T")
 WAIT_SECONDS = 0.5  # how long a small action waits for long work (DECISIONS 11)
@@ -259,11 +258,6 @@ class Store:
     def forget_after(self, day: str) -> None:
         """In the copy of a past day: what was done later is not told there."""
         with self._turn(tr("keeping")):
-            for table in ("change", "action"):
-                for (name,) in self._raw.execute(
-                    "SELECT name FROM sqlite_schema WHERE type='trigger' AND tbl_name=?", (table,)
-                ).fetchall():
-                    self._raw.execute("DROP TRIGGER " + quoted(name))
             self._raw.execute(
                 "DELETE FROM change WHERE action_id IN (SELECT id FROM action WHERE effective>? OR verb='past')", (day,)
             )

@@ -19,6 +19,7 @@ from itam_desktop.store import history, reading, undo
 from itam_desktop.store.door import Tx
 from itam_desktop.store.office import Store
 from itam_desktop.store.rows import Flat
+from itam_desktop.store.schema_names import quoted
 
 PAGES = 500  # copied in one step, so that others get their turn
 PREFIX = "itam-as-of-"
@@ -37,6 +38,13 @@ def make(live: Path, day: str, progress: Progress = NO_PROGRESS) -> Path:
             raise Refusal(tr("Nothing was recorded by that day. The first action is of {day}.", day=first or "–"))
         copy = sqlite3.connect(path, isolation_level=None)
         source.backup(copy, pages=PAGES, progress=lambda _s, left, total: progress.step(total - left, total))
+        for (name,) in copy.execute("SELECT name FROM sqlite_schema WHERE type='trigger'").fetchall():
+            copy.execute(
+                "DROP TRIGGER " + quoted(name)
+            )  # kinds are put back one after the other: no limit holds on the way
+        copy.execute(
+            "INSERT OR REPLACE INTO view_setting VALUES ('', 'past day', ?)", (day,)
+        )  # what SQL's today() says there
         copy.close()
         with Store.open(path, who="") as past:
             for kind in RECORDS:

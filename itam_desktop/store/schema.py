@@ -90,10 +90,17 @@ INDEX_DDL = (
     "CREATE VIRTUAL TABLE past USING fts5(words, content='', detail=column, columnsize=0, tokenize='unicode61 remove_diacritics 2')",
     "CREATE VIRTUAL TABLE middles USING fts5(codes, content='', detail=none, columnsize=0, tokenize='trigram')",
 )
-TRIGGER_DDL = tuple(
+TRIGGER_DDL = [
     "CREATE TRIGGER " + table + "_no_" + verb.lower() + " BEFORE " + verb + " ON " + table + " BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
     for table in ("action", "change") for verb in ("UPDATE", "DELETE")
-)  # fmt: skip
+]  # fmt: skip
+LIMITS: dict[str, str] = {}  # what a limit's trigger says -> the words for the user
+
+
+def declare_limit(says: str, words: str, *triggers: str) -> None:
+    """Triggers that hold a limit which no constraint can (DECISIONS 4); they end in RAISE(ABORT, says)."""
+    LIMITS[says] = words
+    TRIGGER_DDL.extend(ddl for ddl in triggers if ddl not in TRIGGER_DDL)
 
 
 def record_table(kind: RecordKind, *constraints: sa.schema.SchemaItem, indexed: Iterable[str] = ()) -> sa.Table:

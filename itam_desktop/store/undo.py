@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, inside, spoken, tr
 from itam_desktop.store import schema
 from itam_desktop.store.bins import uses
@@ -147,6 +148,35 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
                 raise _moved_on(
                     tx, about, c.record, [k for k, v in (c.old or {}).items() if row is None or row.get(k) != v], kind
                 )
+    for turn in _in_turn(tx, changes):
+        _write(tx, turn)
+    for kind in {**updated, **inserted}:
+        some = [*updated.get(kind, ()), *inserted.get(kind, ())]
+        _refuse_dangling(tx, about, kind, some)
+        _refuse_binning(tx, about, kind, [c.record for c in some if c.new and c.new.get("binned")])
+
+
+def _in_turn(tx: Tx, changes: list[Change]) -> list[list[Change]]:
+    """The changes in the order in which no limit is passed on the way (hook "KIND.turn"), else as they came."""
+    turns: dict[int, list[Change]] = {}
+    for c in changes:
+        judges = offered(c.table + ".turn")
+        before = tx.get(c.table, c.record) if judges and c.old is not None else None
+        after = None if c.new is None else {**(before or {}), **c.new}
+        turns.setdefault(judges[0](before, after) if judges else 0, []).append(c)
+    return [turns[n] for n in sorted(turns)]
+
+
+def _write(tx: Tx, changes: list[Change]) -> None:
+    """New records, then changed ones, then those that go."""
+    removed: dict[str, list[int]] = {}
+    inserted: dict[str, list[Change]] = {}
+    updated: dict[str, list[Change]] = {}
+    for c in changes:
+        if c.new is None:
+            removed.setdefault(c.table, []).append(c.record)
+        else:
+            (inserted if c.old is None else updated).setdefault(c.table, []).append(c)
     for kind, some in inserted.items():
         tx.insert_many(kind, [c.new or {} for c in some], checked=True, ids=[c.record for c in some])
     for kind, some in updated.items():
@@ -154,10 +184,6 @@ def _apply(tx: Tx, about: Target, changes: list[Change]) -> None:
         tx.update_many(kind, {c.record: c.new or {} for c in some}, checked=True)
     for kind, records in removed.items():
         tx.remove_many(kind, records)
-    for kind in {**updated, **inserted}:
-        some = [*updated.get(kind, ()), *inserted.get(kind, ())]
-        _refuse_dangling(tx, about, kind, some)
-        _refuse_binning(tx, about, kind, [c.record for c in some if c.new and c.new.get("binned")])
 
 
 def free_unique_values(tx: Tx, kind: str, changes: Mapping[int, Mapping[str, Any]]) -> None:

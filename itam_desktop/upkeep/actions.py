@@ -7,10 +7,10 @@ from typing import Any
 
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets.rules import HOLDERS
-from itam_desktop.contracts.dates import later_day
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style, day_or_none, show_number
+from itam_desktop.kernel.terms import later_day
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store.door import Tx
 from itam_desktop.upkeep import queries, rules, templates

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from itam_desktop.contracts.calendar import Event
-from itam_desktop.contracts.dates import shown
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style, day_or_none, show_money, show_number
+from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import tr
 from itam_desktop.upkeep.fields import OUTCOMES, TYPES
 from itam_desktop.widgets.timeline_axis import Bar, Lane, Mark

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from itam_desktop.contracts.dates import shown
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import Style, day_or_none, show_number
+from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import tr
 from itam_desktop.upkeep.dates import state_of
 from itam_desktop.upkeep.fields import STATES

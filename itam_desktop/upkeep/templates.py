@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from itam_desktop.contracts.dates import months_later
+from itam_desktop.kernel.terms import months_later
 from itam_desktop.kernel.texts import N, tr
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from itam_desktop.contracts import costs, dates, rules
+from itam_desktop.contracts import costs, rules
+from itam_desktop.kernel import terms as dates
 from itam_desktop.kernel.errors import Refusal
 
 

@@ -7,9 +7,9 @@ import pytest
 import itam_desktop.all_tables
 import itam_desktop.records  # noqa: F401
 from itam_desktop.assets import actions
-from itam_desktop.contracts.dates import decide_by
 from itam_desktop.exchange import importing
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.terms import decide_by
 from itam_desktop.store import checking
 from itam_desktop.store.office import Store
 

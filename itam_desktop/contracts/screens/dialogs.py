@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from itam_desktop import languages
 from itam_desktop.contracts import reads
-from itam_desktop.contracts.dates import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.contracts.fields import CONTRACT_COVER
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import CHOICE, DATE, LONG, MONEY, REFERENCE
 from itam_desktop.kernel.style import show_date
+from itam_desktop.kernel.terms import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.asking import Ask, Values, tall
 from itam_desktop.widgets.chooser import ReferenceEditor

@@ -1,4 +1,4 @@
-"""Contracts: terms, the last day of notice, the day by which to decide, where a cancellation takes it (DOMAIN 9). Pure rules.
+"""Terms of contracts and licences: the last day of notice, the day by which to decide, where a cancellation takes it (DOMAIN 9).
 
 A term's last day belongs to it: what ends on 28 Feb and renews for twelve months ends on 28 Feb again, because the next
 term begins on 1 March. Months are calendar months: 31 May less three months is the last day of February.
