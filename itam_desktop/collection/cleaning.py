@@ -34,6 +34,7 @@ class Notes:
         self._said: dict[str, int] = {}
 
     def say(self, words: str) -> None:
+        words = clean(words[:500], False)
         if words in self._said or len(self._said) < MOST_NOTES:
             self._said[words] = self._said.get(words, 0) + 1
 
@@ -241,9 +242,9 @@ def chassis(value: Any, model: str = "") -> str:
 def edition(system: str) -> str:
     """The edition that a system's name ends with: "Professionnel" of "Microsoft Windows 8.1 Professionnel"."""
     if hit := _WINDOWS.search(system):
-        return system[hit.end() :].strip(" -,")
+        return system[hit.end() :].strip(" -,").strip()
     hit = re.search(r"\(([^()]*Edition)\)", system)
-    return hit[1] if hit else ""
+    return hit[1].strip() if hit else ""
 
 
 def model_of(maker: str, product: str, version: str) -> str:

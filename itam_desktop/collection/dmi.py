@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from itam_desktop.collection import cleaning
-from itam_desktop.collection.cleaning import Notes, day, known, number
+from itam_desktop.collection.cleaning import Notes, day, known, number, text
 from itam_desktop.collection.machine import Machine, Part
 
 Structures = dict[int, list[dict[str, str]]]
@@ -74,7 +74,7 @@ def machine(told: Structures, notes: Notes) -> Machine:
     maker = get(1, "Manufacturer", "Vendor") or get(2, "Manufacturer", "Vendor")
     product = get(1, "Product Name", "Product") or get(2, "Product Name", "Product")
     sku = get(1, "SKU Number")
-    model = cleaning.model_of(maker, product, get(1, "Version")).strip("-[]")
+    model = cleaning.model_of(maker, product, get(1, "Version")).strip("-[] ").strip()
     parts = [*_processors(told, notes), *_memory(told, notes), *_batteries(told, notes), *_power(told, notes)]
     processors = [part for part in parts if part.kind == "processor"]
     memory = sum(part.size or 0 for part in parts if part.kind == "memory")
@@ -93,7 +93,7 @@ def machine(told: Structures, notes: Notes) -> Machine:
         processors=len(processors) or None,
         memory_mb=memory or None,
         bios_maker=get(0, "Vendor"),
-        bios_version=get(0, "Version").strip("-[]"),
+        bios_version=get(0, "Version").strip("-[] ").strip(),
         bios_date=day(get(0, "Release Date", "Release"), month_first=True),
         board=get(2, "Product Name", "Product"),
         board_serial=get(2, "Serial Number"),
@@ -121,7 +121,7 @@ def _processors(told: Structures, notes: Notes) -> list[Part]:
         name = known(row.get("Version") or row.get("Processor Version"), notes) or known(
             row.get("Family") or row.get("Processor Family"), notes
         )
-        speed = row.get("Current Speed", "")
+        speed = text(row.get("Current Speed"), notes)
         detail = speed if re.match(r"[1-9]\d* MHz", speed) else ""
         found.append(
             Part("processor", " ".join(name.split()), known(row.get("Manufacturer") or row.get("Processor Manufacturer"), notes),

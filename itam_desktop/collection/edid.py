@@ -69,7 +69,7 @@ def read_edid(data: bytes, notes: Notes) -> Edid | None:
     told: dict[int, list[str]] = {}
     for at in (54, 72, 90, 108):
         if block[at : at + 3] == b"\0\0\0" and block[at + 3] in (0xFC, 0xFE, 0xFF):
-            words = text(block[at + 5 : at + 18].partition(b"\n")[0].decode("cp437"), notes).strip("\0 ")
+            words = text(block[at + 5 : at + 18].partition(b"\n")[0].decode("cp437"), notes).strip("\0 ").strip()
             if words:
                 told.setdefault(block[at + 3], []).append(words)
     number = int.from_bytes(block[12:16], "little")

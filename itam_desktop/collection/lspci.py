@@ -27,7 +27,11 @@ def machines(words: str, notes: Notes) -> list[Machine]:
         if kind := _KINDS.get(hit[2][:2]):
             name = text(hit[3], notes)
             maker = _MAKER.match(name)
-            parts.append(Part(kind, name[maker.end() :] if maker else name, maker[1] if maker else "", slot=hit[1]))
+            parts.append(
+                Part(
+                    kind, name[maker.end() :].strip() if maker else name, maker[1].strip() if maker else "", slot=hit[1]
+                )
+            )
     return (
         [
             Machine(

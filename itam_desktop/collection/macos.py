@@ -210,7 +210,7 @@ def machines_of_json(content: Mapping[str, Any], notes: Notes) -> list[Machine]:
             Part(
                 "graphics",
                 text(card.get("sppci_model"), notes),
-                text(card.get("spdisplays_vendor"), notes).removeprefix("sppci_vendor_"),
+                text(card.get("spdisplays_vendor"), notes).removeprefix("sppci_vendor_").strip(),
             )
         )
         for shown in _list(card.get("spdisplays_ndrvs")):
@@ -276,7 +276,7 @@ def _machine(
         chassis=_chassis(family or model),
         macs=macs,
         ips=ips,
-        os=told[1] if told else version,
+        os=told[1].strip() if told else version,
         os_version=told[2] if told else "",
         architecture="arm64" if chip.startswith("Apple") else "x86_64" if "Intel" in chip else "",
         cpu=" ".join(x for x in (chip, get(hardware, "Processor Speed", "current_processor_speed")) if x),
@@ -284,7 +284,7 @@ def _machine(
         processors=sockets,
         memory_mb=megabytes(get(hardware, "Memory", "physical_memory")),
         bios_version=get(hardware, "System Firmware Version", "Boot ROM Version", "boot_rom_version"),
-        last_user=user[1] if user and user[1] != "root" else "",
+        last_user=user[1].strip() if user and user[1] != "root" else "",
         parts=tuple(parts),
         monitors=tuple(monitors),
         programs=tuple(dict.fromkeys(programs)),
@@ -308,7 +308,7 @@ def _part(value: Any, notes: Notes) -> str:
 
 
 def _joined(values: Mapping[str, Any], *keys: str) -> str:
-    return " ".join(str(values[key])[:40] for key in keys if isinstance(values.get(key), str) and values[key])
+    return text(" ".join(str(values[key])[:40] for key in keys if isinstance(values.get(key), str)), Notes())
 
 
 def _capacity(words: str) -> int | None:
@@ -324,7 +324,7 @@ def _app(row: Mapping[str, Any], notes: Notes) -> Program | None:
     path, signed = text(row.get("path"), notes), _list(row.get("signed_by"))
     signer = text(signed[0], notes) if signed else ""
     developer = _SIGNER.match(signer)
-    publisher = developer[1] if developer else "Apple Inc." if row.get("obtained_from") == "apple" else ""
+    publisher = developer[1].strip() if developer else "Apple Inc." if row.get("obtained_from") == "apple" else ""
     kind = kind_of_path(path, name)
     arch = _ARCH.get(row["arch_kind"], "") if isinstance(row.get("arch_kind"), str) else ""
     return Program(

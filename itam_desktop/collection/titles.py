@@ -112,9 +112,10 @@ _LIBRARY = re.compile(
     r"\bredistributable|\bredist\b|\bvisual c\+\+ .*(?:runtime|librar|minimum|additional|debug)|\bruntimes?\b(?! broker)|\.net framework|\.net (?:core |desktop |host|standard|sdk)"
     r"|\bmsxml\b|\bdirectx\b|\bwebview2\b|\bxna framework|\bvcredist|\bopenal\b|\bphysx\b|\bframework \d|\bshared (?:components|framework|add-in|library|libraries)"
     r"|\bprimary interop|\bsilverlight\b.*sdk|\bclient profile\b|\bosm(?:ux)? mui \(|\bc\+\+ library|\bcommon files\b|\bapplication error reporting"
-    r"|\bdata access components|\bsystem clr types|\bnative client\b|\bsetup support files|\bvisual basic.*runtime|\bwindows (?:app sdk|sdk addon)", re.I)  # fmt: skip
+    r"|\bdata access components|\bsystem clr types|\bnative client\b|\bsetup support files|\bvisual basic.*runtime|\bwindows (?:app sdk|sdk addon)|\bclick-to-run\b|\bupdate helper\b|\b(?:update|maintenance) service\b|\brefresh manager|\blaufzeit"
+    r"|^python \d[\d.]*\d (?:core|development|documentation|executables|pip|standard|tcl|test|utility|add to path)", re.I)  # fmt: skip
 _DRIVER = re.compile(
-    r"\bdrivers?\b(?! (?:booster|easy|genius|updater|manager|max))|\btreiber\b|\bpilotes?\b|\bcontrolador(?:es)?\b|\bchipset\b|\bfirmware\b|\bmanagement engine\b|\brapid storage\b|\bhigh definition audio\b|\bserial io\b"
+    r"\bdrivers?\b(?! (?:booster|easy|genius|updater|manager|max))|treiber\b|\bpilotes?\b|\bcontrolador(?:es)?\b|\bchipset\b|\bfirmware\b|\bmanagement engine\b|\brapid storage\b|\bhigh definition audio\b|\bserial io\b"
     r"|\bbluetooth\b.*\b(?:software|stack|package)|\bwireless (?:lan|software|bluetooth)|\bproset\b|\btouchpad\b|\bpointing device|\bcard reader\b|\bhd graphics\b|\bphysx\b"
     r"|\bdynamic platform|\busb 3\.\d|\bxhci\b|\bhotkey(?:s| )|\bthunderbolt\b|\bgraphics control panel", re.I)  # fmt: skip
 _FONT = re.compile(r"\bfonts?\b|\bschriftarten\b|\bpolices de caractères\b", re.I)

@@ -159,7 +159,7 @@ def machine(rows: Rows, notes: Notes) -> Machine:
         board=known(board.get("Product"), notes),
         board_serial=known(board.get("SerialNumber"), notes),
         encrypted=_encrypted(rows),
-        last_user=known(system.get("UserName"), notes).rpartition("\\")[2],
+        last_user=known(system.get("UserName"), notes).rpartition("\\")[2].strip(),
         parts=parts,
         monitors=tuple(dict.fromkeys(_monitors(rows, notes))),
         taken_on=_local(windows.get("LocalDateTime")),
@@ -210,7 +210,7 @@ def _parts(rows: Rows, notes: Notes) -> list[Part]:
         ):
             continue
         size = number(row.get("Size"), notes, "Size")
-        found.append(Part("disk", known(row.get("Model"), notes), known(row.get("Manufacturer"), notes), known(row.get("SerialNumber"), notes).strip(". "),
+        found.append(Part("disk", known(row.get("Model"), notes), known(row.get("Manufacturer"), notes), known(row.get("SerialNumber"), notes).strip(". ").strip(),
                           size // 10**6 if size else None, text(row.get("DeviceID"), notes), _DISKS.get(str(row.get("MediaType")), "")))  # fmt: skip
     for row in rows.get("Win32_VideoController", []):
         if name := text(row.get("Name"), notes):
