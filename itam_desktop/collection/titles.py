@@ -124,6 +124,15 @@ _OS = re.compile(
     r"|feature experience|software development kit|setup remediation|10 update assistant|11 installation assistant|journal viewer|search \d|management framework|powershell 1)"
     r"|^microsoft (?:edge update|update health|windows journal)|\bhighmat extension|\bwebfldrs\b|^connection manager$|\bprivacy screen\b", re.I)  # fmt: skip
 
+_RULES = (
+    ("update", _UPDATE),
+    ("language", _LANGUAGE),
+    ("library", _LIBRARY),
+    ("driver", _DRIVER),
+    ("font", _FONT),
+    ("os", _OS),
+)
+
 _PACKAGE_LIBRARY = re.compile(
     r"^lib(?!re(?:office|cad|wolf|elec|speed|-)|reoffice)[a-z0-9]|-(?:dev|devel|dbg|dbgsym|debuginfo|doc|docs|common|data|headers|libs?|static|javadoc|bin-common|examples|lang|compat|core-libs|filesystem|runtime|jni|source|sources)\d*$"
     r"|^(?:python3?|python\d\.\d+|python2|perl|ruby|golang|node|php|php\d\d?|r-cran|r-bioc|haskell|ocaml|lua\d?|rust|pkgconf|gir1\.2|gstreamer1\.0|qml-module|mono|texlive-latex|glib|xserver-xorg|erlang|nodejs|rubygem|ghc)-[a-z]"
@@ -149,34 +158,27 @@ _MAC_HELPER = re.compile(
 
 def what_is(program: Program) -> str:
     """One of machine.PROGRAM_KINDS; all but "program" need nobody to look. What the source itself said stands."""
-    if program.kind != "program":
-        return program.kind
-    name = shown(program.name)
-    if program.source in ("dpkg", "rpm"):
-        ident = program.ident or name
-        if _PACKAGE_FONT.search(ident):
-            return "font"
-        if _PACKAGE_LANGUAGE.search(ident):
-            return "language"
-        if _PACKAGE_OS.search(ident):
-            return "os"
-        return "library" if _PACKAGE_LIBRARY.search(ident) else "program"
-    if program.source == "snap" and _SNAP_OS.match(name):
+    return program.kind if program.kind != "program" else _judged(program.source, program.name, program.ident)
+
+
+@lru_cache(20_000)  # an office's computers report the same titles
+def _judged(source: str, title: str, ident: str) -> str:
+    name = shown(title)
+    if source in ("dpkg", "rpm"):
+        package = ident or name
+        for kind, rule in (
+            ("font", _PACKAGE_FONT),
+            ("language", _PACKAGE_LANGUAGE),
+            ("os", _PACKAGE_OS),
+            ("library", _PACKAGE_LIBRARY),
+        ):
+            if rule.search(package):
+                return kind
+        return "program"
+    if source == "snap" and _SNAP_OS.match(name):
         return "os"
-    if program.source == "macos" and _MAC_HELPER.search(name):
+    if source == "macos" and _MAC_HELPER.search(name):
         return "library"
-    if program.source == "android" and program.ident.startswith(
-        ("com.android.", "com.google.android.networkstack", "com.qualcomm.")
-    ):
+    if source == "android" and ident.startswith(("com.android.", "com.google.android.networkstack", "com.qualcomm.")):
         return "os"
-    for kind, rule in (
-        ("update", _UPDATE),
-        ("language", _LANGUAGE),
-        ("library", _LIBRARY),
-        ("driver", _DRIVER),
-        ("font", _FONT),
-        ("os", _OS),
-    ):
-        if rule.search(name):
-            return kind
-    return "program"
+    return next((kind for kind, rule in _RULES if rule.search(name)), "program")

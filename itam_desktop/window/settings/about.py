@@ -31,7 +31,7 @@ SHIPPED = (
     ("Droid Sans Fallback", "", "Apache License 2.0"), ("SQLite", sqlite3.sqlite_version, "public domain"),
 )  # fmt: skip
 SAID = (
-    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "ifaddr", "platformdirs",
+    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "ifaddr", "platformdirs", "psutil",
     "pyasn1", "pypdfium2", "pysnmp", "python-barcode", "python-bidi", "python-calamine", "python-dateutil", "python-stdnum", "rapidfuzz",
     "reportlab", "tzdata", "uharfbuzz", "xlsxwriter", "zeroconf", "zxing-cpp",
 )  # fmt: skip
