@@ -274,31 +274,39 @@ _COLOURS = frozenset((
 ))  # fmt: skip
 
 
-def end_for_model(maker: str | None, name: str | None, table: Table | None = None) -> Match | None:
-    """For a model of a telephone, tablet or Surface, for example "Apple" and "iPhone 13"; maker may be unknown."""
-    use = table or bundled()
-    made, said = _plain(maker), _plain(name)
+def of_known_kind(maker: str | None, name: str | None) -> bool:
+    """Whether it is a telephone, tablet, watch or Surface of those that the table is about, known to it or not."""
+    return _device(_plain(maker), _plain(name)) is not None
+
+
+def _device(made: str, said: str) -> tuple[str, str, str] | None:
+    """(product, what stands before a label's own words, the name with its maker)."""
     for makers, word, product, lead in _DEVICES:
-        whole = said if not made or re.match(re.escape(makers[0]) + r"\b", said) else f"{makers[0]} {said}"
         if made and not any(re.search(r"\b" + one + r"\b", made) for one in makers):
             continue
         if not (re.search(word, said) if word else "oneplus" in (made + " " + said).replace(" ", "")):
             continue
-        if product == "oneplus":
-            whole = whole.replace("one plus", "oneplus")
-        cycles = use.products.get(product, ())
-        wanted = _label(whole, lead)
-        if not cycles or (product, wanted) in _AMBIGUOUS:
-            return None
-        by_label: dict[str, list[Cycle]] = {}
-        for one in cycles:
-            for form in {
-                _label(_plain(one.label or one.cycle), lead),
-                _label(_plain(one.title + " " + (one.label or one.cycle)), lead),
-            }:
-                by_label.setdefault(form, []).append(one)
-        return _by_label(wanted, by_label)
+        whole = said if not made or re.match(re.escape(makers[0]) + r"\b", said) else f"{makers[0]} {said}"
+        return product, lead, whole.replace("one plus", "oneplus") if product == "oneplus" else whole
     return None
+
+
+def end_for_model(maker: str | None, name: str | None, table: Table | None = None) -> Match | None:
+    """For a model of a telephone, tablet or Surface, for example "Apple" and "iPhone 13"; maker may be unknown."""
+    device = _device(_plain(maker), _plain(name))
+    if device is None:
+        return None
+    product, lead, whole = device
+    cycles = (table or bundled()).products.get(product, ())
+    wanted = _label(whole, lead)
+    if not cycles or (product, wanted) in _AMBIGUOUS:
+        return None
+    by_label: dict[str, list[Cycle]] = {}
+    for one in cycles:
+        label = one.label or one.cycle
+        for form in {_label(_plain(label), lead), _label(_plain(one.title + " " + label), lead)}:
+            by_label.setdefault(form, []).append(one)
+    return _by_label(wanted, by_label)
 
 
 def _by_label(wanted: str, by_label: dict[str, list[Cycle]]) -> Match | None:

@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from itam_desktop.assets.support import Match, end_for_model, end_of_support
+from itam_desktop.assets.support import Match, end_for_model, end_of_support, of_known_kind
 from itam_desktop.assets.support_table import Table, bundled, judged, over_bundled, own_part, written
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style, show_date
@@ -29,7 +29,8 @@ _MODELS = (
 
 
 class Seen(NamedTuple):
-    """How far the table in use reaches. systems, models: (matched, all); unmatched: (system, version, assets), most first."""
+    """How far the table in use reaches. systems, models: (matched, all), of models only
+    telephones and the like, which the table is about; unmatched: (system, version, assets), most first."""
 
     table: Table
     own: str  # name of the user's file, "" for the bundled table
@@ -57,7 +58,9 @@ def seen(conn: sqlite3.Connection) -> Seen:
     missed = sorted(
         ((*said, n) for said, n in systems.items() if of_system(*said) is None), key=lambda one: (-one[2], one)
     )
-    models = [(maker or "", name) for _id, maker, name, _end, _said in conn.execute(_MODELS)]
+    models = [
+        (maker or "", name) for _id, maker, name, _end, _said in conn.execute(_MODELS) if of_known_kind(maker, name)
+    ]
     without = [one for one in models if of_model(*one) is None]
     return Seen(
         table, table.name, (matched, sum(systems.values())), (len(models) - len(without), len(models)), missed, without

@@ -87,6 +87,8 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--close", action="store_true")
     one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
     one.add_argument("--out", type=Path, required=True, metavar="F.ics")
+    one = add("collect", tr("this computer, or inventory files of other ones, into the store; creates it when absent"))
+    one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one = add("position", tr("the licence position: bought, given, installed, free, short"))
     one.add_argument("--on", default="", metavar="DATE", help=tr("a day; without it, today"))
     one = add("give", tr("give things out, or lend them until a day"))
@@ -164,6 +166,7 @@ def run(argv: list[str]) -> int:
         "give": handing.give,
         "take-back": handing.take_back,
         "position": software.position,
+        "collect": software.collect,
     }
     path = store or without_window.last_store()
     no_answer = partial(_fail, asked_json=asked.json)
@@ -171,7 +174,8 @@ def run(argv: list[str]) -> int:
         if path is None:
             raise Refusal(tr("Which office file? Say it with --store FILE."))
         said, words = known_commands[asked.command](path, asked)
-        code = REFUSED if said.pop("refused", False) else DONE
+        none = said.pop("refused_all", None)  # what is counted as refused has a key of that name
+        code = REFUSED if (said.pop("refused", False) if none is None else none) else DONE
     except Usage as no:
         return no_answer(no.message, USAGE)
     except Refusal as no:

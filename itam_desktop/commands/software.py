@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from itam_desktop.commands.line import Usage
-from itam_desktop.commands.without_window import Said, read
+from itam_desktop.commands.without_window import Said, progress_line, read, writing
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import read_date, show_money, show_number
 from itam_desktop.kernel.texts import tr
@@ -43,6 +44,26 @@ def position(path: Path, asked: argparse.Namespace) -> Said:
         "findings": [{"finding": f.about.key, "kind": f.kind, "records": list(f.records), "n": f.n} for f in told],
     }
     return said, "\n".join(lines)
+
+
+def collect(path: Path, asked: argparse.Namespace) -> Said:
+    """Inventory files, or this computer, into the store."""
+    from itam_desktop.collection import collecting
+
+    for file in asked.files:
+        if not file.exists():
+            raise Refusal(tr("There is no file {path}.", path=file))
+    fresh = not path.exists()
+    with writing(path, create=True) as store:
+        said = collecting.run(store, asked.files, progress_line())
+    for reason in said.pop("reasons"):
+        print(reason, file=sys.stderr)
+    said["refused_all"] = not (said["new"] + said["changed"] + said["same"])
+    if fresh and said["refused_all"]:
+        for end in ("", "-wal", "-shm"):
+            Path(str(path) + end).unlink(missing_ok=True)
+    words = tr("New: {new}, changed: {changed}, the same: {same}, refused: {refused}; titles: {software}", **said)
+    return said, words
 
 
 def _json(p: Any) -> dict[str, Any]:

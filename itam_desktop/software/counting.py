@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
 
 from itam_desktop.software import sums
 
@@ -88,12 +87,11 @@ def price_per_year(price: int | None, period: str | None) -> Fraction | None:
 # ---------------------------------------------------------------- seats of licences
 def licences(conn: sqlite3.Connection, day: str, records: Iterable[int] | None = None) -> dict[int, Counter]:
     """Licence -> its counter; without `records` all that are not in the bin."""
-    some = "" if records is None else " AND l.id IN (SELECT value FROM json_each(?))"
-    chosen = [] if records is None else [json.dumps(list(records))]
+    some = "" if records is None else " AND l.id IN (SELECT value FROM json_each(?2))"
     rows = conn.execute(
-        "SELECT l.id, l.metric, l.quantity, " + sums.valid("?1") + " FROM licence l WHERE l.binned=0"
-        + some.replace("(?)", "(?2)"), (day, *chosen),
-    ).fetchall()  # fmt: skip
+        "SELECT l.id, l.metric, l.quantity, " + sums.VALID + " FROM licence l WHERE l.binned=0" + some,
+        (day,) if records is None else (day, json.dumps(list(records))),
+    ).fetchall()
     then = _quantities_then(conn, day)
     taken = _seats(conn, day, None if records is None else [row[0] for row in rows])
     return {
@@ -107,14 +105,12 @@ def licences(conn: sqlite3.Connection, day: str, records: Iterable[int] | None =
 def _seats(conn: sqlite3.Connection, day: str, records: Sequence[int] | None) -> dict[int, tuple[int, int, int]]:
     """Licence -> (in use, held back, spent) that day."""
     sql = (
-        "SELECT s.licence_id, sum(CASE WHEN " + sums.assigned("?1") + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.held("?1")
-        + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.spent("?1") + " THEN s.quantity ELSE 0 END) FROM seat s"
+        "SELECT s.licence_id, sum(CASE WHEN " + sums.ASSIGNED + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.HELD_THEN
+        + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.SPENT_THEN + " THEN s.quantity ELSE 0 END) FROM seat s"
     )  # fmt: skip
-    values: list[Any] = [day]
-    if records is not None:
-        sql += " WHERE s.licence_id IN (SELECT value FROM json_each(?2))"
-        values.append(json.dumps(list(records)))
-    return {row[0]: (row[1], row[2], row[3]) for row in conn.execute(sql + " GROUP BY s.licence_id", values)}
+    some = "" if records is None else " WHERE s.licence_id IN (SELECT value FROM json_each(?2))"
+    values = (day,) if records is None else (day, json.dumps(list(records)))
+    return {row[0]: (row[1], row[2], row[3]) for row in conn.execute(sql + some + " GROUP BY s.licence_id", values)}
 
 
 def _quantities_then(conn: sqlite3.Connection, day: str) -> dict[int, int | None]:
@@ -220,7 +216,7 @@ def _entitle(
     some = "" if products is None else " AND l.product_id IN (SELECT value FROM json_each(?2))"
     found = conn.execute(
         "SELECT l.id, l.product_id, l.metric, l.model, l.quantity, l.devices_per_user, l.least_cores, l.downgrade, l.price, l.price_period,"
-        " coalesce(l.currency, ?3) FROM licence l LEFT JOIN product p ON p.id=l.product_id WHERE " + sums.valid("?1") + some,
+        " coalesce(l.currency, ?3) FROM licence l LEFT JOIN product p ON p.id=l.product_id WHERE " + sums.VALID + some,
         (day, None if products is None else json.dumps(list(products)), currency),
     ).fetchall()  # fmt: skip
     then = _quantities_then(conn, day)
@@ -307,29 +303,33 @@ def _closely(
             some["user"].installed += _counted_once(some["user"], n)
 
 
+SEEN = (
+    " FROM software_title t CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id IN (SELECT value FROM json_each(?2))"
+    " AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND (i.gone_on IS NULL OR i.gone_on>?1)"
+)
+NOW = SEEN + " AND i.first_seen<=?1"
+THEN = SEEN + " AND coalesce(min(i.installed_on, i.first_seen), i.first_seen)<=?1"
+
+
 class Seen:
     """What inventories saw, on a day; of a past day with those who held the devices then."""
 
     def __init__(self, conn: sqlite3.Connection, day: str) -> None:
         self.conn, self.day = conn, day
         self.past = bool(conn.execute("SELECT ?<today()", (day,)).fetchone()[0])
-        since = "coalesce(min(i.installed_on, i.first_seen), i.first_seen)" if self.past else "i.first_seen"
-        self._rows = (
-            " FROM software_title t CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id IN (SELECT value FROM json_each(?2))"
-            " AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND " + since + "<=?1 AND (i.gone_on IS NULL OR i.gone_on>?1)"
-        )  # fmt: skip
 
     def devices(self, products: Sequence[int]) -> Iterable[tuple[int, int]]:
         """(product, distinct devices on which it is)."""
         sql = (
-            "SELECT t.product_id, count(DISTINCT i.asset_id)" + self._rows
+            "SELECT t.product_id, count(DISTINCT i.asset_id)" + (THEN if self.past else NOW)
             + " AND i.asset_id NOT IN (SELECT id FROM asset WHERE binned=1 OR disposed_on<=?1) GROUP BY t.product_id"
         )  # fmt: skip
         return self.conn.execute(sql, (self.day, json.dumps(list(products))))
 
     def which(self, products: Sequence[int]) -> Iterable[tuple[int, set[int]]]:
         """(product, the devices on which it is, those that are gone too)."""
-        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + self._rows + " GROUP BY t.product_id"
+        rows = THEN if self.past else NOW
+        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + rows + " GROUP BY t.product_id"
         for product, devices in self.conn.execute(sql, (self.day, json.dumps(list(products)))):
             yield product, set(json.loads(devices))
 
@@ -373,7 +373,7 @@ def _seat_holders(
         return found
     rows = conn.execute(
         "SELECT s.licence_id, coalesce(s.person_id, s.asset_id), l.model='trial' FROM seat s JOIN licence l ON l.id=s.licence_id WHERE "
-        + sums.assigned("?1"), (day,),
+        + sums.ASSIGNED, (day,),
     )  # fmt: skip
     for licence, holder, trial in rows:
         if licence in licence_of:
