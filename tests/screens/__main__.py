@@ -291,7 +291,18 @@ def main() -> int:
             "labels-saved",
         )
         page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
-        for sub in ("tags", "categories", "models", "statuses", "fields", "papers", "support", "backups", "look", "about"):
+        for sub in (
+            "tags",
+            "categories",
+            "models",
+            "statuses",
+            "fields",
+            "papers",
+            "support",
+            "backups",
+            "look",
+            "about",
+        ):
             page("settings", lambda p, sub=sub: p.show_sub(sub), "settings-" + sub)
         if not given.only or "dialogs" in given.only:
             for name, opened in dialogs(window, ids):
