@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.software import reads
+from itam_desktop.software import telling
 from itam_desktop.software.fields import STATES
 from itam_desktop.software.screens.positions import WATCHED, PositionList, position_lines
 from itam_desktop.widgets.page import Shell, do
@@ -56,7 +56,7 @@ class Beside:
         if record.get("binned"):
             return []
         style = self.desk.style
-        facts = reads.product_facts(self.desk.conn, int(record["id"]), style.now().isoformat(), style.currency)
+        facts = telling.product_facts(self.desk.conn, int(record["id"]), style.now().isoformat(), style.currency)
         found = [position_lines(one, self.desk) for one in facts.positions]
         box = col(strong(tr("Licences"), show_number(len(facts.licences), style) if facts.licences else ""), gap=4)
         for licence, name, state in facts.licences:
