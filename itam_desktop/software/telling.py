@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from itam_desktop.kernel.style import Style, show_date
+from itam_desktop.kernel.texts import tr
 from itam_desktop.software import counting, findings
 from itam_desktop.software.counting import Position
 
@@ -47,8 +49,12 @@ def _rows(conn: sqlite3.Connection, sql: str, records: Sequence[int]) -> list[An
 
 
 def _licence_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
-    sql = "SELECT id, name, coalesce(end_date, '') FROM licence WHERE id IN (SELECT value FROM json_each(?))"
-    return [Item(i, ("licence", i), str(name), str(end)) for i, name, end in _rows(conn, sql, records)]
+    sql = "SELECT id, name, end_date FROM licence WHERE id IN (SELECT value FROM json_each(?))"
+    found = []
+    for record, name, end in _rows(conn, sql, records):
+        words = tr("ends on {day}", day=show_date(end, Style())) if end else ""
+        found.append(Item(record, ("licence", record), str(name), words))
+    return found
 
 
 def _product_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
