@@ -102,6 +102,17 @@ def follow(tx: Tx, assets: Sequence[int]) -> None:
     )
 
 
+def put_dates(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
+    """New assets that are about to be written (an import): the date of its system goes into each row that names one."""
+    named = [row for row in rows if row.get("os")]
+    if named:
+        of_system, _of_model = _matchers(in_use(reading.raw(tx.conn)))
+        for row in named:
+            end = _said(of_system(row["os"], row.get("os_version") or ""))
+            if end is not None:
+                row["os_support_end"] = end
+
+
 def take_support_table(tx: Tx, data: bytes, name: str, older: bool = False) -> tuple[int, int]:
     """A newer table from a file: from now on its products stand over those there are. Then all is matched anew.
 

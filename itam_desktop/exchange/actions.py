@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from itam_desktop.assets import queries as about_assets
+from itam_desktop.assets import supporting
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
 from itam_desktop.exchange.plans import Rehearsal, RowPlan
@@ -88,6 +89,7 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     rows = [_settled(row.values, references) for row in new]
     if rehearsal.kind == "asset":
         _tag(tx, rows)
+        supporting.put_dates(tx, rows)
     lying = [row.pop("on_hand", 0) for row in rows] if rehearsal.kind == "stock_item" else []
     with_seat = [(record, row.pop("seat_of", None)) for record, row in zip(ids, rows, strict=True)]
     if rows:
@@ -101,6 +103,8 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
         }
         with_seat += [(record, values.pop("seat_of", None)) for record, values in updates.items()]
         tx.update_many(rehearsal.kind, updates, checked=True)
+        if rehearsal.kind == "asset":
+            supporting.follow(tx, [i for i, values in updates.items() if "os" in values or "os_version" in values])
     _give_seats(tx, [(licence, person) for licence, person in with_seat if person is not None])
     return [*ids, *(row.record_id for row in changed if row.record_id is not None)]
 

@@ -200,11 +200,18 @@ def main(wished: dict[str, Any]) -> None:
     fine, refused = own_subnets()
     progress = Progress()
     stop = wished.pop("stop", None)
-    if stop is not None:
+    if stop is not None and not wished.get("page"):
         threading.Timer(stop, progress.stop).start()
     told: list[int] = []
     began = time.monotonic()
     try:
+        if wished.pop("page", False):  # the same by the page of the program, with its buttons
+            from tests.collection.network_page import look_by_page
+
+            print(json.dumps(look_by_page(fine[0], wished.pop("folder"), stop)))
+            child.kill()
+            child.wait(timeout=10)
+            return
         found = look(Wish(fine[0], **wished), progress, lambda some: told.append(len(some)))
         ended = "done"
     except Cancelled:

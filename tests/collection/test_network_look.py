@@ -128,3 +128,36 @@ def test_it_stops_at_once_and_sends_nothing_after(seconds: float, wish: dict[str
     assert told["took"] < seconds + 0.5
     late = [f for f in frames(told, kind="ip") if f["at"] > told["began"] + told["took"] + 0.05]
     assert {f["to"] for f in late} <= {"224.0.0.22"}  # the system itself says that it left the group
+
+
+def by_page(folder: Path, **wish: Any) -> dict[str, Any]:
+    done = subprocess.run(
+        ["unshare", "-rn", sys.executable, str(STAGE), json.dumps({"page": True, "folder": str(folder), "mdns": False, **wish})],
+        capture_output=True, text=True, timeout=120, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert not done.returncode, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def test_by_the_page_a_printer_becomes_an_asset_and_its_counter_a_reading(tmp_path: Path) -> None:
+    told = by_page(tmp_path)
+    assert told["offered"] == ["10.77.0.0/28"]
+    assert (told["at_first"], told["agreed"], told["busy"]) == (
+        False,
+        True,
+        True,
+    )  # nothing begins without the user's word
+    assert told["found"] == [PRINTER, COMPUTER] and told["state"] == "2 devices found."
+    assert told["category"] == "Printer"
+    ((name, serial, mac, ip, host, pages, seen),) = told["asset"]
+    assert (name, serial, ip, host, pages) == ("HP LaserJet MFP M480f", "VNB3X12345", PRINTER, "NPI8D3E61", 84213)
+    assert len(mac) == 17 and seen
+    assert told["readings"] == 1 and told["known"] == "serial"
+    assert (told["make_again"], told["read_again"]) == (False, False)
+    assert told["after_undo"] == 0
+
+
+def test_the_page_stops_at_once(tmp_path: Path) -> None:
+    told = by_page(tmp_path, stop=0.5)
+    assert told["took"] < 1.2 and told["state"].startswith("Stopped.")
