@@ -45,7 +45,7 @@ _COVERS = {
     "pages": ("pagecounters",), "cartridges": ("cartridges",), "encryption": ("drives",),
 }  # fmt: skip
 _VIRTUAL_ADAPTER = re.compile(
-    r"^ROOT\\|^SWD\\|\\VWIFIMP|^BTH\\|virtual|\btap-|\bvpn\b|docker|\bvirbr|\bveth|\bbr-|loopback|^lo\d*$|\bWAN Miniport",
+    r"^ROOT\\|^SWD\\|\\VWIFIMP|^BTH\\|virtual|\btap-|\bvpn\b|docker|\bvirbr|\bveth|\bbr-|loopback|^lo\d*$|\bWAN Miniport|\b(?:bridge|bluetooth|alias|dialup|aggregate)\b",
     re.I,
 )
 _NO_DISK = re.compile(r"\bcd-?rom|\bdvd|optical|\bflash reader|card reader|floppy", re.I)

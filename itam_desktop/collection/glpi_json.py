@@ -71,7 +71,7 @@ def machines(content: dict[str, Any], name: str, notes: Notes) -> list[Machine]:
         )
     action = text(content.get("action"), notes).casefold() or "inventory"
     itemtype = text(content.get("itemtype"), notes) or "Computer"
-    partial = truth(content.get("partial")) is True
+    partial = truth(content.get("partial")) is True or action == "netdiscovery"
     return [
         glpi.machine(
             content.get("content"),

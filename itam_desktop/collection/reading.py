@@ -17,6 +17,7 @@ from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.texts import tr, tr_n
 
 LARGEST = 32 * 2**20  # bytes; the largest real one has 170 kB, one of 3,000 titles 1.5 MB
+MOST_LINES = 300_000  # of a list or a report
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -135,6 +136,13 @@ def _machines(data: bytes, name: str) -> list[Machine]:
         return glpi_xml.machines(words, name, notes)
     if start.startswith(("Windows Registry Editor Version", "REGEDIT4")):
         return registry.machines(words, notes)
+    if words.count("\n") > MOST_LINES:
+        raise Refusal(
+            tr(
+                "“{name}” holds far more lines than an inventory has. Make the inventory again, and take that file.",
+                name=name,
+            )
+        )
     if _TYPES.search(words[:100_000]):
         return dmi.machines(words, notes)
     if lspci.looks_so(start):

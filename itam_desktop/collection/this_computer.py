@@ -99,9 +99,7 @@ def of_windows(
     """One PowerShell call for the hardware, the registry for the programs."""
     notes = Notes()
     progress.step(0, 2, tr("Looking at the hardware"))
-    told = run(
-        ["powershell.exe", "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-Command", _SCRIPT], SECONDS
-    )
+    told = run(["powershell.exe", "-NoProfile", "-NonInteractive", "-Command", _SCRIPT], SECONDS)
     found = Machine()
     content = _json(told)
     if isinstance(content, Mapping):

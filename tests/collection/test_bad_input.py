@@ -59,6 +59,7 @@ REFUSED = [
         b'<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]><REQUEST><DEVICEID>&b;</DEVICEID></REQUEST>',
         "DOCTYPE",
     ),
+    ("a DOCTYPE alone", b"<!DOCTYPE REQUEST><REQUEST><DEVICEID>x</DEVICEID><CONTENT><BIOS/></CONTENT></REQUEST>", "DOCTYPE"),
     ("a file from elsewhere", b'<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><REQUEST><DEVICEID>&x;</DEVICEID></REQUEST>', "DOCTYPE"),
     ("a damaged plist", b'<?xml version="1.0"?><plist version="1.0"><array><dict><key>a</key>', "damaged property list"),
     ("a plist with a bomb", b'<!DOCTYPE plist [<!ENTITY a "b">]><plist><array><string>&a;</string></array></plist>', "damaged property list"),

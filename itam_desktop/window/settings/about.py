@@ -32,7 +32,7 @@ SHIPPED = (
     ("endoflife.date", "2026-08-21", "MIT"),
 )  # fmt: skip
 SAID = (
-    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "ifaddr", "platformdirs",
+    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "ifaddr", "platformdirs", "psutil",
     "pyasn1", "pypdfium2", "pysnmp", "python-barcode", "python-bidi", "python-calamine", "python-dateutil", "python-stdnum", "rapidfuzz",
     "reportlab", "tzdata", "uharfbuzz", "xlsxwriter", "zeroconf", "zxing-cpp",
 )  # fmt: skip
