@@ -65,6 +65,7 @@ class Field:
     sql: str = ""
     derive: Callable[[Mapping[str, Any]], Value] | None = None
     custom: int | None = None  # id of the custom field's definition
+    beside: tuple[str, ...] = ()  # fields that its cell in a list shows with it
 
     def read(self, text: str, style: Style) -> Value:
         """Raises Unreadable, with this field's key."""
@@ -106,6 +107,11 @@ class Field:
         except Refusal:
             return MASK if self.kind.key == "secret" else "" if value is None else str(value)
         return self.kind.show(value, style, self, currency)
+
+    @property
+    def right(self) -> bool:
+        """Its column stands at the trailing side; a pill never does."""
+        return self.kind.right and self.cell != "left"
 
     def applies_to(self, field_set: str | None) -> bool:
         return self.sets is None or field_set is None or field_set in self.sets
@@ -151,6 +157,7 @@ class RecordKind:
     code: str = ""
     tree: str = ""  # the reference field that makes a tree of them
     names: tuple[str, ...] = field(default=())  # what other programs call such a list, for import
+    face: str = ""  # the choice whose icon stands for the record
 
     def field(self, key: str) -> Field:
         """Raises KeyError."""
@@ -158,6 +165,11 @@ class RecordKind:
             if one.key == key:
                 return one
         raise KeyError(key)
+
+    def icon_of(self, row: Mapping[str, Any]) -> str:
+        """The icon of the choice that is the record's face, else the kind's."""
+        choices = self.field(self.face).choices if self.face else ()
+        return next((one.look[1] for one in choices if one.look and one.key == row.get(self.face)), self.icon)
 
     def stored(self) -> tuple[Field, ...]:
         return tuple(f for f in self.fields if not f.sql and f.custom is None)

@@ -380,6 +380,31 @@ class Secret(Kind):
         return "" if value is None else str(value)
 
 
+class Tally(Kind):
+    """What is taken of a number, as a picture: "order,used,held,spent,bought", made by SQL and only shown."""
+
+    def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
+        found = tally(value)
+        if found is None:
+            return ""
+        used, held, spent, bought = found
+        words = tr("{n} used", n=show_number(used, style))
+        if bought is not None:
+            words = tr("{n} of {all} used", n=show_number(used, style), all=show_number(bought, style))
+        more = [tr("{n} held back", n=show_number(held, style))] if held else []
+        more += [tr("{n} spent", n=show_number(spent, style))] if spent else []
+        return ", ".join([words, *more])
+
+
+def tally(value: object) -> tuple[int, int, int, int | None] | None:
+    """(used, held back, spent, bought: None without limit) of a tally's text; None when it is none."""
+    try:
+        _, used, held, spent, bought = str(value).split(",")
+        return int(used), int(held), int(spent), int(bought) if bought else None
+    except ValueError:
+        return None
+
+
 def plain(number: Decimal) -> str:
     """The one way a decimal is written in the store: no exponent, no trailing zeros."""
     words = f"{number:f}"
@@ -406,6 +431,7 @@ EMAIL = Email("email")
 MAC = Mac("mac")
 IP = Ip("ip")
 SECRET = Secret("secret")
+TALLY = Tally("tally")
 
 KINDS: dict[str, Kind] = {
     kind.key: kind

@@ -7,7 +7,7 @@ from typing import Any
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
-from itam_desktop.kernel.kinds import CHOICE, DATE, EMAIL, INTEGER, LINK, LONG, MONEY, REFERENCE, SECRET, YESNO
+from itam_desktop.kernel.kinds import CHOICE, DATE, EMAIL, INTEGER, LINK, LONG, MONEY, REFERENCE, SECRET, TALLY, YESNO
 from itam_desktop.kernel.terms import decide_by, state_of
 from itam_desktop.kernel.texts import N
 from itam_desktop.software import sums
@@ -107,27 +107,27 @@ PRODUCT = register(RecordKind("product", N("Product"), N("Products"), "window", 
     Field("web", N("Web page"), LINK, names=("url", "website")),
     Field("external_id", N("Id in the old system"), mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
-), names=("products", "software")))  # fmt: skip
+), names=("products", "software"), face="kind"))  # fmt: skip
 
 LICENCE = register(RecordKind("licence", N("Licence"), N("Licences"), "key", (
     Field("name", N("Name"), required=True, searched=True, column=210, cell="thing", names=("license", "license name", "licence name", "software name", "item name")),
     Field("product_id", N("Product"), REFERENCE, target="product", names=("product", "software")),
     Field("model", N("Licence model"), CHOICE, choices=MODELS, required=True, default="perpetual", names=("license type", "licence type", "license model")),
     Field("metric", N("Counted"), CHOICE, choices=METRICS, required=True, default="user", names=("metric", "license metric")),
-    Field("seats", N("Seats"), editable=False, section=RIGHTS, column=190, cell="seats", sql=sums.SEATS),
-    Field("used", N("In use"), INTEGER, editable=False, section=RIGHTS, column=70, cell="used", sql=sums.USED),
-    Field("free", N("Free seats"), INTEGER, editable=False, section=RIGHTS, column=104, cell="position", sql=sums.FREE),
+    Field("seats", N("Seats"), TALLY, editable=False, section=RIGHTS, column=200, cell="tally", sql=sums.SEATS),
+    Field("used", N("In use"), INTEGER, editable=False, section=RIGHTS, column=76, cell="part", beside=("seats",), sql=sums.USED),
+    Field("free", N("Position"), INTEGER, editable=False, section=RIGHTS, column=112, cell="left", beside=("short",), sql=sums.FREE),
     Field("short", N("Seats short"), INTEGER, editable=False, section=RIGHTS, sql=sums.SHORT),
     Field("quantity", N("Quantity"), INTEGER, section=RIGHTS, least=0, help=N("How many were bought; empty means without limit."), names=("seats", "quantity", "number of seats", "anzahl")),
-    Field("overuse", N("More may be used than bought"), YESNO, section=RIGHTS, default=0),
-    Field("reassignable", N("Seats can be given on"), YESNO, section=RIGHTS, default=1, names=("reassignable",)),
-    Field("returns", N("Comes back with its device"), YESNO, section=RIGHTS, default=0, help=N("When the device is taken back, its seats are given back too.")),
+    Field("overuse", N("Over-use allowed"), YESNO, section=RIGHTS, default=0, help=N("More seats may be given than were bought.")),
+    Field("reassignable", N("Can be given on"), YESNO, section=RIGHTS, default=1, names=("reassignable",)),
+    Field("returns", N("Back with it"), YESNO, section=RIGHTS, default=0, help=N("When the device is taken back, its seats are given back too.")),
     Field("cooldown_days", N("Cool-down"), INTEGER, section=RIGHTS, unit=N("days"), least=0, most=3650, help=N("How long a seat that was taken back is held back.")),
     Field("devices_per_user", N("Devices per user"), INTEGER, section=RIGHTS, least=1, help=N("On how many devices one user may install it; empty means on all of theirs.")),
-    Field("least_cores", N("Least cores per device"), INTEGER, section=RIGHTS, least=1),
+    Field("least_cores", N("Least cores"), INTEGER, section=RIGHTS, least=1),
     Field("version", N("Version bought"), section=RIGHTS, mono=True),
-    Field("downgrade", N("Older versions may be used"), YESNO, section=RIGHTS),
-    Field("upgrade", N("Newer versions may be used"), YESNO, section=RIGHTS),
+    Field("downgrade", N("Older versions too"), YESNO, section=RIGHTS),
+    Field("upgrade", N("Newer versions too"), YESNO, section=RIGHTS),
     Field("maintenance_end", N("Maintenance until"), DATE, section=RIGHTS, cell="until", names=("maintenance until", "maintenance end", "support until")),
     Field("maintained", N("Maintained"), YESNO, section=RIGHTS, names=("maintained",)),
     Field("start_date", N("Starts on"), DATE, section=TERM, names=("start", "valid from")),
@@ -137,7 +137,7 @@ LICENCE = register(RecordKind("licence", N("Licence"), N("Licences"), "key", (
     Field("notice", N("Notice"), INTEGER, section=TERM, least=0, help=N("How long before the end it must be cancelled.")),
     Field("notice_unit", N("Notice counted in"), CHOICE, choices=NOTICE_UNITS, section=TERM, default="days"),
     Field("buffer_days", N("Our own buffer"), INTEGER, section=TERM, unit=N("days"), default=14, least=0, help=N("How many days before the last day of notice we want to decide.")),
-    Field("decide_by", N("Decide by"), DATE, section=TERM, editable=False, column=116, cell="until", derive=decide_by),
+    Field("decide_by", N("Decide by"), DATE, section=TERM, editable=False, column=116, cell="due", derive=decide_by),
     Field("state", N("State"), CHOICE, choices=STATES, section=TERM, editable=False, derive=state_of),
     Field("cancelled_on", N("Notice given on"), DATE, section=TERM, editable=False, names=("termination date",)),
     Field("let_end_on", N("Left to end on"), DATE, section=TERM, editable=False),
@@ -152,19 +152,19 @@ LICENCE = register(RecordKind("licence", N("Licence"), N("Licences"), "key", (
     Field("order_number", N("Order number"), searched=True, mono=True, section=PRICE, names=("order number", "purchase order", "po number")),
     Field("business_unit_id", N("Business unit"), REFERENCE, target="business_unit", section=PRICE, names=("company", "department")),
     Field("responsible_id", N("Responsible"), REFERENCE, target="person", section=PRICE),
-    Field("key", N("Licence key"), SECRET, section=KEY, names=("product key", "serial", "serial number", "license key", "licence key", "lizenzschlüssel")),
-    Field("key_per_seat", N("Each seat has its own key"), YESNO, section=KEY, default=0),
+    Field("key", N("Licence key"), SECRET, section=KEY, cell="sealed", names=("product key", "serial", "serial number", "license key", "licence key", "lizenzschlüssel")),
+    Field("key_per_seat", N("A key per seat"), YESNO, section=KEY, default=0),
     Field("licensed_to_name", N("Licensed to"), searched=True, section=KEY, names=("licensed to name", "licensed to", "registered to")),
     Field("licensed_to_email", N("Licensed to, e-mail"), EMAIL, searched=True, section=KEY, names=("licensed to email", "licensed to e mail")),
     Field("portal", N("Account portal"), LINK, section=KEY, names=("portal", "url")),
     Field("portal_login", N("Portal's login"), searched=True, section=KEY, mono=True),
     Field("external_id", N("Id in the old system"), section=KEY, mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES, names=("notes",)),
-), names=("licences", "licenses")))  # fmt: skip
+), names=("licences", "licenses"), face="model"))  # fmt: skip
 
 LICENCE_KEY = register(RecordKind("licence_key", N("Licence key"), N("Licence keys"), "key", (
     Field("licence_id", N("Licence"), REFERENCE, target="licence", required=True, editable=False, column=200),
-    Field("key", N("Licence key"), SECRET, required=True, column=200),
+    Field("key", N("Licence key"), SECRET, required=True, cell="sealed", column=200),
     Field("notes", N("Notes"), searched=True, column=200),
 ), title="notes"))  # fmt: skip
 

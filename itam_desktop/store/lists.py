@@ -204,6 +204,11 @@ class ListQuery:
             return condition(self.kind, Filter(one.key, blank=True), style)
         if one.kind.key == "reference":
             return self._reference(one, value_of, sign, value)
+        if one.sql and one.kind.key in ("integer", "money"):
+            made = self._compared(one, sign, value, style)
+            joins = "".join(joins_in(self.kind, one.sql).values())
+            some = "SELECT " + table + ".id FROM " + table + joins + " WHERE " + made.text
+            return Sql(table + ".id IN (" + some + ")", made.values)
         if one.sql:
             joins = "".join(joins_in(self.kind, one.sql).values())
             return Sql(
@@ -231,6 +236,10 @@ class ListQuery:
             ]
             wanted = wanted or ([value] if one.kind.key == "open_choice" else [])
             return condition(self.kind, Filter(one.key, tuple(wanted) or ("",), other=sign == "!="), style)
+        return self._compared(one, sign, value, style)
+
+    def _compared(self, one: Field, sign: str, value: str, style: Style) -> Sql:
+        table, value_of = quoted(self.kind.key), column(self.kind, one)
         try:
             compare = self._compare(one, sign, value, style)
         except Refusal:
@@ -318,7 +327,8 @@ def fetch(
     fields = [
         f
         for f in kind.fields
-        if f.custom is None and (keys is None or f.key in keys or f.key in ("currency", "stage", "purchase_date"))
+        if f.custom is None
+        and (keys is None or f.key in keys or f.key in ("currency", "stage", "purchase_date", kind.face))
     ]
     table = quoted(kind.key)
     columns, joins, names = (
@@ -355,6 +365,8 @@ def fetch(
             row["custom"] = json.loads(row["custom"]) if row["custom"] else {}
             if "holder__title" in row:
                 row["holder"] = row["holder__title"]
+            if kind.face:
+                row["icon"] = kind.icon_of(row)
             found[row["id"]] = row
     return found
 

@@ -23,7 +23,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from itam_desktop.kernel.fields import Field
-from itam_desktop.kernel.style import show_money
+from itam_desktop.kernel.kinds import tally
+from itam_desktop.kernel.style import Style, show_money, show_number
+from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.list_model import HEADING, NOTHING, Heading, ListModel, Row
 from itam_desktop.widgets.parts import plain_tip
@@ -308,7 +310,7 @@ class Cells(QStyledItemDelegate):
         top = QRect(box.x(), box.y() + px(1), box.width(), box.height() - bar - px(4))
         self.text(p, top, 0, sign + 3 if sign else 0, words, 3 if calm else 4, inks.text if calm else fg)
         if sign:
-            icon = painters.UNTIL_SIGNS[meaning]
+            icon = (painters.DUE_SIGNS if field.cell == "due" else painters.UNTIL_SIGNS)[meaning]
             self.picture(
                 p,
                 top,
@@ -343,6 +345,39 @@ class Cells(QStyledItemDelegate):
                 shown = self._money[key] = show_money(value, currency, self._view.list_model.style, whole=True)
             words = shown
         self.text(p, box, 0, 0, words or NOTHING, 0, inks.text if words else inks.soft, trailing=True)
+
+    def _tally(self, p: QPainter, box: QRect, words: str, row: Row, field: Field, inks: _Inks) -> None:
+        """The picture of a counter; what has no limit is only what is used."""
+        found = tally(field.of(row))
+        if found is None or not (sum(found[:3]) or found[3]):
+            self.text(p, box, 0, 0, NOTHING, 0, inks.soft)
+            return
+        used, held, spent, bought = found
+        seats = painters.Seats(used + held + spent if bought is None else bought, used, held, spent)
+        w, h = box.width(), px(24)
+        self.picture(
+            p,
+            box,
+            0,
+            w,
+            h,
+            ("tally", found),
+            lambda q: painters.paint_seats(q, QRectF(1, px(5), w - 2, h - px(10)), seats),
+        )
+
+    def _part(self, p: QPainter, box: QRect, words: str, row: Row, field: Field, inks: _Inks) -> None:
+        """A number and what it is a part of: of the tally beside it."""
+        found = tally(row.get(field.beside[0])) if field.beside else None
+        right = 0
+        if found is not None and found[3] is not None:
+            whole = " / " + show_number(found[3], self._view.list_model.style)
+            right = round(self.text(p, box, 0, 0, whole, 0, inks.soft, trailing=True))
+        self.text(p, box, 0, right, words or NOTHING, 1, inks.text if words else inks.soft, trailing=True)
+
+    def _left(self, p: QPainter, box: QRect, words: str, row: Row, field: Field, inks: _Inks) -> None:
+        """How many are left, or how many are missing: the field beside it."""
+        word, meaning, icon = left_words(field.of(row), row.get(field.beside[0]) if field.beside else None, self._view.list_model.style)  # fmt: skip
+        self.pill(p, box, word, meaning, icon, inks.chosen)
 
     def _choice(self, p: QPainter, box: QRect, words: str, row: Row, field: Field, inks: _Inks) -> None:
         value = field.of(row)
@@ -380,6 +415,17 @@ class Cells(QStyledItemDelegate):
         return True
 
 
+def left_words(left: int | None, missing: int | None, style: Style) -> tuple[str, str, str]:
+    """(word, meaning, icon) of how many are left; None: there is no limit."""
+    if missing:
+        return tr("{n} short", n=show_number(missing, style)), "bad", "alert-triangle"
+    if left is None:
+        return tr("No limit"), "info", ""
+    if left:
+        return tr("{n} free", n=show_number(left, style)), "ok", "check"
+    return tr("None free"), "off", ""
+
+
 def until_state(end: str | None, start: str | None, today: date) -> tuple[str, float] | None:
     """(meaning, part of the time that is left, 0 to 1) of an end date; without a start, against three years."""
     try:
@@ -398,6 +444,6 @@ def until_state(end: str | None, start: str | None, today: date) -> tuple[str, f
 
 _CELLS: dict[str, Painter] = {
     "tag": Cells._tag, "thing": Cells._thing, "status": Cells._status, "holder": Cells._holder,
-    "until": Cells._until, "due": Cells._until, "money": Cells._sum,
+    "until": Cells._until, "due": Cells._until, "money": Cells._sum, "tally": Cells._tally, "part": Cells._part, "left": Cells._left,
 }  # fmt: skip
 _KINDS: dict[str, Painter] = {"choice": Cells._choice, "mac": Cells._mono, "ip": Cells._mono}

@@ -61,6 +61,7 @@ class Editor(QWidget):
     left = Signal()
     shown = Signal()
     fixed_size = False  # does not grow with the form
+    drafted = True  # what is typed is kept until it is saved
 
     def __init__(self, field: FieldOf, context: FormContext) -> None:
         super().__init__()
@@ -251,6 +252,26 @@ class SecretEditor(LineEditor):
             self.shown.emit()
 
 
+class SealedEditor(SecretEditor):
+    """A secret that a form never shows (cell "sealed"): what is stored stays, unless another one is typed. Only what is
+    being typed can be uncovered, and no draft keeps it."""
+
+    drafted = False
+
+    def load(self, row: Mapping[str, Any]) -> None:
+        self._kept = self.field.of(row) is not None
+        super().load(row)
+        self.line.setPlaceholderText(tr("There is one. Type another to replace it.") if self._kept else "")
+
+    _kept = False
+
+    def state_of(self, row: Mapping[str, Any]) -> Any:
+        return ""
+
+    def is_empty(self) -> bool:
+        return not self.line.text() and not self._kept
+
+
 class _Text(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
@@ -391,4 +412,5 @@ def editor_for(field: FieldOf, context: FormContext) -> Editor:
         "long": LongEditor, "date": DateEditor, "secret": SecretEditor, "yesno": YesNoEditor, "choice": ChoiceEditor,
         "reference": ReferenceEditor, "open_choice": OpenChoiceEditor, "several": TicksEditor, "icon": IconEditor,
     }  # fmt: skip
-    return kinds.get(field.kind.key, LineEditor)(field, context)
+    made = SealedEditor if field.cell == "sealed" else kinds.get(field.kind.key, LineEditor)
+    return made(field, context)

@@ -39,8 +39,13 @@ class FilterBar(QWidget):
         line.addLayout(self.tools)
         for tool in tools:
             self.tools.addWidget(tool)
+        self._line = line
         self.setLayout(line)
         self.show_filters([], False)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Something of the page's own at the leading end, like the legend of a picture in the rows."""
+        self._line.insertWidget(0, widget)
 
     def show_filters(self, filters: Sequence[tuple[str, str, str]], changed: bool) -> None:
         """filters: (key, column, words) each; changed: they are not what the view says, so it can be saved."""

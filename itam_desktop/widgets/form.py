@@ -248,7 +248,7 @@ class RecordForm(QWidget):
 
     def draft(self) -> dict[str, Any]:
         """What was typed and is not saved yet; JSON-ready. {} when nothing was."""
-        return {key: e.editor.state() for key, e in self.entries.items() if e.editor.changed()}
+        return {key: e.editor.state() for key, e in self.entries.items() if e.editor.drafted and e.editor.changed()}
 
     def restore(self, draft: Mapping[str, Any]) -> None:
         for key, state in draft.items():

@@ -55,7 +55,7 @@ class Head(QHeaderView):
     def funnel(self, section: int) -> QRect:
         """Where the funnel of a section is: at its trailing end, of a column of numbers at the leading one."""
         x, w = self.sectionViewportPosition(section), self.sectionSize(section)
-        trailing = self.columns[section].kind.right == (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        trailing = self.columns[section].right == (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         grip = px(4)
         return QRect(x + w - px(FUNNEL) - grip if trailing else x + grip, 0, px(FUNNEL), self.height())
 
@@ -121,7 +121,7 @@ class Head(QHeaderView):
         if 0 <= section < len(self.columns):
             column = self.columns[section]
             inner = r.adjusted(px(8) if self.visualIndex(section) else px(16), 0, -px(8), 0)
-            right = column.kind.right
+            right = column.right
             place = next((i for i, (key, _) in enumerate(self.order) if key == column.key), -1)
             on = place >= 0
             f = theme.font("small", 600 if on else 500)

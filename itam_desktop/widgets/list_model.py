@@ -222,7 +222,7 @@ class ListModel(QAbstractTableModel):
             return self.row(index.row())
         if role == _ALIGN:
             return (
-                _RIGHT if self.columns[index.column()].kind.right else Qt.AlignmentFlag.AlignLeft
+                _RIGHT if self.columns[index.column()].right else Qt.AlignmentFlag.AlignLeft
             ) | Qt.AlignmentFlag.AlignVCenter
         return None
 

@@ -151,6 +151,9 @@ def paint_bar(p: QPainter, rect: Rect, part: float, colour: QColor) -> None:
 UNTIL_SIGNS = {"warn": "clock-exclamation", "bad": "shield-off"}  # the second sign beside the colour
 
 
+DUE_SIGNS = {"warn": "clock-exclamation", "bad": "calendar-due"}
+
+
 def hatch(p: QPainter, r: QRectF, colour: QColor, step: int = 4) -> None:
     """Diagonal lines: the colourless sign beside a colour."""
     p.save()
@@ -215,14 +218,15 @@ def paint_seats(p: QPainter, rect: Rect, s: Seats) -> None:
             x += 4
         for _ in range(n if one_by_one else min(n, 1)):
             w = unit if one_by_one else max(5.0, unit * n)
-            _seat(p, QRectF(x, r.y(), w - 2, r.height()), kind)
+            paint_seat(p, QRectF(x, r.y(), w - 2, r.height()), kind)
             x += w
     p.restore()
     if keep is not None:
         mirror_in(keep, Qt.LayoutDirection.RightToLeft)
 
 
-def _seat(p: QPainter, box: QRectF, kind: str) -> None:
+def paint_seat(p: QPainter, box: QRectF, kind: str) -> None:
+    """kind: used, held, spent, free, short."""
     if kind == "free":
         rounded(p, box, 2.5, theme.role(R.Base), theme.role(R.Dark))
         return

@@ -6,7 +6,6 @@ question wins. Nothing here reads more rows than the eye can meet.
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -27,7 +26,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
 from itam_desktop.store.lists import ListQuery
 from itam_desktop.widgets.filter_bar import FilterBar
-from itam_desktop.widgets.list_asking import Answer, answer, is_quick, joined
+from itam_desktop.widgets.list_asking import Answer, Reckon, answer, columns_of, counted, is_quick, joined, keys_of
 from itam_desktop.widgets.list_empty import Empty, ListStack
 from itam_desktop.widgets.list_filters import Filters
 from itam_desktop.widgets.list_foot import ListFoot
@@ -80,10 +79,12 @@ class RecordList(QWidget):
         sum_of: str | None = None,
         export: bool = True,
         fetch: Fetch | None = None,
+        reckon: Reckon | None = None,
     ) -> None:
         """name: under which this user's view of it is kept; columns: keys shown at first, else those with a width.
 
-        sum_of: the money field of the totals line ("" for none, "cost" where there is one); fetch: for tests.
+        sum_of: the money field of the totals line ("" for none, "cost" where there is one); fetch: for tests;
+        reckon(conn, ids, style): what the totals line says of the records shown, (words, tone) each, on the reading thread.
         """
         super().__init__()
         self.desk, self.kind_key, self.name = desk, kind, name
@@ -96,6 +97,7 @@ class RecordList(QWidget):
         self._wanted_columns = tuple(columns)
         self._line = self._extra = self._view_line = ""
         self._order: tuple[tuple[str, bool], ...] = ()
+        self.follows: frozenset[str] = frozenset()  # further kinds of which its computed columns tell
         self._stale, self._tried, self._to_top = True, False, False
         self._pending: int | None = None
         self._with: tuple[int, ...] = ()
@@ -103,14 +105,13 @@ class RecordList(QWidget):
         self._sums: Mapping[str, Decimal] = {}
         self._about = self._kind()
         keys = {f.key for f in self._about.fields}
-        self._own_fetch = fetch
+        self._own_fetch, self._reckon = fetch, reckon
         kept = kept_state(desk, name)
         self.sum_of = ("cost" if "cost" in keys else "") if sum_of is None else sum_of
         if kept["sum"] in {f.key for f in self.summable()}:
             self.sum_of = kept["sum"]
         self.model = ListModel(self._columns_from(kept["columns"]), self._fetch, desk.style)
         self.table = RecordTable(self.model, tr(self._about.plural))
-
         self.table.horizontalHeader().filters = True  # type: ignore[attr-defined]
         self.view_tabs = ViewTabs(self.views)
         self.tabs = self.view_tabs.tabs
@@ -150,7 +151,7 @@ class RecordList(QWidget):
         self._saving = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._after_paint = QTimer(self, singleShot=True, interval=AFTER_PAINT_MS)
         self._after_paint.timeout.connect(self._ask_rows)
-        self._after_paint.timeout.connect(self._ask_counts)
+        self._after_paint.timeout.connect(self.ask_counts)
         self._saving.timeout.connect(self.keep_view)
         self._restore(kept)
         self.table.sorted.connect(self._sorted)
@@ -173,17 +174,12 @@ class RecordList(QWidget):
 
     def _columns_from(self, keys: Iterable[str] | None) -> list[Field]:
         """The fields of these keys that there are; without any those that are shown at first."""
-        known = {f.key: f for f in self._about.fields}
-        found = [known[k] for k in keys or () if k in known]
-        found = found or [known[k] for k in self._wanted_columns if k in known]
-        return found or [f for f in self._about.fields if f.column] or list(self._about.fields[:3])
+        return columns_of(self._about, keys or (), self._wanted_columns)
 
     def _fetch(self, ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
         if self._own_fetch is not None:
             return self._own_fetch(ids)
-        about = self._about
-        keys = [c.key for c in self.model.columns] + [about.title, *([about.code] if about.code else [])]
-        return lists.fetch(self.desk.conn, about, ids, keys)
+        return lists.fetch(self.desk.conn, self._about, ids, keys_of(self._about, self.model.columns))
 
     # ------------------------------------------------------------ what it shows
     @property
@@ -288,7 +284,7 @@ class RecordList(QWidget):
         self._use_view()
         self._saving.start()
         self.reload()
-        self._ask_counts()
+        self.ask_counts()
 
     def as_view(self, name: str) -> View:
         """What is shown as an own view of that name."""
@@ -385,6 +381,7 @@ class RecordList(QWidget):
         else:
             self.model.show(answer.ids)
         self._show_totals()
+        self._ask_facts(answer.ids)
         if self._to_top:
             self.table.scrollToTop()
             self._to_top = False
@@ -438,20 +435,18 @@ class RecordList(QWidget):
         else:
             self._pending = None
 
-    def _ask_counts(self) -> None:
+    def ask_counts(self) -> None:
+        """How many each view shows."""
         if self._after_paint.isActive():
             return  # it asks then
         about, style, views = self._about, self.desk.style, self.views
-
-        def work(conn: sqlite3.Connection) -> list[int]:
-            return [ListQuery(about, v.line, (), v.bin, v.filters).count(conn, style) for v in views]
 
         def tell(counts: list[int]) -> None:
             if views == self.views:
                 for i, n in enumerate(counts):
                     self.view_tabs.set_count(i, show_number(n, style) if n or not views[i].bin else "")
 
-        self.desk.ask(f"list:{id(self)}:counts", work, self.guarded(tell))
+        self.desk.ask(f"list:{id(self)}:counts", lambda c: counted(c, about, views, style), self.guarded(tell))
 
     def summable(self) -> list[Field]:
         """The fields whose sum the totals line can show."""
@@ -468,6 +463,11 @@ class RecordList(QWidget):
     def _show_totals(self) -> None:
         name = tr(self._about.field(self.sum_of).label) if self.sum_of else ""
         self.foot.tell_shown(self._n, self._everything, name, self._sums, self.desk.style)
+
+    def _ask_facts(self, ids: array[int]) -> None:
+        if (reckon := self._reckon) is not None:
+            work, style = reckon, self.desk.style
+            self.desk.ask(f"list:{id(self)}:facts", lambda c: work(c, ids, style), self.guarded(self.foot.tell_facts))
 
     def _show_order(self) -> None:
         known = {f.key: tr(f.label) for f in self._about.fields}
@@ -576,7 +576,7 @@ class RecordList(QWidget):
             return
         self.model.forget(None if touched.keys() - {self.kind_key} else set(touched[self.kind_key]))
         self.reload()
-        self._ask_counts()
+        self.ask_counts()
 
     def _fields_changed(self) -> None:
         """What a field that is gone, or of another kind now, was used for ends with it."""
@@ -589,11 +589,11 @@ class RecordList(QWidget):
         self.show_filters()
 
     def _referred(self) -> set[str]:
-        return {f.target for f in self._about.fields if f.target}
+        return {f.target for f in self._about.fields if f.target} | self.follows
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self.model.forget()
             self.reload()
-            self._ask_counts()
+            self.ask_counts()

@@ -18,6 +18,7 @@ from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.flow import Flow
+from itam_desktop.widgets.list_asking import Reckon
 from itam_desktop.widgets.page import Page, Shell, Verb, verbs_of
 from itam_desktop.widgets.parts import Button, button, col, label, plain, row, wrap
 from itam_desktop.widgets.record_list import Empty, RecordList, View
@@ -79,10 +80,13 @@ class RecordPanel(QWidget):
         can_add: bool = True,
         wide: bool = True,
         sum_of: str | None = None,
+        reckon: Reckon | None = None,
+        pane: type[DetailPane] = DetailPane,
     ) -> None:
         """fields(kind, new): those of the form; more(row): what the page shows under the facts, stale when one of
         `watches` changes; listing: another list than a RecordList; wide: the form is as wide as in the design; sum_of:
-        the field summed up at the foot at first, "" for none.
+        the field summed up at the foot at first, "" for none; reckon: what else the foot says (RecordList); pane: how
+        one record is shown.
         """
         super().__init__()
         self.shell, self.desk, self.kind_key, self.verbs = shell, shell.desk, kind, verbs
@@ -91,7 +95,7 @@ class RecordPanel(QWidget):
         self._stale = False
         if listing is None:
             options: dict[str, Any] = {"views": tuple(views)} if views else {}
-            options["sum_of"] = sum_of
+            options |= {"sum_of": sum_of, "reckon": reckon}
             made = RecordList(shell.desk, kind, name or kind, columns=columns, empty=empty, **options)
             made.first_step.connect(self.new)
             made.complained.connect(shell.complain)
@@ -103,7 +107,7 @@ class RecordPanel(QWidget):
         if offers(kind + ".life"):
             show = Act(N("Timeline"), "timeline-event", lambda row: self.life_asked.emit(int(row["id"])), reads=True)
             further.append(show)
-        self.detail = DetailPane(shell, (*acts, *further), with_offered(shell, kind, more), can_add)
+        self.detail = pane(shell, (*acts, *further), with_offered(shell, kind, more), can_add)
         if kind == "asset":  # what the page is about has buttons, what any asset can do stands in the menu
             self.detail.shown = len(acts)
         self.form: FormPane | None = None
@@ -171,7 +175,10 @@ class RecordPanel(QWidget):
         at: Any = self.window().focusWidget()  # also while a dialog is over the window
         held = at is not None and self.detail.isAncestorOf(at)
         self._show_facts(record)
-        if held:  # the button that had the keyboard is gone with the record it was about
+        now: Any = self.window().focusWidget()
+        if held and not (
+            now is not None and self.detail.isAncestorOf(now)
+        ):  # the button that had the keyboard is gone with the record it was about
             self.listing.setFocus()
 
     def _show_facts(self, record: int | None) -> None:

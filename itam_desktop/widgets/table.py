@@ -32,7 +32,18 @@ from itam_desktop.widgets.painters import height_of, pill_size, width_of
 from itam_desktop.widgets.theme import px
 
 # how narrow a column may become, of the width it is drawn for, before the table scrolls
-_GIVES_TO = {"tag": 1.0, "thing": 0.95, "status": 1.0, "holder": 0.9, "until": 1.0, "money": 0.9}
+_GIVES_TO = {
+    "tag": 1.0,
+    "thing": 0.95,
+    "status": 1.0,
+    "holder": 0.9,
+    "until": 1.0,
+    "due": 1.0,
+    "money": 0.9,
+    "tally": 0.5,
+    "part": 0.9,
+    "left": 1.0,
+}
 COPIED_AT_ONCE = 500
 MOST_COPIED = 20_000  # rows that are copied at once; more is an export
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -172,7 +183,12 @@ class RecordTable(QTableView):
         stretch = next((i for i, c in enumerate(columns) if c.cell == "thing"), None)
         if stretch is None:
             stretch = next(
-                (i for i, c in enumerate(columns) if not c.kind.right and c.cell not in ("tag", "status", "until")), 0
+                (
+                    i
+                    for i, c in enumerate(columns)
+                    if not c.kind.right and c.cell not in ("tag", "status", "until", "due")
+                ),
+                0,
             )
         if spare >= 0:
             widths[stretch] += spare
@@ -198,7 +214,7 @@ class RecordTable(QTableView):
         if column.kind.key == "choice":  # a word in a pill is never cut
             pills = [pill_size(tr(one.label), one.look[1])[0] for one in column.choices if one.look is not None]
             least = max(least, max(pills, default=0) + px(18))
-        if column.cell == "until":  # a date is never cut, whatever its month is called
+        if column.cell in ("until", "due"):  # a date is never cut, whatever its month is called
             longest = max(width_of(tr(month), theme.font("small", 500)) for month in MONTHS)
             least = max(least, round(longest + width_of("28.  2028", theme.font("small", 500))) + px(16 + 13 + 5))
         return least

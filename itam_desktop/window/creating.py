@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from itam_desktop.store.door import Tx
     from itam_desktop.window.main_window import MainWindow
 
-WRITABLE_BY_NAME = frozenset({"person", "place", "company", "business_unit", "model", "category"})
+WRITABLE_BY_NAME = frozenset({"person", "place", "company", "business_unit", "model", "category", "product"})
 
 
 def create(window: MainWindow, kind: str, title: str) -> int | None:
@@ -27,7 +27,10 @@ def create(window: MainWindow, kind: str, title: str) -> int | None:
     def run(tx: Tx) -> int:
         from itam_desktop.assets import actions
 
-        return actions.add(tx, kind, {window.desk.kind(kind).title: title})
+        about = tx.kind(kind)
+        return actions.add(
+            tx, kind, {**{f.key: f.default for f in about.stored() if f.default is not None}, about.title: title}
+        )
 
     def done(what: Done) -> None:
         made.append(int(what.result))

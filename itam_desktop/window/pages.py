@@ -64,6 +64,15 @@ PAGES = (
         (N("Place"), "map-pin"),
     ),
     Entry(
+        "software",
+        "itam_desktop.software.screens.software_page:SoftwarePage",
+        N("Software"),
+        "apps",
+        0,
+        ("licence", "licence_key", "licence_event", "seat"),
+        (N("Licence"), "key"),
+    ),
+    Entry(
         "stock",
         "itam_desktop.stock.screens.stock_page:StockPage",
         N("Stock"),

@@ -81,7 +81,8 @@ def figures(path: Path, median: Any) -> list[tuple[str, float, float]]:
     limit = median(lambda: [bare.execute(sql, (day,)).fetchall() for sql in BARE], 3)
     ours = median(lambda: counting.positions(conn, day, "EUR"), 3)
     found = counting.positions(conn, day, "EUR")
-    assert sum(p.assigned for p in found) == sum(n for _, n in bare.execute(BARE[1], (day,)))
+    ours_only = {p.product: p.assigned for p in found if p.name.startswith("Product ")}
+    assert sum(ours_only.values()) == sum(n for product, n in bare.execute(BARE[1], (day,)) if product in ours_only)
     told = median(lambda: findings.findings(conn, day, "EUR", found), 3)
     counters = median(lambda: counting.licences(conn, day), 3)
     some = median(lambda: counting.positions(conn, day, "EUR", [found[0].product or 0]), 5)
@@ -90,4 +91,63 @@ def figures(path: Path, median: Any) -> list[tuple[str, float, float]]:
         ("findings", told, limit),
         ("seats of all licences", counters, limit),
         ("position of one product", some, limit),
+    ]
+
+
+def inventory(store: Any, folder: Path, median: Any, titles: int = 3_000) -> list[tuple[str, float, str, float]]:
+    """(what, ours, the limit's name, the limit) of an inventory with that many new titles: compared, taken over, sent again."""
+    from dataclasses import replace
+
+    from itam_desktop.collection import actions, difference
+    from itam_desktop.collection.actions import Wish
+    from itam_desktop.collection.machine import Machine, Program
+    from itam_desktop.store.reading import style_of
+
+    machine = Machine(serial="BENCH-0", sections=frozenset({"software"}), taken_on="2026-11-01")
+    kinds, turn = {"asset": store.kind("asset")}, iter(range(1000))
+
+    def fresh() -> Machine:
+        n = next(turn)
+        told = tuple(
+            Program(f"Tool {n} {chr(97 + i % 26)}{i} suite", f"Maker {i % 200}", f"1.{i}") for i in range(titles)
+        )
+        return replace(machine, serial=f"BENCH-{n}", programs=told)
+
+    def compare(one: Machine) -> Any:
+        return difference.compare(store._raw, kinds, one, "2026-11-24", style_of(store._raw))
+
+    last: list[Machine] = []
+
+    def take() -> None:
+        last.append(fresh())
+        store.perform(lambda tx: actions.take_over(tx, [Wish(last[-1])]), name="bench.take")
+
+    def bare() -> None:
+        path = folder / "bare.db"
+        path.unlink(missing_ok=True)
+        conn = sqlite3.connect(path, isolation_level=None)
+        conn.execute("PRAGMA journal_mode=WAL")
+        conn.execute("PRAGMA synchronous=FULL")
+        conn.execute("CREATE TABLE title (id INTEGER PRIMARY KEY, name, publisher, key UNIQUE, kind)")
+        conn.execute("CREATE TABLE installation (id INTEGER PRIMARY KEY, asset, title, version, first_seen)")
+        conn.execute("CREATE INDEX by_asset ON installation (asset)")
+        conn.execute("CREATE INDEX by_title ON installation (title, asset)")
+        conn.execute("BEGIN")
+        conn.executemany(
+            "INSERT INTO title VALUES (?, ?, ?, ?, ?)",
+            [(i, p.name, p.publisher, p.name, "program") for i, p in enumerate(last[-1].programs)],
+        )
+        conn.executemany(
+            "INSERT INTO installation VALUES (?, ?, ?, ?, ?)",
+            [(i, 1, i, p.version, "2026-11-01") for i, p in enumerate(last[-1].programs)],
+        )
+        conn.execute("COMMIT")
+        conn.close()
+
+    taken = median(take, 3)
+    limit = median(bare, 3)
+    again = median(lambda: compare(last[-1]), 3)
+    return [
+        (f"an inventory of {titles:,} new titles taken over", taken, "two executemany", limit),
+        (f"the same inventory compared again, {titles:,} titles", again, "two executemany", limit),
     ]

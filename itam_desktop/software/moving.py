@@ -1,0 +1,31 @@
+"""Seats that go over to another licence: who had one of a trial gets one of the full version, in one action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.texts import N, later, tr
+from itam_desktop.software import actions
+from itam_desktop.store.door import Tx
+
+
+def change_licence(tx: Tx, seats: Sequence[int], licence: int) -> list[int]:
+    """Take seats back and give their holders as many of another licence; gives the new seats. Raises Refusal."""
+    rows = tx.get_many("seat", seats)
+    if not rows or len(rows) < len(set(seats)):
+        raise Refusal(tr("Choose seats first; some of these are no longer there."))
+    if any(int(row["licence_id"]) == licence for row in rows.values()):
+        raise Refusal(tr("They are seats of this licence already."), field="licence_id")
+    wanted: dict[int, list[actions.Holder]] = {}
+    for row in rows.values():
+        kind = "person" if row.get("person_id") else "asset"
+        wanted.setdefault(int(row["quantity"]), []).append((kind, int(row[kind + "_id"])))
+    actions.take_back(tx, seats)
+    made: list[int] = []
+    for quantity, holders in wanted.items():
+        made += actions.give(tx, licence, list(dict.fromkeys(holders)), quantity)
+    name = (tx.get("licence", licence) or {}).get("name", "")
+    what: object = later("{n} seats", n=len(rows)) if len(rows) > 1 else later("a seat")
+    tx.say(N("Changed {what} over to {licence}"), what=what, licence=name)
+    return made
