@@ -176,9 +176,8 @@ class RecordPanel(QWidget):
         held = at is not None and self.detail.isAncestorOf(at)
         self._show_facts(record)
         now: Any = self.window().focusWidget()
-        if held and not (
-            now is not None and self.detail.isAncestorOf(now)
-        ):  # the button that had the keyboard is gone with the record it was about
+        stays = now is not None and self.detail.isAncestorOf(now) and now.isVisibleTo(self.detail)
+        if held and not stays:  # the button that had the keyboard is gone with the record it was about
             self.listing.setFocus()
 
     def _show_facts(self, record: int | None) -> None:
