@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from itam_desktop.assets import describing, own_fields, queries, rules
+from itam_desktop.assets import describing, own_fields, queries, rules, supporting
 from itam_desktop.assets.start import CATEGORIES, STATUSES
 from itam_desktop.kernel import tags
 from itam_desktop.kernel.changes import Change
@@ -104,6 +104,8 @@ def register(tx: Tx, values: Mapping[str, Any], n: int = 1, serials: Sequence[st
         if new["stage"] == "disposed":
             rules.with_dispose(new)
         made.append(tx.insert("asset", new))
+    if values.get("os"):
+        supporting.follow(tx, made)
     tx.say(
         N("Added {what}") if len(made) == 1 else N("Added {n} assets, from {what}"),
         what=_words(tx, made[0]),
@@ -165,6 +167,8 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
     if kind == "status":
         describing.judge_statuses(tx, records, wanted)
     tx.update_many(kind, dict.fromkeys(records, wanted))
+    if kind == "asset" and ("os" in wanted or "os_version" in wanted):
+        supporting.follow(tx, records)
     if kind == "status":
         describing.after_statuses(tx, records, wanted, stages)
     if len(records) == 1:

@@ -188,6 +188,7 @@ MODEL = register(RecordKind("model", N("Model"), N("Models"), "devices", (
     Field("category_id", N("Category"), REFERENCE, target="category", column=140),
     Field("useful_life", N("Useful life"), INTEGER, unit=N("months"), least=0, names=("eol",)),
     Field("end_of_support", N("Maker's end of support"), DATE),
+    Field("support_said", N("End of support by the table"), DATE, editable=False, help=N("What the table of ends of support has set. Another date above is the user's own and stays.")),
     Field("warranty_months", N("Warranty"), INTEGER, unit=N("months"), least=0, names=("warranty",)),
     Field("price", N("Default price"), MONEY, least=0, column=100, cell="money"),
     Field("currency", N("Currency"), pattern="[A-Z]{3}"),
@@ -215,6 +216,13 @@ ATTACHMENT = register(RecordKind("attachment", N("File"), N("Files"), "file", (
     Field("size", N("Size"), INTEGER, editable=False, column=90),
     Field("sha256", N("SHA-256"), editable=False, required=True),
     Field("is_picture", N("Picture of the thing"), YESNO, default=0),
+)))  # fmt: skip
+
+SUPPORT_TABLE = register(RecordKind("support_table", N("Table of ends of support"), N("Tables of ends of support"), "calendar", (
+    Field("name", N("File name"), required=True, column=240, editable=False),
+    Field("date", N("As of"), DATE, required=True, editable=False, column=110),
+    Field("rows", N("Rows"), INTEGER, required=True, editable=False, column=90),
+    Field("sha256", N("SHA-256"), required=True, editable=False),
 )))  # fmt: skip
 
 FIELD_KINDS = tuple(Choice(key, label) for key, label in (

@@ -2,7 +2,17 @@
 
 import sqlalchemy as sa
 
-from itam_desktop.assets.fields import ASSET, ATTACHMENT, CATEGORY, CUSTOM_FIELD, MODEL, OFFICE, STATUS, TAG_SERIES
+from itam_desktop.assets.fields import (
+    ASSET,
+    ATTACHMENT,
+    CATEGORY,
+    CUSTOM_FIELD,
+    MODEL,
+    OFFICE,
+    STATUS,
+    SUPPORT_TABLE,
+    TAG_SERIES,
+)
 from itam_desktop.kernel.texts import N
 from itam_desktop.store.schema import record_table
 
@@ -45,3 +55,4 @@ asset = record_table(
 attachment = record_table(ATTACHMENT, indexed=("about_id",))
 custom_field = record_table(CUSTOM_FIELD)
 office = record_table(OFFICE)
+support_table = record_table(SUPPORT_TABLE)

@@ -12,7 +12,7 @@ SOURCES = (
 )  # fmt: skip
 PART_KINDS = (
     Choice("memory", N("Memory module")), Choice("disk", N("Storage medium")), Choice("processor", N("Processor")), Choice("graphics", N("Graphics")),
-    Choice("network", N("Network adapter")), Choice("battery", N("Battery")), Choice("other", N("Other part")),
+    Choice("network", N("Network adapter")), Choice("battery", N("Battery")), Choice("power", N("Power supply")), Choice("module", N("Module")), Choice("other", N("Other part")),
 )  # fmt: skip
 
 COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"), "zoom-question", (

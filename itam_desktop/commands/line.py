@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         "--as",
         dest="kind",
         metavar="KIND",
-        help="assets|people|places|models|companies|business_units|categories|statuses|stock",
+        help="assets|people|places|models|companies|business_units|categories|statuses|stock|licences|products|accounts",
     )
     one.add_argument("--preset", metavar="NAME")
     one.add_argument("--dry-run", action="store_true", help=tr("only rehearse"))
@@ -87,6 +87,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--close", action="store_true")
     one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
     one.add_argument("--out", type=Path, required=True, metavar="F.ics")
+    one = add("collect", tr("this computer, or inventory files of other ones, into the store; creates it when absent"))
+    one.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    one = add("position", tr("the licence position: bought, given, installed, free, short"))
+    one.add_argument("--on", default="", metavar="DATE", help=tr("a day; without it, today"))
     one = add("give", tr("give things out, or lend them until a day"))
     one.add_argument("codes", nargs="*", metavar="CODE", help=tr("tags, serial numbers or codes of stock items"))
     one.add_argument("--kit", default="", metavar="NAME", help=tr("a whole kit, of what is free"))
@@ -155,16 +159,23 @@ def run(argv: list[str]) -> int:
         from itam_desktop.app import open_window
 
         return open_window(store, argv=argv, time_start=asked.time_start, self_test=asked.self_test)
-    from itam_desktop.commands import handing, without_window
+    from itam_desktop.commands import handing, software, without_window
 
-    known_commands = {**without_window.COMMANDS, "give": handing.give, "take-back": handing.take_back}
+    known_commands = {
+        **without_window.COMMANDS,
+        "give": handing.give,
+        "take-back": handing.take_back,
+        "position": software.position,
+        "collect": software.collect,
+    }
     path = store or without_window.last_store()
     no_answer = partial(_fail, asked_json=asked.json)
     try:
         if path is None:
             raise Refusal(tr("Which office file? Say it with --store FILE."))
         said, words = known_commands[asked.command](path, asked)
-        code = REFUSED if said.pop("refused", False) else DONE
+        none = said.pop("refused_all", None)  # what is counted as refused has a key of that name
+        code = REFUSED if (said.pop("refused", False) if none is None else none) else DONE
     except Usage as no:
         return no_answer(no.message, USAGE)
     except Refusal as no:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from itam_desktop.assets import queries as about_assets
+from itam_desktop.assets import supporting
 from itam_desktop.exchange import queries
 from itam_desktop.exchange.identity import Fresh
 from itam_desktop.exchange.plans import Rehearsal, RowPlan
@@ -20,11 +21,9 @@ from itam_desktop.store.reading import raw
 def take(tx: Tx, rehearsal: Rehearsal, all_or_nothing: bool = False, name: str = "") -> list[int]:
     """Write the good rows of a rehearsal; returns the ids of new and changed records. name: the file's, for the history.
 
-    Raises Refusal when these records are not kept, when a row is a problem and all or nothing is wanted, or when the
+    Raises Refusal when a row is a problem and all or nothing is wanted, or when the
     register changed since the rehearsal so that the rows would come out differently.
     """
-    if rehearsal.not_kept:
-        raise Refusal(rehearsal.not_kept)
     if all_or_nothing and rehearsal.counts["problem"]:
         raise Refusal(
             tr(
@@ -67,6 +66,8 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     if not new and not changed:
         return []
     references = [f.key for f in tx.kind(rehearsal.kind).fields if f.target]
+    if rehearsal.kind == "licence":
+        references.append("seat_of")
     wanted = list(_to_make(references, [*new, *changed]))
     first = tx.draw(len(wanted) + len(new))
     for n, fresh in enumerate(wanted):
@@ -88,7 +89,9 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
     rows = [_settled(row.values, references) for row in new]
     if rehearsal.kind == "asset":
         _tag(tx, rows)
+        supporting.put_dates(tx, rows)
     lying = [row.pop("on_hand", 0) for row in rows] if rehearsal.kind == "stock_item" else []
+    with_seat = [(record, row.pop("seat_of", None)) for record, row in zip(ids, rows, strict=True)]
     if rows:
         tx.insert_many(rehearsal.kind, rows, checked=True, ids=ids)
     for record, values, n in zip(ids, rows, lying, strict=False):
@@ -98,8 +101,23 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
         updates: dict[int, dict[str, Any]] = {
             row.record_id: _settled(row.values, references) for row in changed if row.record_id is not None
         }
+        with_seat += [(record, values.pop("seat_of", None)) for record, values in updates.items()]
         tx.update_many(rehearsal.kind, updates, checked=True)
+        if rehearsal.kind == "asset":
+            supporting.follow(tx, [i for i, values in updates.items() if "os" in values or "os_version" in values])
+    _give_seats(tx, [(licence, person) for licence, person in with_seat if person is not None])
     return [*ids, *(row.record_id for row in changed if row.record_id is not None)]
+
+
+def _give_seats(tx: Tx, wanted: Sequence[tuple[int, int]]) -> None:
+    """(licence, person) each: who stands beside a licence has a seat of it, since it was bought."""
+    rows = tx.get_many("licence", [licence for licence, _ in wanted])
+    today = tx.today.isoformat()
+    tx.insert_many("seat", [
+        {"licence_id": licence, "person_id": person, "quantity": 1,
+         "since": min(str(rows[licence].get("purchase_date") or rows[licence].get("start_date") or today), today)}
+        for licence, person in wanted
+    ])  # fmt: skip
 
 
 def _to_make(references: Sequence[str], rows: Iterable[RowPlan]) -> Iterator[Fresh]:

@@ -12,12 +12,12 @@ from itam_desktop.exchange.identity import (
     Found,
     Fresh,
     fold,
-    is_placeholder,
     person_name,
     status_stage,
 )
 from itam_desktop.exchange.plans import KINDS_OF_HOLDER, Problem, RowPlan
 from itam_desktop.kernel.kinds import clean
+from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.texts import tr
 

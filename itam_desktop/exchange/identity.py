@@ -18,11 +18,6 @@ from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style, clip
 from itam_desktop.kernel.texts import every, inside, tr
 
-_NO_SERIAL = """\
-not specified|to be filled by o.e.m.|to be filled by o.e.m|default string|none|n/a|na|unknown|system serial number|null
-serial number|chassis serial number|not available|not applicable|invalid|empty|tbd|no serial|without|keine|oem|o.e.m.
-0123456789|123456789|1234567890|see chassis|no asset tag|no asset information"""
-PLACEHOLDERS = frozenset(re.split(r"[|\n]", _NO_SERIAL))
 BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 PATH = re.compile(r"\s+/\s+|\s*[>»→›|]\s*|\s+\\\s+")
 
@@ -50,12 +45,6 @@ LOOKS = (
 def fold(text: str | None) -> str:
     """A name as it is compared."""
     return clean(text, False).casefold() if text else ""
-
-
-def is_placeholder(serial: str) -> bool:
-    """Whether that stands in thousands of machines, so that it tells none of them."""
-    word = fold(serial)
-    return word in PLACEHOLDERS or len(set(word) - set(" -_.")) <= 1
 
 
 def status_stage(word: str) -> str | None:
@@ -325,6 +314,8 @@ class Finder:
         values: dict[str, Any] = {key: name}
         if target == "company" and hints.get("role"):
             values["roles"] = hints["role"]
+        if target == "product" and hints.get("publisher"):
+            values["publisher"] = clean(str(hints["publisher"]), False)
         if target == "category":
             for pattern, field_set, icon in LOOKS:
                 if re.search(pattern, word):

@@ -72,8 +72,7 @@ def run(
         for path, sheet in zip(files, sheets, strict=True):
             plan = _rehearsed(raw(tx.conn), kinds, sheet, kind, preset, kept, style, progress)
             plans.append((path, sheet, plan))
-            if not plan.not_kept:
-                n += len(write(tx, plan))
+            n += len(write(tx, plan))
         if dry_run or (all_or_nothing and any(plan.counts["problem"] for _, _, plan in plans)):
             raise _RolledBack
         names = ", ".join(Path(path).name for path in files)
@@ -93,24 +92,19 @@ def run(
         said["files"].append(one)
         for verdict in VERDICTS:
             said[verdict] += plan.counts[verdict]
-        if plan.not_kept:
-            said["reasons"].append(f"{Path(path).name}: {plan.not_kept}")
-        else:
-            left = [match.column for match in plan.matches if match.field_key is None]
-            if left:
-                said["reasons"].append(
-                    tr("{file}: not imported, no field fits: {columns}", file=Path(path).name, columns=", ".join(left))
-                )
-            said["reasons"] += [
-                f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"
-            ]
+        left = [match.column for match in plan.matches if match.field_key is None]
+        if left:
+            said["reasons"].append(
+                tr("{file}: not imported, no field fits: {columns}", file=Path(path).name, columns=", ".join(left))
+            )
+        said["reasons"] += [
+            f"{Path(path).name}:{row.number}: {row.reason}" for row in plan.rows if row.verdict == "problem"
+        ]
     said["none"] = (all_or_nothing and said["problem"] > 0) or not (said["new"] + said["changed"] + said["same"])
     if refused is not None:
         said["refused_rows"] = _write_all_refused(refused, plans, known)
         for _, _, plan in plans:
-            if (
-                plan.counts["problem"] and not plan.not_kept and plan.sheet.header_row
-            ):  # when they come back, they are read as they were now
+            if plan.counts["problem"] and plan.sheet.header_row:  # when they come back, they are read as they were now
                 kept = memory.learned(kept, plan.kind, plan.matches, plan.styles, {})
         memory.keep(store, kept)
     return said

@@ -15,11 +15,9 @@ from itam_desktop.exchange.identity import (
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.styles import ColumnStyle
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.texts import N
 
 Verdict = Literal["new", "changed", "same", "problem"]
 VERDICTS: tuple[Verdict, ...] = ("new", "changed", "same", "problem")
-NOT_KEPT_WORDS = {"licence": N("licences")}
 KINDS_OF_HOLDER = {
     "user": "person",
     "person": "person",
@@ -75,7 +73,7 @@ class RowPlan:
 
 @dataclass(slots=True)
 class Rehearsal:
-    """A whole file's plan. not_kept: why nothing of it can be taken, or "". again: rehearse once more, elsewhere.
+    """A whole file's plan. again: rehearse once more, elsewhere.
     notes: all that the user should know; open_notes: those that the columns themselves do not show;
     guessed: what the records are was told by the columns' names."""
 
@@ -87,7 +85,6 @@ class Rehearsal:
     notes: list[str]
     sheet: Sheet
     preset: str | None = None
-    not_kept: str = ""
     mark: int = 0
     open_notes: list[str] = field(default_factory=list)
     guessed: bool = False

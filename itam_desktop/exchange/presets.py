@@ -13,9 +13,19 @@ from itam_desktop.kernel.resources import resource_path
 from itam_desktop.kernel.texts import every
 
 Holds = Literal[
-    "asset", "person", "place", "model", "company", "business_unit", "licence", "accessory", "consumable", "component"
+    "asset",
+    "person",
+    "place",
+    "model",
+    "company",
+    "business_unit",
+    "licence",
+    "account",
+    "product",
+    "accessory",
+    "consumable",
+    "component",
 ]
-NOT_KEPT: frozenset[str] = frozenset({"licence"})
 STOCK: frozenset[str] = frozenset({"accessory", "consumable", "component"})  # kinds of stock item
 LABELS = {"snipeit": "Snipe-IT", "homebox": "Homebox", "shelf": "Shelf", "assettiger": "AssetTiger", "glpi": "GLPI"}
 
@@ -95,6 +105,7 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+_ACCOUNT = _set("service application app mfa 2fa multifactor lastlogin lastsignin lastactive lastseen plan")
 _HOMEBOX = _set(
     "name location tags labels assetid importref quantity manufacturer modelnumber serialnumber purchaseprice "
     "archived description notes url"
@@ -126,6 +137,8 @@ def _holds(names: set[str]) -> Holds | None:
     tagged = bool(names & _TAG)
     if not tagged and len(names & _LICENCE) >= 2 and names & {"seats", "productkey", "licensekey", "licencekey"}:
         return "licence"
+    if names & _LOGIN and names & {"service", "application", "app"} and len(names & _ACCOUNT) >= 2 and not tagged:
+        return "account"
     if names & _QUANTITY and not tagged:
         if names & _LEAST:
             return "consumable" if names & {"itemnumber", "itemno"} else "accessory"

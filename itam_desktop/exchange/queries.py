@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.software.sums import TAKING
 from itam_desktop.store.rows import Flat, content_columns, flat
 from itam_desktop.store.schema_names import quoted
 
@@ -48,6 +49,19 @@ def flat_rows(conn: sqlite3.Connection, kind: RecordKind, records: Iterable[int]
     for at in range(0, len(wanted), SWEEP):
         for row in conn.execute(sql, (json.dumps(wanted[at : at + SWEEP]),)):
             found[row[0]] = flat(names, row[1:])
+    return found
+
+
+def seats(conn: sqlite3.Connection) -> dict[int | None, tuple[int, set[Any]]]:
+    """licence -> (seats that are taken, the people who have one now)."""
+    found: dict[int | None, tuple[int, set[Any]]] = {}
+    for licence, person, n, until in conn.execute(
+        "SELECT s.licence_id, s.person_id, s.quantity, s.until FROM seat s WHERE " + TAKING
+    ):
+        taken, people = found.setdefault(licence, (0, set()))
+        if until is None:
+            people.add(person)
+        found[licence] = (taken + n, people)
     return found
 
 

@@ -10,9 +10,9 @@ from itam_desktop.exchange import queries
 from itam_desktop.exchange.cells import Cells
 from itam_desktop.exchange.identity import (
     fold,
-    is_placeholder,
 )
 from itam_desktop.exchange.plans import SELF, RowPlan
+from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.tags import is_generated, key_of, make_tag
 from itam_desktop.kernel.texts import inside, tr
@@ -194,20 +194,23 @@ class Recognising(Cells):
         kind = self.about
         fields = {f.key for f in kind.stored()}
         single = [k for k in ("code", "external_id") if k in fields and k in self.plain]
-        with_above = {"place": "parent", "model": "maker", "stock_item": "maker"}.get(kind.key, "")
+        with_above = {"place": "parent", "model": "maker", "stock_item": "maker", "account": "product"}.get(
+            kind.key, ""
+        )
         above_at = self.at.get(with_above + ".name") if with_above else None
-        part_at = self.plain.get("part_number") if kind.key in ("model", "stock_item") else None
+        part = {"model": "part_number", "stock_item": "part_number", "licence": "key"}.get(kind.key, "")
+        part_at = self.plain.get(part)
         keys = [
             *single,
             kind.title,
             *([with_above + "_id"] if above_at is not None else []),
-            *(["part_number"] if part_at is not None else []),
+            *([part] if part_at is not None else []),
         ]
         above_name = (
             {
                 record: fold(str(name))
                 for record, _, name in queries.columns(
-                    self.conn, "place" if kind.key == "place" else "company", ("name",)
+                    self.conn, {"place": "place", "account": "product"}.get(kind.key, "company"), ("name",)
                 )
             }
             if above_at is not None
@@ -234,6 +237,8 @@ class Recognising(Cells):
                 more = [fold(self.sheet.rows[n][above_at])] if above_at is not None else []
                 own.append(("name", fold(names[n]), *more, *([fold(part_at[n])] if part_at is not None else [])))
             hits = next((there[k] for k in own if k in there), [])
+            if not hits and kind.key == "licence" and part_at is not None and names[n]:
+                hits = there.get(("name", fold(names[n]), ""), [])  # one whose key was not written down yet
             if not hits and own and own[0][0] != "name" and names[n]:
                 hits = []  # a code of its own makes it another one
             live = [h for h in hits if not h[1]]

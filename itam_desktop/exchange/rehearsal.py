@@ -34,11 +34,9 @@ from itam_desktop.exchange.identity import (
     Fresh,
     Instead,
     fold,
-    is_placeholder,
 )
 from itam_desktop.exchange.plans import (
     KINDS_OF_HOLDER,
-    NOT_KEPT_WORDS,
     Fault,
     Problem,
     Rehearsal,
@@ -46,17 +44,19 @@ from itam_desktop.exchange.plans import (
     Verdict,
     counted,
 )
-from itam_desktop.exchange.presets import NOT_KEPT, STOCK, what_is
+from itam_desktop.exchange.presets import STOCK, what_is
 from itam_desktop.exchange.recognising import Recognising
 from itam_desktop.exchange.sheet import Sheet
 from itam_desktop.exchange.styles import ColumnStyle, Reading, decide
 from itam_desktop.exchange.targets import targets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field, RecordKind
+from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style, clip
 from itam_desktop.kernel.texts import inside, tr
+from itam_desktop.software.rules import judge_licence
 
 GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike, the first
 
@@ -87,23 +87,6 @@ def rehearse(
             tr(
                 "Nothing in the first row tells what these rows are: assets, people, places, models, companies… Say it, and the columns can be chosen by hand."
             )
-        )
-    if chosen in NOT_KEPT or chosen not in kinds:
-        why = tr(
-            "These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.",
-            what=tr(NOT_KEPT_WORDS.get(chosen, chosen)),
-        )
-        rows = [RowPlan(number, n, "problem", why) for n, number in enumerate(sheet.row_numbers)]
-        return Rehearsal(
-            chosen,
-            [Match(c, None, "none") for c in sheet.header],
-            [],
-            rows,
-            counted(rows),
-            [why],
-            sheet,
-            preset,
-            not_kept=why,
         )
     about = kinds[chosen]
     offered = {target.key: target for target in targets(about)}
@@ -186,13 +169,15 @@ def _matched(
     ]  # fmt: skip
 
 
-HINTS: Mapping[str, Mapping[str, Any]] = {"supplier": {"role": "supplier"}, "maker": {"role": "maker"}}
+HINTS: Mapping[str, Mapping[str, Any]] = {"supplier": {"role": "supplier"}, "maker": {"role": "maker"}, "product": {}}
 
 
 class _Work(Recognising, AssetRows):
     """One rehearsal under way. kind_of_stock: of items whose kind the file does not say."""
 
     kind_of_stock = ""
+    record: int | None = None  # that the row at work means
+    _seats: dict[int | None, tuple[int, set[Any]]] | None = None  # licence -> (seats taken, people who have one)
 
     def plan(self) -> list[RowPlan]:
         self.progress.step(0, self.total, tr("Reading the cells"))
@@ -204,7 +189,9 @@ class _Work(Recognising, AssetRows):
         self._own_rows(plans)
         unnamed: list[RowPlan] = []
         unique = self._unique_fields()
-        build = {"asset": self._asset, "stock_item": self._stock_item}.get(self.about.key, self._any)
+        build = {"asset": self._asset, "stock_item": self._stock_item, "licence": self._licence}.get(
+            self.about.key, self._any
+        )
         references = self._references()
         keys = tuple(self.plain)
         table = zip(*self.plain.values(), strict=True) if keys else repeat(())
@@ -229,6 +216,7 @@ class _Work(Recognising, AssetRows):
                         found = self.ref(n, base, one.target, before.get(one.key) if before else None, hints)
                     if found is not None:
                         values[one.key] = found
+                self.record = plan.record_id
                 build(n, values, before)
                 self._finish(plan, values, before, unique, unnamed)
             except Problem as no:
@@ -276,6 +264,23 @@ class _Work(Recognising, AssetRows):
                 tr("{n} are in stock, but it is not said at which place.", n=values["on_hand"]),
                 self.at.get("place.name", -1),
             )
+
+    def _licence(self, n: int, values: dict[str, Any], before: Mapping[str, Any] | None) -> None:
+        """A new licence belongs to a product, of its own name when the file names none. Whoever stands beside it gets a seat."""
+        row = self.sheet.rows[n]
+        told = {part: row[i] for part, i in self.parts.get("product", ())}
+        if before is None and not told.get("name") and values.get("name"):
+            values["product_id"] = self.finder.find(
+                "product", {"name": values["name"]}, None, {"publisher": told.get("publisher")}
+            )
+        holder = self.ref(n, "holder_person", "person", None) if "holder_person" in self.parts else None
+        if self._seats is None:
+            self._seats = queries.seats(self.conn)
+        taken, holders = self._seats.get(self.record, (0, set())) if before is not None else (0, set())
+        new = holder is not None and holder not in holders
+        judge_licence({**self._defaults(), **(before or {}), **values}, taken + new)
+        if new:
+            values["seat_of"] = holder
 
     def _finish(
         self, plan: RowPlan, values: dict[str, Any], before: Mapping[str, Any] | None,

@@ -190,6 +190,22 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("address.state", "address", N("State or province"), "state|province|region|county"),
         _v("address.country", "address", N("Country"), "country|land|pays"),
     ),
+    "licence": (
+        _v("product.name", "product_id", N("Product"), "product|software|application"),
+        _v("product.publisher", "product_id", N("Publisher"), "manufacturer|publisher|vendor|maker"),
+        _v("company.name", "company_id", N("Supplier"), "supplier|purchased from|reseller|vendor name"),
+        _v("supplier.name", "company_id", N("Supplier"), "supplier"),
+        _v("business_unit.name", "business_unit_id", N("Business unit"), "company|department|business unit|division"),
+        _v("holder_person.name", "seat", N("Has a seat: name"), "full name|assigned to|checked out to|user"),
+        _v("holder_person.email", "seat", N("Has a seat: e-mail"), "email|e-mail|user email"),
+        _v("holder_person.username", "seat", N("Has a seat: user name"), "username|user name|login"),
+    ),
+    "account": (
+        _v("product.name", "product_id", N("Service"), "service|product|application|app|system"),
+        _v("person.name", "person_id", N("Person"), "full name|person|employee|owner|display name|name"),
+        _v("person.email", "person_id", N("Person's e-mail"), "email|e-mail|mail|user email|email address"),
+        _v("person.username", "person_id", N("Person's user name"), "network login|windows account"),
+    ),
     "business_unit": (
         _v("parent.name", "parent_id", N("Unit it belongs to"), "parent|parent department|parent unit|parent company"),
     ),
@@ -251,6 +267,17 @@ NAMES: dict[str, dict[str, str]] = {
         "roles": "roles|role",
         "notes": "notes|note",
     },
+    "licence": {
+        "name": "name|license name|licence name|item name|software name",
+        "quantity": "seats|quantity|number of seats|purchased",
+        "key": "product key|license key|licence key|serial number|serial",
+        "end_date": "expiration date|expires|expiration|valid until|end date",
+    },
+    "account": {
+        "login": "login|account|username|user name|user",
+        "last_seen": "last login|last sign-in|last seen|last active|last used",
+        "mfa": "mfa|2fa|multi-factor|two-factor|mfa enabled",
+    },
     "business_unit": {
         "name": "name|department|business unit|company|division",
         "cost_centre": "cost centre|cost center|cost centre code",
@@ -279,7 +306,7 @@ def targets(kind: RecordKind) -> list[Target]:
     """All that a column can fill in records of that kind; only what its fields can take (external_id always)."""
     plain = NAMES.get(kind.key, {})
     by_key = {field.key: field for field in kind.fields if not field.sql}
-    virtual = [v for v in VIRTUAL.get(kind.key, ()) if v.into in by_key or v.key == "external_id"]
+    virtual = [v for v in VIRTUAL.get(kind.key, ()) if v.into in by_key or v.into == "seat" or v.key == "external_id"]
     found = [
         Target(
             f.key, f.label, _names(f.label, f.key, *f.names, *filter(None, plain.get(f.key, "").split("|"))), f.kind, f

@@ -11,9 +11,10 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import add_months
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.purchasing import queries, rules
+from itam_desktop.software import actions as software
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
-from itam_desktop.store.reading import raw
+from itam_desktop.store.reading import raw, style_of
 
 Values = Mapping[str, Any]
 COUNTER = "purchase_order"
@@ -22,6 +23,7 @@ LINE_FIELDS = (
     "model_id",
     "category_id",
     "stock_item_id",
+    "licence_id",
     "quantity",
     "price",
     "tax_rate",
@@ -199,7 +201,7 @@ def receive(
     """What came of an order, in one action: line -> (quantity, serial numbers in turn, place).
 
     Lines for a model or a category become assets with tags, serials, prices and warranty; lines for a stock item go into
-    stock; others are only noted. Gives {"assets": ids, "state": the order's state}. Raises Refusal: more than is open,
+    stock, those for a licence become more seats of it; others are only noted. Gives {"assets": ids, "state": the order's state}. Raises Refusal: more than is open,
     a serial number twice or on another asset, no place for stock.
     """
     about = _order(tx, order)
@@ -233,6 +235,14 @@ def receive(
             stock.put_in_stock(
                 tx, line["stock_item_id"], quantity, place, line["price"], _currency(about, line), on, record
             )
+        elif line["licence_id"]:
+            costs = rules.unit_costs(lines, where[record], about.get("freight"))[before : before + quantity]
+            own = style_of(raw(tx.conn)).currency
+            same = (_currency(about, line) or own) == (
+                (tx.get("licence", line["licence_id"]) or {}).get("currency") or own
+            )
+            cost = sum(c or 0 for c in costs) if same else None
+            software.buy(tx, line["licence_id"], quantity, cost)
         elif line["model_id"] or line["category_id"]:
             costs = rules.unit_costs(lines, where[record], about.get("freight"))[before : before + quantity]
             made += _assets(tx, about, line, costs, [s.strip() for s in given], place, on)
@@ -327,9 +337,8 @@ def _put_lines(tx: Tx, order: int, lines: Sequence[Values]) -> None:
 
 
 def _title(tx: Tx, line: Values) -> str:
-    kind, record = (
-        ("stock_item", line["stock_item_id"]) if line.get("stock_item_id") else ("model", line.get("model_id"))
-    )
+    kind = next((one for one in ("stock_item", "licence") if line.get(one + "_id")), "model")
+    record = line.get(kind + "_id")
     row = tx.get(kind, record or 0)
     if row is None:
         raise Refusal(tr("What is ordered is no longer there. Choose it again."), field="words")

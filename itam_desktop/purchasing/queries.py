@@ -32,7 +32,7 @@ class Low(NamedTuple):
 
 
 LINE = (
-    "id", "order_id", "position", "words", "state", "model_id", "category_id", "stock_item_id", "quantity", "received",
+    "id", "order_id", "position", "words", "state", "model_id", "category_id", "stock_item_id", "licence_id", "quantity", "received",
     "price", "currency", "tax_rate", "warranty_months", "business_unit_id",
 )  # fmt: skip
 
@@ -40,7 +40,7 @@ LINE = (
 def lines(conn: sqlite3.Connection, order: int) -> list[dict[str, Any]]:
     """The lines of an order in their order, each as its flat row with `id`; unknown is None."""
     rows = conn.execute(
-        "SELECT id, order_id, position, words, state, model_id, category_id, stock_item_id, quantity, received, price, currency, "
+        "SELECT id, order_id, position, words, state, model_id, category_id, stock_item_id, licence_id, quantity, received, price, currency, "
         "tax_rate, warranty_months, business_unit_id FROM order_line WHERE binned=0 AND order_id=? ORDER BY position, id",
         (order,),
     )

@@ -72,10 +72,18 @@ def changeable(order: Mapping[str, Any]) -> None:
 
 def a_line(line: Mapping[str, Any]) -> None:
     """Raises Refusal for a line that says too little or two things at once."""
-    if not (line.get("words") or line.get("model_id") or line.get("stock_item_id")):
-        raise Refusal(tr("What is ordered? Choose a model or a stock item, or write it in words."), field="words")
-    if line.get("stock_item_id") and (line.get("model_id") or line.get("category_id")):
-        raise Refusal(tr("A line is either for a stock item or for assets, not for both."), field="words")
+    if not (line.get("words") or line.get("model_id") or line.get("stock_item_id") or line.get("licence_id")):
+        raise Refusal(
+            tr("What is ordered? Choose a model, a stock item or a licence, or write it in words."), field="words"
+        )
+    if (
+        sum(bool(line.get(key)) for key in ("stock_item_id", "licence_id"))
+        + bool(line.get("model_id") or line.get("category_id"))
+        > 1
+    ):
+        raise Refusal(
+            tr("A line is for assets, for a stock item or for a licence, not for two of them."), field="words"
+        )
     if not line.get("quantity") or line["quantity"] < 1:
         raise Refusal(tr("How many? It must be at least 1."), field="quantity")
     rate = line.get("tax_rate")

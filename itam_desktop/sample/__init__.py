@@ -151,6 +151,10 @@ def make(store: Store, assets: int = 250, seed: int = 1, progress: Progress = NO
         from itam_desktop.sample.life import live
 
         live(store, rng, world)
+    if assets >= 20:
+        from itam_desktop.sample import software
+
+        software.live(store, rng, world, lives)
     count = store._raw.execute("SELECT count(*) FROM action").fetchone()[0]
     made = store._raw.execute("SELECT count(*) FROM asset").fetchone()[0]
     return {"assets": int(made), "actions": int(count)}

@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
 
 from itam_desktop.software import sums
 
@@ -88,12 +87,11 @@ def price_per_year(price: int | None, period: str | None) -> Fraction | None:
 # ---------------------------------------------------------------- seats of licences
 def licences(conn: sqlite3.Connection, day: str, records: Iterable[int] | None = None) -> dict[int, Counter]:
     """Licence -> its counter; without `records` all that are not in the bin."""
-    some = "" if records is None else " AND l.id IN (SELECT value FROM json_each(?))"
-    chosen = [] if records is None else [json.dumps(list(records))]
+    some = "" if records is None else " AND l.id IN (SELECT value FROM json_each(?2))"
     rows = conn.execute(
-        "SELECT l.id, l.metric, l.quantity, " + sums.valid("?1") + " FROM licence l WHERE l.binned=0"
-        + some.replace("(?)", "(?2)"), (day, *chosen),
-    ).fetchall()  # fmt: skip
+        "SELECT l.id, l.metric, l.quantity, " + sums.VALID + " FROM licence l WHERE l.binned=0" + some,
+        (day,) if records is None else (day, json.dumps(list(records))),
+    ).fetchall()
     then = _quantities_then(conn, day)
     taken = _seats(conn, day, None if records is None else [row[0] for row in rows])
     return {
@@ -107,14 +105,12 @@ def licences(conn: sqlite3.Connection, day: str, records: Iterable[int] | None =
 def _seats(conn: sqlite3.Connection, day: str, records: Sequence[int] | None) -> dict[int, tuple[int, int, int]]:
     """Licence -> (in use, held back, spent) that day."""
     sql = (
-        "SELECT s.licence_id, sum(CASE WHEN " + sums.assigned("?1") + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.held("?1")
-        + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.spent("?1") + " THEN s.quantity ELSE 0 END) FROM seat s"
+        "SELECT s.licence_id, sum(CASE WHEN " + sums.ASSIGNED + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.HELD_THEN
+        + " THEN s.quantity ELSE 0 END), sum(CASE WHEN " + sums.SPENT_THEN + " THEN s.quantity ELSE 0 END) FROM seat s"
     )  # fmt: skip
-    values: list[Any] = [day]
-    if records is not None:
-        sql += " WHERE s.licence_id IN (SELECT value FROM json_each(?2))"
-        values.append(json.dumps(list(records)))
-    return {row[0]: (row[1], row[2], row[3]) for row in conn.execute(sql + " GROUP BY s.licence_id", values)}
+    some = "" if records is None else " WHERE s.licence_id IN (SELECT value FROM json_each(?2))"
+    values = (day,) if records is None else (day, json.dumps(list(records)))
+    return {row[0]: (row[1], row[2], row[3]) for row in conn.execute(sql + some + " GROUP BY s.licence_id", values)}
 
 
 def _quantities_then(conn: sqlite3.Connection, day: str) -> dict[int, int | None]:
@@ -220,7 +216,7 @@ def _entitle(
     some = "" if products is None else " AND l.product_id IN (SELECT value FROM json_each(?2))"
     found = conn.execute(
         "SELECT l.id, l.product_id, l.metric, l.model, l.quantity, l.devices_per_user, l.least_cores, l.downgrade, l.price, l.price_period,"
-        " coalesce(l.currency, ?3) FROM licence l LEFT JOIN product p ON p.id=l.product_id WHERE " + sums.valid("?1") + some,
+        " coalesce(l.currency, ?3) FROM licence l LEFT JOIN product p ON p.id=l.product_id WHERE " + sums.VALID + some,
         (day, None if products is None else json.dumps(list(products)), currency),
     ).fetchall()  # fmt: skip
     then = _quantities_then(conn, day)
@@ -246,66 +242,109 @@ def _entitle(
 
 
 def _install(
-    conn: sqlite3.Connection, day: str, products: Sequence[int] | None, rows: dict[Key, _Row],
+    conn: sqlite3.Connection,
+    day: str,
+    products: Sequence[int] | None,
+    rows: dict[Key, _Row],
     known: Mapping[int | None, tuple[str, str, str, int | None]],
-) -> None:  # fmt: skip
+) -> None:
     """Count what is installed into the rows; a product that needs a licence and has none gets a row of its own."""
     by_product: dict[int, dict[str, _Row]] = {}
     for (product, _, metric), row in rows.items():
         if product is not None:
             by_product.setdefault(product, {})[metric] = row
-    closely = {  # which of their devices belongs where is told by the seats
+    closely = {  # which of their devices counts how is told device by device
         p for p, some in by_product.items()
-        if len(some) > 1 or any(m == "core" or row.trial_assigned for m, row in some.items())
+        if len(some) > 1 or any(m in ("core", "user") or row.trial_assigned for m, row in some.items())
     }  # fmt: skip
-    holders = _seat_holders(conn, day, by_product)
-    theirs: dict[tuple[int, int], tuple[_Row, int]] = {}
-    wanted = [p for p, told in known.items() if p is not None and (told[2] == "required" or p in by_product)]
-    for program, person, n, cores, asset in _installed(conn, day, wanted, closely):
-        some = by_product.get(program)
-        if some is None:
-            row = rows.setdefault((program, None, "installation"), _Row())
-            by_product[program] = {"installation": row}
-            row.installed += n
-            continue
-        seats = holders.get(program, {})
-        counted = _metric_of(some, seats, person, asset) if program in closely else next(iter(some))
-        if counted is None:
-            continue
-        row = some[counted]
-        if counted == "core":
-            row.installed += max(cores, row.least_cores)
-        elif counted == "user" and person is not None and person in seats:
-            theirs[program, person] = (row, n + theirs.get((program, person), (row, 0))[1])
+    seen = Seen(conn, day)
+    plain = [
+        p
+        for p, told in known.items()
+        if p is not None and p not in closely and (told[2] == "required" or p in by_product)
+    ]
+    for product, n in seen.devices(plain):
+        if product in by_product:
+            next(iter(by_product[product].values())).installed += n
         else:
-            row.installed += n
-    for its, n in theirs.values():  # a user's devices count once, up to how many one user may have
-        its.installed += 1 if not its.per_user else -(-n // its.per_user)
+            row = rows.setdefault((product, None, "installation"), _Row())
+            by_product[product] = {"installation": row}
+            row.installed = n
+    if closely:
+        _closely(conn, day, seen, by_product, closely)
     _hand_down(by_product, known)
 
 
-def _installed(
-    conn: sqlite3.Connection, day: str, products: Sequence[int], closely: set[int]
-) -> Iterable[tuple[int, int | None, int, int, int]]:
-    """(product, person, devices, cores, one device): devices of one holder together, of products in `closely` one by one."""
-    past = conn.execute("SELECT ?<today()", (day,)).fetchone()[0]
-    since = "coalesce(min(i.installed_on, i.first_seen), i.first_seen)" if past else "i.first_seen"
-    person, was = "a.holder_person_id", "[]"
-    if past:
-        was = json.dumps(list(_holders_then(conn, day).items()))
-        person = "CASE WHEN w.asset IS NULL THEN a.holder_person_id ELSE w.person END"
-    sql = (
-        "WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(?1)), apart AS MATERIALIZED (SELECT value AS id FROM json_each(?3)), "
-        "was AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS asset, json_extract(value, '$[1]') AS person FROM json_each(?4)), "
-        "inst AS (SELECT DISTINCT t.product_id AS p, i.asset_id AS a FROM wanted JOIN software_title t ON t.product_id=wanted.id"
-        " JOIN installation i ON i.title_id=t.id WHERE coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND " + since
-        + "<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)) "
-        "SELECT inst.p, " + person + " AS whom, count(*), sum(max(coalesce(a.cores, 0) * coalesce(a.processors, 1), 1)), min(inst.a)"
-        " FROM inst JOIN asset a ON a.id=inst.a" + (" LEFT JOIN was w ON w.asset=inst.a" if past else "")
-        + " WHERE a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?2)"
-        " GROUP BY inst.p, whom, CASE WHEN inst.p IN (SELECT id FROM apart) THEN inst.a END"
-    )  # fmt: skip
-    return conn.execute(sql, (json.dumps(list(products)), day, json.dumps(sorted(closely)), was))
+def _counted_once(row: _Row, devices: int) -> int:
+    """A user's devices count once, up to how many one user may have."""
+    return 1 if not row.per_user else -(-devices // row.per_user)
+
+
+def _closely(
+    conn: sqlite3.Connection, day: str, seen: Seen, by_product: Mapping[int, Mapping[str, _Row]], closely: set[int]
+) -> None:
+    """Products by user or core, of several metrics, or with trials given: each device counts where it or its holder has a seat."""
+    holders = _seat_holders(conn, day, {p: by_product[p] for p in closely})
+    facts = seen.facts()
+    for product, devices in seen.which(sorted(closely)):
+        some, seats = by_product[product], holders.get(product, {})
+        only = next(iter(some)) if len(some) == 1 and not any(row.trial_assigned for row in some.values()) else None
+        theirs: dict[int, int] = {}
+        for asset in devices:
+            if asset not in facts:
+                continue  # in the bin, or gone
+            person, cores = facts[asset]
+            metric = only or _metric_of(some, seats, person, asset)
+            if metric == "user" and person in seats:
+                theirs[person] = theirs.get(person, 0) + 1
+            elif metric is not None:
+                some[metric].installed += max(cores, some[metric].least_cores) if metric == "core" else 1
+        for n in theirs.values():
+            some["user"].installed += _counted_once(some["user"], n)
+
+
+SEEN = (
+    " FROM software_title t CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id IN (SELECT value FROM json_each(?2))"
+    " AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND (i.gone_on IS NULL OR i.gone_on>?1)"
+)
+NOW = SEEN + " AND i.first_seen<=?1"
+THEN = SEEN + " AND coalesce(min(i.installed_on, i.first_seen), i.first_seen)<=?1"
+
+
+class Seen:
+    """What inventories saw, on a day; of a past day with those who held the devices then."""
+
+    def __init__(self, conn: sqlite3.Connection, day: str) -> None:
+        self.conn, self.day = conn, day
+        self.past = bool(conn.execute("SELECT ?<today()", (day,)).fetchone()[0])
+
+    def devices(self, products: Sequence[int]) -> Iterable[tuple[int, int]]:
+        """(product, distinct devices on which it is)."""
+        sql = (
+            "SELECT t.product_id, count(DISTINCT i.asset_id)" + (THEN if self.past else NOW)
+            + " AND i.asset_id NOT IN (SELECT id FROM asset WHERE binned=1 OR disposed_on<=?1) GROUP BY t.product_id"
+        )  # fmt: skip
+        return self.conn.execute(sql, (self.day, json.dumps(list(products))))
+
+    def which(self, products: Sequence[int]) -> Iterable[tuple[int, set[int]]]:
+        """(product, the devices on which it is, those that are gone too)."""
+        rows = THEN if self.past else NOW
+        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + rows + " GROUP BY t.product_id"
+        for product, devices in self.conn.execute(sql, (self.day, json.dumps(list(products)))):
+            yield product, set(json.loads(devices))
+
+    def facts(self) -> dict[int, tuple[int | None, int]]:
+        """Device that is here -> (the person who has it, its cores)."""
+        rows = self.conn.execute(
+            "SELECT id, holder_person_id, max(coalesce(cores, 0) * coalesce(processors, 1), 1) FROM asset WHERE binned=0"
+            " AND (disposed_on IS NULL OR disposed_on>?)",
+            (self.day,),
+        )
+        found = {asset: (person, cores) for asset, person, cores in rows}
+        for asset, person in _holders_then(self.conn, self.day).items() if self.past else ():
+            if asset in found:
+                found[asset] = (person, found[asset][1])
+        return found
 
 
 def _holders_then(conn: sqlite3.Connection, day: str) -> dict[int, int | None]:
@@ -334,7 +373,7 @@ def _seat_holders(
         return found
     rows = conn.execute(
         "SELECT s.licence_id, coalesce(s.person_id, s.asset_id), l.model='trial' FROM seat s JOIN licence l ON l.id=s.licence_id WHERE "
-        + sums.assigned("?1"), (day,),
+        + sums.ASSIGNED, (day,),
     )  # fmt: skip
     for licence, holder, trial in rows:
         if licence in licence_of:

@@ -74,12 +74,12 @@ def findings(
         _of("no_entitlement", "product", ((p.product, p.installed or 0) for p in known if not p.licences and p.installed)),
         _of("old_version", "product", old_versions(conn, day).items()),
         _of("trial_over", "licence", _trials_over(conn, day)),
-        _of("ended_seats", "seat", _rows(conn, _SEATS + " AND NOT " + sums.valid("?1") + " AND (l.end_date<?1 OR l.ended_on<?1)", day)),
+        _of("ended_seats", "seat", _rows(conn, _SEATS + " AND NOT " + sums.VALID + " AND (l.end_date<?1 OR l.ended_on<?1)", day)),
         _of("leaver", "seat", _rows(conn, _SEATS + " AND (p.leaving_date<?1 OR p.binned=1)", day)),
         _of("disposed", "seat", _rows(conn, _SEATS + " AND (a.disposed_on<=?1 OR a.stage='disposed' OR a.binned=1)", day)),
         _of("account_leaver", "account", _rows(conn, _ACCOUNTS + " AND (x.person_id IS NULL OR p.leaving_date<?1 OR p.binned=1)", day)),
-        _of("decide", "licence", _rows(conn, "SELECT l.id, 1 FROM licence l WHERE l.decide_by<=date(?1, '+30 days') AND l.model<>'trial' AND " + sums.valid("?1"), day)),
-        _of("trial_ends", "licence", _rows(conn, "SELECT l.id, 1 FROM licence l WHERE l.model='trial' AND l.end_date<=date(?1, '+30 days') AND " + sums.valid("?1"), day)),
+        _of("decide", "licence", _rows(conn, "SELECT l.id, 1 FROM licence l WHERE l.decide_by<=date(?1, '+30 days') AND l.model<>'trial' AND " + sums.VALID, day)),
+        _of("trial_ends", "licence", _rows(conn, "SELECT l.id, 1 FROM licence l WHERE l.model='trial' AND l.end_date<=date(?1, '+30 days') AND " + sums.VALID, day)),
         _of("unused_seat", "seat", ((seat, n) for seat, (n, _) in unused.items())),
         _of("unused_free", "licence", ((i, counters[i].free or 0) for i in _paid(conn) if i in counters and counters[i].valid and counters[i].free)),
         _of("account_unused", "account", _rows(conn, _ACCOUNTS + " AND x.person_id IS NOT NULL AND coalesce(p.binned, 0)=0 AND (p.leaving_date IS NULL OR p.leaving_date>=?1)"
@@ -91,7 +91,7 @@ def findings(
 
 _SEATS = (
     "SELECT s.id, s.quantity FROM seat s JOIN licence l ON l.id=s.licence_id LEFT JOIN person p ON p.id=s.person_id LEFT JOIN asset a ON a.id=s.asset_id"
-    " WHERE l.binned=0 AND " + sums.assigned("?1")
+    " WHERE l.binned=0 AND " + sums.ASSIGNED
 )
 _ACCOUNTS = (
     "SELECT x.id, 1 FROM account x LEFT JOIN person p ON p.id=x.person_id WHERE x.binned=0 AND (x.opened_on IS NULL OR x.opened_on<=?1)"
@@ -105,7 +105,7 @@ def _of(key: str, kind: str, rows: Iterable[tuple[int | None, int]]) -> Finding:
 
 
 def _rows(conn: sqlite3.Connection, sql: str, day: str) -> list[tuple[int, int]]:
-    return [(record, n) for record, n in conn.execute(sql + " ORDER BY 1", (day,))]
+    return sorted((record, n) for record, n in conn.execute(sql, (day,)))
 
 
 def _over_installed(p: counting.Position) -> bool:
@@ -128,7 +128,7 @@ def _trials_over(conn: sqlite3.Connection, day: str) -> list[tuple[int, int]]:
     sql = (
         "SELECT t.id, t.product_id FROM licence t WHERE t.binned=0 AND t.model='trial' AND t.end_date<?1 AND t.product_id IS NOT NULL"
         " AND NOT EXISTS (SELECT 1 FROM licence l WHERE l.product_id=t.product_id AND l.id<>t.id AND "
-        + sums.valid("?1")
+        + sums.VALID
         + ") ORDER BY 1"
     )
     found = []
@@ -179,7 +179,7 @@ def old_versions(conn: sqlite3.Connection, day: str) -> dict[int, int]:
     bought: dict[int, list[tuple[Any, ...]]] = {}
     for product, version, downgrade, upgrade in conn.execute(
         "SELECT l.product_id, l.version, l.downgrade, l.upgrade=1 OR l.maintenance_end>=?1 OR l.model='subscription' FROM licence l"
-        " WHERE l.product_id IS NOT NULL AND l.metric<>'site' AND " + sums.valid("?1"),
+        " WHERE l.product_id IS NOT NULL AND l.metric<>'site' AND " + sums.VALID,
         (day,),
     ):
         bought.setdefault(product, []).append((version, bool(downgrade), bool(upgrade)))
@@ -206,55 +206,46 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
         "SELECT s.id, s.quantity, s.person_id, s.asset_id, s.since, l.product_id, (SELECT max(coalesce(x.last_seen, x.opened_on)) FROM account x"
         " WHERE x.product_id=l.product_id AND x.person_id=s.person_id AND x.binned=0 AND x.closed_on IS NULL) FROM seat s JOIN licence l ON l.id=s.licence_id"
         " WHERE s.since<=?2 AND l.product_id IS NOT NULL AND l.model NOT IN ('trial', 'free', 'open_source') AND (l.price>0 OR l.cost>0)"
-        " AND (?3 IS NULL OR l.id=?3) AND l.binned=0 AND " + sums.assigned("?1"),
+        " AND (?3 IS NULL OR l.id=?3) AND l.binned=0 AND " + sums.ASSIGNED,
         (day, limit, licence),
     ).fetchall()  # fmt: skip
     today = date.fromisoformat(day)
     found: dict[int, tuple[int, int]] = {}
-    open_: dict[int, list[tuple[int, int, int | None, int | None, str]]] = {}
+    open_ = []
     for seat, n, person, asset, since, product, seen in rows:
-        if seen is not None:
-            if seen <= limit:
-                found[seat] = (n, (today - date.fromisoformat(seen)).days)
-        else:
-            open_.setdefault(product, []).append((seat, n, person, asset, since))
-    for product, seats in open_.items():
-        last = _last_installed(conn, product, day)
-        if not last:
-            continue  # no inventory ever told of this product: nothing can be said
-        watched = _looked_at(conn, limit, [a for _, _, _, a, _ in seats if a], [p for _, _, p, _, _ in seats if p])
-        for seat, n, person, asset, since in seats:
-            theirs = watched.get(asset or person or 0)
-            when = max((last[one] for one in theirs or () if one in last), default=since)
-            if theirs and when <= limit:
+        if seen is None:
+            open_.append((seat, n, person or asset, since, product))
+        elif seen <= limit:
+            found[seat] = (n, (today - date.fromisoformat(seen)).days)
+    watched = _looked_at(conn, limit, [holder for _, _, holder, _, _ in open_])
+    open_ = [one for one in open_ if one[2] in watched]
+    there = dict(counting.Seen(conn, day).which(sorted({product for *_, product in open_})))
+    for seat, n, holder, since, product in open_:
+        if there.get(product, set()).isdisjoint(watched[holder]):
+            when = _last_there(conn, product, watched[holder], product in there)
+            if when is not None and max(when, since) <= limit:
                 found[seat] = (n, (today - date.fromisoformat(max(when, since))).days)
     return found
 
 
-def _last_installed(conn: sqlite3.Connection, product: int, day: str) -> dict[int, str]:
-    """Asset -> the day on which the product was last there: today, or the day on which it was found gone."""
-    rows = conn.execute(
-        "SELECT i.asset_id, max(coalesce(i.gone_on, '9999')) FROM software_title t JOIN installation i ON i.title_id=t.id"
-        " WHERE t.product_id=? AND t.binned=0 AND i.binned=0 AND i.first_seen<=? GROUP BY 1",
-        (product, day),
-    )
-    return {asset: min(str(when), day) for asset, when in rows}
+def _last_there(conn: sqlite3.Connection, product: int, devices: Sequence[int], known: bool) -> str | None:
+    """The day on which a product was last on one of these devices, "" when it never was; None when no inventory ever told of it."""
+    row = conn.execute(
+        "SELECT max(CASE WHEN i.asset_id IN (SELECT value FROM json_each(?2)) THEN i.gone_on ELSE '' END) FROM software_title t"
+        " CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id=?1 AND t.binned=0 AND i.binned=0",
+        (product, json.dumps(list(devices))),
+    ).fetchone()
+    return "" if row[0] is None and known else row[0]
 
 
-def _looked_at(
-    conn: sqlite3.Connection, since: str, assets: Sequence[int], people: Sequence[int]
-) -> dict[int, list[int]]:
+def _looked_at(conn: sqlite3.Connection, since: str, holders: Sequence[int]) -> dict[int, list[int]]:
     """Holder (asset or person) -> its devices of which there is an inventory since that day."""
     found: dict[int, list[int]] = {}
-    rows = conn.execute(
-        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=?1 AND binned=0 AND (id IN (SELECT value FROM json_each(?2))"
-        " OR holder_person_id IN (SELECT value FROM json_each(?3)))",
-        (since, json.dumps(list(assets)), json.dumps(list(people))),
-    )
-    own, theirs = set(assets), set(people)
-    for asset, person in rows:
-        if asset in own:
-            found.setdefault(asset, []).append(asset)
-        if person in theirs:
-            found.setdefault(person, []).append(asset)
+    some = set(holders)
+    for asset, person in conn.execute(
+        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=? AND binned=0", (since,)
+    ):
+        for holder in (asset, person):
+            if holder in some:
+                found.setdefault(holder, []).append(asset)
     return found

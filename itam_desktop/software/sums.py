@@ -42,6 +42,8 @@ def of_licence(what: str) -> str:
     return "(SELECT coalesce(sum(s.quantity), 0) FROM seat s WHERE s.licence_id=licence.id AND " + what + ")"
 
 
+DAY = "?1"  # the first bound value
+VALID, ASSIGNED, SPENT_THEN, HELD_THEN = valid(DAY), assigned(DAY), spent(DAY), held(DAY)
 TODAY = "today()"
 USED, HELD, SPENT = (of_licence(what(TODAY)) for what in (assigned, held, spent))
 BOUGHT = "CASE WHEN licence.metric='site' THEN NULL ELSE licence.quantity END"

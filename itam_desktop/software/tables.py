@@ -38,13 +38,24 @@ sa.Index("ix_installation_title_id", installation.c.title_id, installation.c.ass
 account = record_table(ACCOUNT, indexed=("product_id", "person_id", "licence_id"))
 
 TAKEN = "(SELECT sum(s.quantity) FROM seat s WHERE s.licence_id=l.id AND " + TAKING + ")"
-OVER = (
-    "SELECT RAISE(ABORT, 'no seat left') FROM licence l WHERE l.id=NEW.%s AND " + LIMITED + " AND l.quantity<" + TAKEN
+FROM_SEAT = (
+    "SELECT RAISE(ABORT, 'no seat left') FROM licence l WHERE l.id=NEW.licence_id AND "
+    + LIMITED
+    + " AND l.quantity<"
+    + TAKEN
+    + "; END"
+)
+FROM_LICENCE = (
+    "SELECT RAISE(ABORT, 'no seat left') FROM licence l WHERE l.id=NEW.id AND "
+    + LIMITED
+    + " AND l.quantity<"
+    + TAKEN
+    + "; END"
 )
 declare_limit(
     "no seat left",
     N("There is no free seat for this. Take one back, buy more, or allow on the licence that more are used than bought. Nothing was changed."),
-    "CREATE TRIGGER seat_limit_insert AFTER INSERT ON seat BEGIN " + OVER % "licence_id" + "; END",
-    "CREATE TRIGGER seat_limit_update AFTER UPDATE OF licence_id, quantity, until, spent, held_until, released_on, binned ON seat BEGIN " + OVER % "licence_id" + "; END",
-    "CREATE TRIGGER seat_limit_licence AFTER UPDATE OF quantity, overuse, metric, binned ON licence BEGIN " + OVER % "id" + "; END",
+    "CREATE TRIGGER seat_limit_insert AFTER INSERT ON seat BEGIN " + FROM_SEAT,
+    "CREATE TRIGGER seat_limit_update AFTER UPDATE OF licence_id, quantity, until, spent, held_until, released_on, binned ON seat BEGIN " + FROM_SEAT,
+    "CREATE TRIGGER seat_limit_licence AFTER UPDATE OF quantity, overuse, metric, binned ON licence BEGIN " + FROM_LICENCE,
 )  # fmt: skip

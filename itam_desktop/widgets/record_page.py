@@ -91,7 +91,7 @@ class RecordPanel(QWidget):
         super().__init__()
         self.shell, self.desk, self.kind_key, self.verbs = shell, shell.desk, kind, verbs
         self._watches = watches | {kind}
-        self._new_values, self._fields, self._can_add, self._wide = new_values, fields, can_add, wide
+        self._new_values, self._fields, self.can_add, self._wide = new_values, fields, can_add, wide
         self._stale = False
         if listing is None:
             options: dict[str, Any] = {"views": tuple(views)} if views else {}
@@ -259,7 +259,7 @@ class RecordPanel(QWidget):
 
     def new(self, values: Mapping[str, Any] | None = None) -> None:
         """A form for a new record that begins with `values` (titles of references as key + "__title")."""
-        if self._can_add:
+        if self.can_add:
             base = {
                 f.key: f.default for f in self.form_fields(True) if f.default is not None and f.editable and not f.sql
             }
@@ -285,7 +285,7 @@ class RecordPanel(QWidget):
         """A new record that begins like the chosen one, without what each record has of its own."""
         wanted = self.list.current_id()
         found = self.desk.row(self.kind_key, wanted) if wanted is not None else None
-        if found is None or not self._can_add:
+        if found is None or not self.can_add:
             return
         base: dict[str, Any] = {}
         titles: dict[str, Any] = {"custom": {}}
@@ -340,7 +340,7 @@ class RecordPanel(QWidget):
                 if act.fits(record):
                     add(act.icon, tr(act.word), partial(act.do, record))
         add("pencil", tr("Change fields…") if several else tr("Edit"), self.edit)
-        if self._can_add:
+        if self.can_add:
             if not several:
                 add("copy-plus", tr("Duplicate"), self.duplicate)
             if self._can_merge(len(chosen)):
@@ -352,7 +352,7 @@ class RecordPanel(QWidget):
     def _do_to_chosen(self, verb: Callable[[Tx, str, Sequence[int]], None], name: str) -> None:
         ids = list(self.list.chosen_ids())
         kind = self.kind_key
-        if not ids or not self._can_add or (name == "bin") == self.list.in_bin:
+        if not ids or not self.can_add or (name == "bin") == self.list.in_bin:
             return
 
         def run(some: list[int]) -> None:
@@ -451,6 +451,7 @@ class RecordPage(Page):
         self.stack.setCurrentIndex(index)
         self.side.setCurrentIndex(index)
         words = tr("New {kind}", kind=inside(self.panel.about.label))
+        self.new_button.setVisible(self.panel.can_add)
         self.new_button.setText(words)
         self.new_button.setAccessibleName(words)
         self._show_side()

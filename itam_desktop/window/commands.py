@@ -71,6 +71,7 @@ def fixed(window: MainWindow) -> list[Command]:
         Command(tr("Undo"), "arrow-back-up", window.undo, ("Ctrl+Z",)),
         Command(tr("Redo"), "arrow-forward-up", window.redo, ("Ctrl+Shift+Z",)),
         Command(tr("Import a spreadsheet"), "table-import", partial(window.go, "import"), ("Ctrl+I",)),
+        Command(tr("Look at the network"), "network", partial(window.go, "network")),
         Command(tr("Back up now"), "device-floppy", window.back_up),
         Command(tr("The register as it was on a day"), "history", window.choose_day),
         Command(tr("Open another office file"), "folder", window.choose_file),

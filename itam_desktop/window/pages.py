@@ -135,6 +135,16 @@ PAGES = (
         None,
         False,
     ),
+    Entry(
+        "network",
+        "itam_desktop.collection.screens.network_look:NetworkPage",
+        N("The network"),
+        "network",
+        2,
+        (),
+        None,
+        False,
+    ),
     Entry("search", "itam_desktop.window.search_page:SearchPage", N("Search"), "search", 2, (), None, False),
     Entry(
         "settings",

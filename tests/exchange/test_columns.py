@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from itam_desktop.exchange.columns import Match, match, normal
-from itam_desktop.exchange.presets import LABELS, NOT_KEPT, presets, what_is
+from itam_desktop.exchange.presets import LABELS, presets, what_is
 from itam_desktop.exchange.reading import read_table
 from itam_desktop.exchange.targets import NAMES, VIRTUAL, kind_of, targets
 from itam_desktop.kernel.fields import Field, RecordKind
@@ -52,7 +52,6 @@ def found(
 @pytest.mark.parametrize("name", SNIPEIT)
 def test_each_snipe_it_file_is_recognised(realdata: Path, name: str) -> None:
     assert what_is(read_table(realdata / "assets_snipeit" / f"{name}.csv").header) == (SNIPEIT[name], "snipeit")
-    assert (SNIPEIT[name] in NOT_KEPT) == (name == "licenses-sample")
 
 
 def test_files_that_hold_no_such_records_are_not_taken_for_any(realdata: Path) -> None:

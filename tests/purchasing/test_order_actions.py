@@ -218,7 +218,7 @@ def test_bad_lines_are_refused(office):
     for line, words in (
         ({"quantity": 1}, "What is ordered?"),
         ({"words": "x", "quantity": 0}, "at least 1"),
-        ({"stock_item_id": shop.toner, "model_id": shop.model, "quantity": 1}, "not for both"),
+        ({"stock_item_id": shop.toner, "model_id": shop.model, "quantity": 1}, "not for two of them"),
         ({"words": "x", "quantity": 1, "tax_rate": "190"}, "between 0 and 100"),
         ({"model_id": 999, "quantity": 1}, "no longer there"),
     ):
@@ -260,3 +260,21 @@ def test_the_sum_follows_a_changed_freight(office):
     before = office["purchase_order", order]["total"]
     office.tried(lambda tx: actions.change_heads(tx, "purchase_order", [order], {"freight": 0, "tax": 0}))
     assert office["purchase_order", order]["total"] == 300000 + 49500 + 15000 != before
+
+
+def test_a_line_for_a_licence_becomes_more_seats_of_it(office):
+    shop = Shop(office)
+    licence = office.add("licence", name="CAD", metric="user", quantity=5, cost=50000)
+    order = office.do(
+        lambda tx: actions.request(
+            tx, {"company_id": shop.company}, [{"licence_id": licence, "quantity": 4, "price": 10000}]
+        )
+    )
+    (line,) = queries.lines(office.store._raw, order)
+    assert line["words"] == "CAD"
+    office.do(lambda tx: actions.approve(tx, [order], "Sofia Lange"))
+    office.do(lambda tx: actions.place_order(tx, order, day="2026-10-01"))
+    office.tried(lambda tx: actions.receive(tx, order, {line["id"]: (3, [], None)}, "2026-10-10"))
+    assert (office["licence", licence]["quantity"], office["licence", licence]["cost"]) == (8, 80000)
+    office.tried(lambda tx: actions.receive(tx, order, {line["id"]: (1, [], None)}, "2026-10-11"))
+    assert (office["licence", licence]["quantity"], state(office, order)) == (9, "received")

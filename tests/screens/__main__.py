@@ -20,6 +20,20 @@ OUT = ROOT / "build" / "screens"
 SIZE = (1280, 800)
 
 
+def making(window: Any) -> Any:
+    """The dialog that makes assets of what the network showed."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.collection import network_found
+
+    window.go("network")
+    page = window.page("network")
+    network_found.show(page)
+    settle(QApplication.instance(), 0.5)
+    page.table.choose([2, 3])
+    return page.make()
+
+
 def open_asset(asset: int, page: Any) -> None:
     page.open_record("asset", asset)
 
@@ -62,6 +76,7 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     from itam_desktop.window.past_day import PastDay
     from itam_desktop.window.undoing import UndoOne, UndoSince
 
+    yield "dialog-network-make", making(window)
     yield "dialog-merge", merge_dialog(window, window, "asset", ids[:2])
     activity = window.page("activity")
     for name, dialog in (
@@ -291,7 +306,22 @@ def main() -> int:
             "labels-saved",
         )
         page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
-        for sub in ("tags", "categories", "models", "statuses", "fields", "papers", "backups", "look", "about"):
+        from tests.collection import network_found
+
+        page("network")
+        page("network", network_found.show, "network-found")
+        for sub in (
+            "tags",
+            "categories",
+            "models",
+            "statuses",
+            "fields",
+            "papers",
+            "support",
+            "backups",
+            "look",
+            "about",
+        ):
             page("settings", lambda p, sub=sub: p.show_sub(sub), "settings-" + sub)
         if not given.only or "dialogs" in given.only:
             for name, opened in dialogs(window, ids):

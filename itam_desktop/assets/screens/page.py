@@ -27,6 +27,7 @@ VIEWS = (
     View(N("Free to give out"), "stage:in_stock"),
     View(N("Warranty ending"), "warranty_end>=today warranty_end<+90d"),
     View(N("Missing, in repair"), "stage:missing OR stage:in_repair"),
+    View(N("System out of support"), "os_support_end<today -stage:retired -stage:disposed"),
     View(N("Everything")),
     View(N("Bin"), bin=True),
 )

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 from itam_desktop.contracts import costs, reads
 from itam_desktop.contracts.fields import EVENTS, TYPES
 from itam_desktop.contracts.screens import dialogs
-from itam_desktop.contracts.screens.board import Board, Group, Item, Verb
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import Style, show_date, show_money, show_month, show_number
 from itam_desktop.kernel.terms import has_ended, last_notice, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.widgets.board import Board, Group, Item, Verb
 from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.notices import NoticeCard
 from itam_desktop.widgets.page import Shell, do

@@ -133,7 +133,7 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
-        if index.column() > 0 and self.plan is not None and not self.plan.not_kept:
+        if index.column() > 0 and self.plan is not None:
             found |= Qt.ItemFlag.ItemIsEditable
         return found
 
@@ -383,7 +383,7 @@ class RowsView(QTableView):
             super().keyPressEvent(event)
 
     def _editable(self) -> bool:
-        return self.rows.plan is not None and not self.rows.plan.not_kept
+        return self.rows.plan is not None
 
     def chosen(self) -> list[Cell]:
         """(row as shown, column of the file) of the chosen cells, row by row. From the ranges: a whole column is one."""

@@ -101,7 +101,7 @@ class ImportPage(RehearsalPage):
     def _learn(self) -> None:
         """Such files are read and mapped like this from now on."""
         plan = self.plan
-        if plan is not None and not plan.not_kept and plan.sheet.header_row:  # numbered columns tell no file
+        if plan is not None and plan.sheet.header_row:  # numbered columns tell no file
             self._memory = memory.learned(self.memory(), plan.kind, plan.matches, plan.styles, self.wish.mapping)
             self.desk.keep_setting(memory.NAME, self._memory)
 

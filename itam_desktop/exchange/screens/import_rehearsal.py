@@ -45,11 +45,24 @@ from itam_desktop.widgets.surfaces import EmptyState
 from itam_desktop.widgets.switches import Tabs
 from itam_desktop.widgets.theme import px
 
-KINDS = ("asset", "person", "place", "model", "company", "business_unit", "category", "status", "stock_item")
+KINDS = (
+    "asset",
+    "person",
+    "place",
+    "model",
+    "company",
+    "business_unit",
+    "category",
+    "status",
+    "stock_item",
+    "licence",
+    "product",
+    "account",
+)
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt")
 SOON_MS = 30
 TAB_VERDICTS = ("", "problem", "changed", "new", "same")
-PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people", "stock_item": "stock"}  # fmt: skip
+PAGES = {"asset": "assets", "model": "assets", "place": "places", "person": "people", "business_unit": "people", "company": "people", "stock_item": "stock", "licence": "software", "product": "software", "account": "software"}  # fmt: skip
 
 
 class RehearsalPage(Page):
@@ -342,9 +355,9 @@ class RehearsalPage(Page):
             self.new_things[(one.kind, one.key)] = one
         self._about.setText(self._in_words(answer.sheet, plan))
         self._notes(found, refusal, answer.sheet is None)
-        self.questions.ask(questions(plan.styles, style) if plan is not None and not plan.not_kept else [])
+        self.questions.ask(questions(plan.styles, style) if plan is not None else [])
         self._over.setVisible(bool(self.questions.open) or self._notice.isVisibleTo(self._over))
-        kind = (plan.kind if plan and not plan.not_kept else None) or self.wish.kind
+        kind = (plan.kind if plan else None) or self.wish.kind
         self.how.show_found(answer.sheet, plan, kind, style, self.source.path is None)
         if plan is None:
             self._show_how(True)
@@ -397,7 +410,7 @@ class RehearsalPage(Page):
         parts = [
             tr("{rows}, {columns}", rows=tr_n("{n} row", "{n} rows", len(sheet.rows)), columns=tr_n("{n} column", "{n} columns", len(sheet.header)))
         ]  # fmt: skip
-        if plan is not None and not plan.not_kept:
+        if plan is not None:
             plural = self.desk.kind(plan.kind).plural
             parts.insert(0, tr("Taken as {kinds}", kinds=inside(plural)) if plan.guessed else tr(plural))
         if sheet.sheet:
@@ -432,9 +445,7 @@ class RehearsalPage(Page):
         cards: list[NoticeCard] = []
         if refusal:
             cards.append(NoticeCard("bad" if unreadable else "warn", refusal))
-        if plan is not None and plan.not_kept:
-            cards.append(NoticeCard("warn", plan.not_kept))
-        elif plan is not None:
+        if plan is not None:
             if self.new_things and found is not None and (found.new or self.wish.instead):
                 card = self._new_card(found)
                 cards.append(card)
@@ -487,7 +498,7 @@ class RehearsalPage(Page):
         self.take_button.setText(tr_n("Bring in {n} row", "Bring in {n} rows", plan.good))
         self.take_button.setAccessibleName(self.take_button.text())
         self.leave_out.setText(tr_n("Leave out the problem row and save it as a file", "Leave out the {n} problem rows and save them as a file", left))  # fmt: skip
-        self.leave_out.setVisible(left > 0 and not plan.not_kept)
+        self.leave_out.setVisible(left > 0)
         self._enable()
         announce(self, ", ".join(f"{tr(STATES[v][0])}: {plan.counts[v]}" for v in VERDICTS))
 
@@ -495,15 +506,9 @@ class RehearsalPage(Page):
         """What can be done now, and in the foot why not."""
         plan = self.plan
         left = plan.counts["problem"] if plan is not None else 0
-        ready = (
-            plan is not None
-            and plan.good > 0
-            and not plan.not_kept
-            and not self.desk.read_only
-            and self._progress is None
-        )
+        ready = plan is not None and plan.good > 0 and not self.desk.read_only and self._progress is None
         words = tr("Nothing has been written yet. One Undo takes it all back.")
-        if plan is not None and not plan.not_kept and not plan.good:
+        if plan is not None and not plan.good:
             words = tr("There is nothing new or changed in this file.")
         elif plan is not None and self.questions.open:
             ready, words = False, tr("First say how “{column}” is meant, above.", column=self.questions.open[0].column)
@@ -511,7 +516,7 @@ class RehearsalPage(Page):
             ready, words = False, tr("Mend the problems first, or leave those rows out.")
         self._foot.setText(words)
         self.take_button.setEnabled(ready)
-        refusals = left > 0 and plan is not None and not plan.not_kept
+        refusals = left > 0 and plan is not None
         self.save_button.setEnabled(refusals)
         self.save_button.setVisible(refusals)
 

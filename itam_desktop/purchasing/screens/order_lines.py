@@ -33,23 +33,24 @@ SUM = len(COLUMNS)
 Line = dict[str, Any]
 
 
+ORDERED = ("model", "stock_item", "licence")
+
+
 def things(shell: Shell) -> FormContext:
-    """A chooser over models and stock items together: ids are of one counter, so an id alone names a record."""
+    """A chooser over models, stock items and licences together: ids are of one counter, so an id alone names a record."""
     base, desk = shell.context(), shell.desk
 
     def lookup(target: str, text: str, most: int) -> list[Hit]:
-        half = max(2, most // 2)
+        half = max(2, most // 3)
         found = [
             (record, title, " · ".join(part for part in (tr(word), note) if part))
-            for kind, word in (("model", N("Model")), ("stock_item", N("Stock item")))
+            for kind, word in (("model", N("Model")), ("stock_item", N("Stock item")), ("licence", N("Licence")))
             for record, title, note in lists.lookup(desk.conn, desk.kind(kind), text, half)
         ]
         return found[:most]
 
     def title(target: str, record: int) -> str:
-        return next(
-            (t for kind in ("model", "stock_item") if (t := lists.title(desk.conn, desk.kind(kind), record))), ""
-        )
+        return next((t for kind in ORDERED if (t := lists.title(desk.conn, desk.kind(kind), record))), "")
 
     return replace(base, lookup=lookup, title_of=title, create=None)
 
@@ -91,7 +92,7 @@ class OrderLines(QWidget):
         start = dict(line or {})
         if line is None and self.rows:
             start["tax_rate"] = self.rows[-1][1]["tax_rate"].state() or None
-        about = start.get("model_id") or start.get("stock_item_id")
+        about = start.get("model_id") or start.get("stock_item_id") or start.get("licence_id")
         editors: dict[str, Editor] = {}
         for n, (field, _, _) in enumerate(COLUMNS):
             made = editors[field.key] = editor_for(
@@ -138,7 +139,7 @@ class OrderLines(QWidget):
         record = editors["words"].state()[0]
         if record is None:
             return None
-        for kind in ("model", "stock_item"):
+        for kind in ORDERED:
             found = self.shell.desk.row(kind, record)
             if found is not None:
                 return kind, found
@@ -159,12 +160,14 @@ class OrderLines(QWidget):
     def _lock(self, editors: Mapping[str, Editor]) -> None:
         """The category is asked where nothing else says it."""
         about, category = self._about(editors), editors["category_id"]
-        known = about is not None and (about[0] == "stock_item" or bool(about[1].get("category_id")))
+        known = about is not None and (about[0] != "model" or bool(about[1].get("category_id")))
         if known and about is not None:
             category.put([None, ""])
         said = str(about[1].get("category_id__title") or "") if about is not None else ""
         if about is not None and about[0] == "stock_item":
             said = tr("into stock")
+        elif about is not None and about[0] == "licence":
+            said = tr("more seats")
         if isinstance(category, ReferenceEditor):
             category.line.setPlaceholderText(said if known else tr("none: no asset"))
         category.setEnabled(not known)

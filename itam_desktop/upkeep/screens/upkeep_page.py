@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from itam_desktop.contracts.screens.board import Board, Group, Item, Verb
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_date, show_money, show_number
 from itam_desktop.kernel.texts import N, tr
@@ -17,6 +16,7 @@ from itam_desktop.upkeep import checklist, reads
 from itam_desktop.upkeep.fields import METERS_UNITS, OUTCOMES, TYPES
 from itam_desktop.upkeep.screens import dialogs
 from itam_desktop.upkeep.screens.meters import Meters
+from itam_desktop.widgets.board import Board, Group, Item, Verb
 from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import Picture, button, col, label, row, wrap
 from itam_desktop.widgets.record_list import BIN, Empty, View

@@ -29,12 +29,15 @@ COLUMNS = (
 SHIPPED = (
     ("Tabler Icons", "", "MIT"), ("Noto Sans", "", "SIL Open Font License 1.1"),
     ("Droid Sans Fallback", "", "Apache License 2.0"), ("SQLite", sqlite3.sqlite_version, "public domain"),
+    ("endoflife.date", "2026-08-21", "MIT"),
 )  # fmt: skip
 SAID = (
-    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "platformdirs",
-    "pypdfium2", "python-barcode", "python-bidi", "python-calamine", "python-dateutil", "python-stdnum", "rapidfuzz",
-    "reportlab", "tzdata", "uharfbuzz", "xlsxwriter", "zxing-cpp",
+    "PySide6_Essentials", "SQLAlchemy", "alembic", "babel", "charset-normalizer", "filelock", "Pillow", "ifaddr", "platformdirs", "psutil",
+    "pyasn1", "pypdfium2", "pysnmp", "python-barcode", "python-bidi", "python-calamine", "python-dateutil", "python-stdnum", "rapidfuzz",
+    "reportlab", "tzdata", "uharfbuzz", "xlsxwriter", "zeroconf", "zxing-cpp",
 )  # fmt: skip
+# packages that bring their licence as a file only
+UNSAID = {"pysnmp": "BSD-2-Clause"}
 
 
 def licence_of(name: str) -> tuple[str, str, str]:
@@ -47,7 +50,11 @@ def licence_of(name: str) -> tuple[str, str, str]:
     short = " ".join(_list(about.get("license"))).strip().splitlines()
     said = " ".join(_list(about.get("license_expression")))
     said = said or ", ".join(c for c in classified if c != "OSI Approved") or (short[0][:80] if short else "")
-    return " ".join(_list(about.get("name"))) or name, " ".join(_list(about.get("version"))), said
+    return (
+        " ".join(_list(about.get("name"))) or name,
+        " ".join(_list(about.get("version"))),
+        said or UNSAID.get(name, ""),
+    )
 
 
 def _list(said: str | list[str] | None) -> list[str]:

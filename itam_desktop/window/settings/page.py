@@ -50,6 +50,12 @@ def _paper_texts(page: SettingsPage) -> QWidget:
     return paper_texts(page.shell)
 
 
+def _support(page: SettingsPage) -> QWidget:
+    from itam_desktop.assets.screens.support import SupportSettings
+
+    return SupportSettings(page.shell)
+
+
 def _own_fields(page: SettingsPage) -> QWidget:
     return OwnFields(OwnFieldsPanel(page.shell), tr("Own fields"))
 
@@ -79,11 +85,12 @@ SUBS = (
     Sub("statuses", N("Statuses"), "flag", lambda page: statuses(page.shell)),
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("papers", N("Papers"), "writing", _paper_texts),
+    Sub("support", N("Ends of support"), "calendar-due", _support),
     Sub("backups", N("Backups"), "device-floppy", _backups),
     Sub("look", N("Look, language"), "palette", _look),
     Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
 )
-KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office", "paper_text": "papers"}  # fmt: skip
+KINDS = {"tag_series": "tags", "category": "categories", "model": "models", "status": "statuses", "custom_field": "fields", "office": "office", "paper_text": "papers", "support_table": "support"}  # fmt: skip
 
 
 class SettingsPage(Page):
@@ -118,7 +125,7 @@ class SettingsPage(Page):
         self.show_sub("office")
 
     def show_sub(self, key: str) -> QWidget:
-        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, papers, backups, look, about."""
+        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, papers, support, backups, look, about."""
         sub = next(one for one in SUBS if one.key == key)
         made = self._made.get(key)
         if made is None:

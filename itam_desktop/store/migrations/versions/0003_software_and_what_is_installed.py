@@ -41,6 +41,21 @@ def upgrade() -> None:
         batch_op.create_index("ix_product_name", ["name"], unique=False)
 
     op.create_table(
+        "support_table",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uuid", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", sa.Text(), nullable=False),
+        sa.Column("changed_at", sa.Text(), nullable=False),
+        sa.Column("binned", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("custom", sa.Text(), nullable=True),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("date", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_support_table")),
+    )
+    op.create_table(
         "licence",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uuid", sa.LargeBinary(), nullable=False),
@@ -429,6 +444,9 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         )
+
+    with op.batch_alter_table("model", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("support_said", sa.Text(), nullable=True))
 
     with op.batch_alter_table("order_line", schema=None) as batch_op:
         batch_op.add_column(sa.Column("licence_id", sa.Integer(), nullable=True))

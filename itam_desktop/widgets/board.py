@@ -33,13 +33,13 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line: record: what it is about; title, note; when: a pill (word, meaning, icon); verbs at its end."""
+    """One line: record: what it is about; title, note; when: a pill (word, meaning, icon), if any; verbs at its end."""
 
     record: int
     icon: str
     title: str
     note: str
-    when: tuple[str, str, str]
+    when: tuple[str, str, str] | None
     verbs: tuple[Verb, ...] = ()
 
 
@@ -180,7 +180,8 @@ class Board(QWidget):
             tools.addWidget(made)
         left = row(Picture(one.icon, 18), gap=10)
         left.addLayout(words, 1)
-        left.addWidget(Pill(*one.when))
+        if one.when is not None:
+            left.addWidget(Pill(*one.when))
         line = row(gap=12, margins=(0, 6, 0, 6))
         line.addLayout(left, 1)
         line.addLayout(tools)

@@ -1,0 +1,176 @@
+"""What the screens of software show: findings with their records, a product's position and devices, titles alike. No Qt."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from itam_desktop.kernel.style import Style, show_date
+from itam_desktop.kernel.texts import tr
+from itam_desktop.software import counting, findings
+from itam_desktop.software.counting import Position
+
+MOST = 12
+
+
+class Item(NamedTuple):
+    """One record of a finding. opens: (kind, record) to look at; title, note: in words; n: seats or devices."""
+
+    record: int
+    opens: tuple[str, int]
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding with its first records. total: of all its records."""
+
+    finding: findings.Finding
+    items: tuple[Item, ...]
+    total: int
+
+
+def told(conn: sqlite3.Connection, day: str, currency: str, most: int = MOST) -> list[Told]:
+    """All findings of a day, the worst first, each with its first records."""
+    found = []
+    for one in findings.findings(conn, day, currency):
+        some = one.records[:most]
+        found.append(Told(one, tuple(_ITEMS[one.kind](conn, some)), len(one.records)))
+    return found
+
+
+def _rows(conn: sqlite3.Connection, sql: str, records: Sequence[int]) -> list[Any]:
+    at = {record: n for n, record in enumerate(records)}
+    return sorted(conn.execute(sql, (json.dumps(list(records)),)), key=lambda row: at[row[0]])
+
+
+def _licence_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
+    sql = "SELECT id, name, end_date FROM licence WHERE id IN (SELECT value FROM json_each(?))"
+    found = []
+    for record, name, end in _rows(conn, sql, records):
+        words = tr("ends on {day}", day=show_date(end, Style())) if end else ""
+        found.append(Item(record, ("licence", record), str(name), words))
+    return found
+
+
+def _product_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
+    sql = "SELECT id, name, coalesce(publisher, '') FROM product WHERE id IN (SELECT value FROM json_each(?))"
+    return [Item(i, ("product", i), str(name), str(publisher)) for i, name, publisher in _rows(conn, sql, records)]
+
+
+def _seat_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
+    sql = (
+        "SELECT s.id, l.id, l.name, coalesce(p.name, a.tag) FROM seat s JOIN licence l ON l.id=s.licence_id LEFT JOIN person p ON p.id=s.person_id"
+        " LEFT JOIN asset a ON a.id=s.asset_id WHERE s.id IN (SELECT value FROM json_each(?))"
+    )
+    return [Item(i, ("licence", licence), str(who), str(name)) for i, licence, name, who in _rows(conn, sql, records)]
+
+
+def _account_items(conn: sqlite3.Connection, records: Sequence[int]) -> list[Item]:
+    sql = (
+        "SELECT x.id, x.login, p.name, coalesce(w.name, '') FROM account x LEFT JOIN product p ON p.id=x.product_id LEFT JOIN person w ON w.id=x.person_id"
+        " WHERE x.id IN (SELECT value FROM json_each(?))"
+    )
+    return [
+        Item(i, ("account", i), str(login), " · ".join(filter(None, (str(service or ""), str(who)))))
+        for i, login, service, who in _rows(conn, sql, records)
+    ]
+
+
+_ITEMS = {"licence": _licence_items, "product": _product_items, "seat": _seat_items, "account": _account_items}
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFacts:
+    """positions: one by metric; licences: (id, name, state); devices: (asset, tag, name, version), the first of `installed`;
+    titles: (id, name, installations); accounts: open ones."""
+
+    positions: tuple[Position, ...]
+    licences: tuple[tuple[int, str, str], ...]
+    devices: tuple[tuple[int, str, str, str], ...]
+    installed: int
+    titles: tuple[tuple[int, str, int], ...]
+    accounts: int
+
+
+def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: str, most: int = MOST) -> ProductFacts:
+    licences = conn.execute(
+        "SELECT id, name, state FROM licence WHERE product_id=? AND binned=0 ORDER BY state='ended', name COLLATE NOCASE LIMIT ?",
+        (product, most),
+    ).fetchall()
+    where = findings.devices_with(conn, product, day)
+    tags = conn.execute(
+        "SELECT id, tag, name FROM asset WHERE id IN (SELECT value FROM json_each(?)) ORDER BY tag LIMIT ?",
+        (json.dumps(list(where)), most),
+    ).fetchall()
+    titles = conn.execute(
+        "SELECT t.id, t.name, (SELECT count(*) FROM installation i WHERE i.title_id=t.id AND i.gone_on IS NULL AND i.binned=0) FROM software_title t"
+        " WHERE t.product_id=? AND t.binned=0 ORDER BY t.name COLLATE NOCASE LIMIT ?",
+        (product, most),
+    ).fetchall()
+    accounts = conn.execute(
+        "SELECT count(*) FROM account WHERE product_id=? AND binned=0 AND closed_on IS NULL", (product,)
+    ).fetchone()[0]
+    return ProductFacts(
+        tuple(counting.positions(conn, day, currency, [product])), tuple((i, str(n), str(s)) for i, n, s in licences),
+        tuple((i, str(tag), str(name), where[i]) for i, tag, name in tags), len(where), tuple((i, str(n), k) for i, n, k in titles), int(accounts),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- titles
+def suggestion(conn: sqlite3.Connection, titles: Sequence[int]) -> tuple[int, str] | None:
+    """The product to which these titles most likely belong, by their names; None when none is like them."""
+    rows = conn.execute(
+        "SELECT name, coalesce(publisher, '') FROM software_title WHERE id IN (SELECT value FROM json_each(?)) LIMIT 20",
+        (json.dumps(list(titles)),),
+    ).fetchall()
+    products = conn.execute("SELECT id, name, coalesce(publisher, '') FROM product WHERE binned=0").fetchall()
+    if not rows or not products:
+        return None
+    from rapidfuzz import fuzz, process, utils
+
+    wanted = f"{rows[0][1]} {rows[0][0]}"
+    names = {record: f"{publisher} {name}" for record, name, publisher in products}
+    best = process.extractOne(
+        wanted, names, scorer=fuzz.token_set_ratio, processor=utils.default_process, score_cutoff=80
+    )
+    return (int(best[2]), next(str(name) for record, name, _ in products if record == best[2])) if best else None
+
+
+def of_publisher(conn: sqlite3.Connection, title: int) -> list[int]:
+    """All titles to look at that have the publisher of this one."""
+    rows = conn.execute(
+        "SELECT id FROM software_title WHERE state='new' AND binned=0 AND publisher IS NOT NULL"
+        " AND publisher=(SELECT publisher FROM software_title WHERE id=?) ORDER BY id",
+        (title,),
+    )
+    return [row[0] for row in rows]
+
+
+def where_installed(
+    conn: sqlite3.Connection, title: int, most: int = MOST
+) -> tuple[list[tuple[int, str, str, str]], int]:
+    """(asset, tag, name, version) of the first devices with a title, and how many there are."""
+    rows = conn.execute(
+        "SELECT a.id, a.tag, a.name, coalesce(i.version, '') FROM installation i JOIN asset a ON a.id=i.asset_id WHERE i.title_id=? AND i.gone_on IS NULL"
+        " AND i.binned=0 AND a.binned=0 ORDER BY a.tag LIMIT ?",
+        (title, most),
+    )
+    found = [(int(i), str(tag), str(name), str(version)) for i, tag, name, version in rows]
+    n = conn.execute(
+        "SELECT count(*) FROM installation WHERE title_id=? AND gone_on IS NULL AND binned=0", (title,)
+    ).fetchone()[0]
+    return found, int(n)
+
+
+def left(conn: sqlite3.Connection) -> tuple[int, int]:
+    """(titles to look at, installations of them)."""
+    row = conn.execute(
+        "SELECT count(*), coalesce(sum((SELECT count(*) FROM installation i WHERE i.title_id=t.id AND i.gone_on IS NULL AND i.binned=0)), 0)"
+        " FROM software_title t WHERE t.state='new' AND t.binned=0"
+    ).fetchone()
+    return int(row[0]), int(row[1])
