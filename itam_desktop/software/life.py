@@ -44,7 +44,9 @@ def _held(conn: sqlite3.Connection, record: int, kind: str) -> tuple[Lane, ...]:
 
 def _bar(since: str | None, until: str | None, words: str, state: str, opens: tuple[str, int]) -> Bar | None:
     first, last = day_or_none(since), day_or_none(until)
-    return Bar(first, max(first, last) if last else None, words, LOOK.get(state, "off"), "term", opens) if first else None
+    return (
+        Bar(first, max(first, last) if last else None, words, LOOK.get(state, "off"), "term", opens) if first else None
+    )
 
 
 def of_licence(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) -> Shown:
@@ -76,7 +78,10 @@ def of_licence(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style
 
 
 def _terms(row: Mapping[str, Any], ends: list[date | None], record: int) -> tuple[Bar, ...]:
-    start, end = day_of(row, "start_date") or day_of(row, "purchase_date"), day_of(row, "ended_on") or day_of(row, "end_date")
+    start, end = (
+        day_of(row, "start_date") or day_of(row, "purchase_date"),
+        day_of(row, "ended_on") or day_of(row, "end_date"),
+    )
     bars, at = [], start
     for last in [*dict.fromkeys(one for one in ends if one is not None), end]:
         if at is None:
@@ -115,10 +120,14 @@ def _ahead(row: Mapping[str, Any], record: int) -> list[Mark]:
         if by is not None:
             marks.append(Mark(by, "calendar-due", "warn", tr("Decide by {day}", day=shown(by)), ("licence", record)))
         if last is not None and last != by:
-            marks.append(Mark(last, "send", "bad", tr("Last day of notice: {day}", day=shown(last)), ("licence", record)))
+            marks.append(
+                Mark(last, "send", "bad", tr("Last day of notice: {day}", day=shown(last)), ("licence", record))
+            )
     upkeep = day_of(row, "maintenance_end")
     if upkeep is not None:
-        marks.append(Mark(upkeep, "tool", "info", tr("Maintenance until {day}", day=shown(upkeep)), ("licence", record)))
+        marks.append(
+            Mark(upkeep, "tool", "info", tr("Maintenance until {day}", day=shown(upkeep)), ("licence", record))
+        )
     return marks
 
 

@@ -90,7 +90,7 @@ class RecordPanel(QWidget):
         """
         super().__init__()
         self.shell, self.desk, self.kind_key, self.verbs = shell, shell.desk, kind, verbs
-        self._watches = watches | {kind}
+        self._watches = watches.union({kind}, *(give() for give in offered(kind + ".watches")))
         self._new_values, self._fields, self.can_add, self._wide = new_values, fields, can_add, wide
         self._stale = False
         if listing is None:

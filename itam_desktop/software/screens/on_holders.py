@@ -40,7 +40,14 @@ def person_acts(shell: Shell) -> Sequence[Act]:
 
 
 def asset_acts(shell: Shell) -> Sequence[Act]:
-    return [Act(N("Give a licence seat…"), "key", lambda r: _give(shell, "asset", [r["id"]]), lambda r: r.get("stage") != "disposed")]
+    return [
+        Act(
+            N("Give a licence seat…"),
+            "key",
+            lambda r: _give(shell, "asset", [r["id"]]),
+            lambda r: r.get("stage") != "disposed",
+        )
+    ]
 
 
 def asset_many(shell: Shell) -> Sequence[ManyAct]:
@@ -68,7 +75,13 @@ def _seats(shell: Shell, kind: str, record: Row) -> list[QWidget]:
             note.insert(0, tr("{n} seats", n=show_number(one.quantity, desk.style)))
         if kind == "asset" and one.returns:
             note.append(tr("comes back with it"))
-        back = button("", "arrow-back", "quiet", tip=tr("Take back the seat of {what}", what=one.name), pressed=partial(_take_back, shell, one.seat))
+        back = button(
+            "",
+            "arrow-back",
+            "quiet",
+            tip=tr("Take back the seat of {what}", what=one.name),
+            pressed=partial(_take_back, shell, one.seat),
+        )
         back.setEnabled(not desk.read_only)
         box.addWidget(entry(one.name, " · ".join(note), partial(shell.open, "licence", one.licence), back))
     if len(found) > MOST:
@@ -83,7 +96,13 @@ def _accounts(shell: Shell, record: Row) -> list[QWidget]:
         return []
     box = col(strong(tr("User accounts"), show_number(len(found), desk.style)), gap=4)
     for account, login, service in found[:MOST]:
-        shut = button("", "lock", "quiet", tip=tr("Close the account {login}", login=login), pressed=partial(_close, shell, account))
+        shut = button(
+            "",
+            "lock",
+            "quiet",
+            tip=tr("Close the account {login}", login=login),
+            pressed=partial(_close, shell, account),
+        )
         shut.setEnabled(not desk.read_only)
         box.addWidget(entry(service or login, login if service else "", partial(shell.open, "account", account), shut))
     if len(found) > MOST:
