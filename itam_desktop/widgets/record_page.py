@@ -175,10 +175,7 @@ class RecordPanel(QWidget):
         at: Any = self.window().focusWidget()  # also while a dialog is over the window
         held = at is not None and self.detail.isAncestorOf(at)
         self._show_facts(record)
-        now: Any = self.window().focusWidget()
-        if held and not (
-            now is not None and self.detail.isAncestorOf(now)
-        ):  # the button that had the keyboard is gone with the record it was about
+        if held and not self.detail.kept_focus:  # the button that had the keyboard is gone with the record it was about
             self.listing.setFocus()
 
     def _show_facts(self, record: int | None) -> None:

@@ -88,7 +88,10 @@ def test_a_kit_is_short_without_a_free_seat_and_nothing_is_given(do: Doing, ana:
 
 
 def test_a_kit_with_seats_of_people_is_not_for_a_place(do: Doing) -> None:
-    suite, room = licence(do, 5), do.add("place", name="Room 1", kind="room")
+    suite, room = (
+        licence(do, 5),
+        int(do.store.perform(lambda tx: assets.add(tx, "place", {"name": "Room 1", "kind": "room"})).result),
+    )
     do.asset()
     made = kit(do, ("licence_id", suite, 1))
     assert "goes to a person" in do.refused(lambda tx: kits.give_kit(tx, made, {"holder_place_id": room})).message
