@@ -223,8 +223,11 @@ def give_out(tx: Tx, assets: Sequence[int], holder: Mapping[str, int], due: str 
     tx.say(N("Gave out {what} to {whom}") if due is None else N("Lent {what} to {whom}"), what=what, whom=whom)
 
 
-def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
-    """Take assets back into stock, into `place` or where each belongs."""
+def take_back(tx: Tx, assets: Sequence[int], place: int | None = None, theirs: str = "returning") -> None:
+    """Take assets back into stock, into `place` or where each belongs.
+
+    theirs: what is bound to them and comes back too: "" nothing, "returning" what is meant to, "all".
+    """
     nobody: dict[str, Any] = dict.fromkeys((*rules.HOLDERS, "due_date"))
     wanted: dict[int, dict[str, Any]] = {}
     rows = _assets(tx, assets)
@@ -236,7 +239,7 @@ def take_back(tx: Tx, assets: Sequence[int], place: int | None = None) -> None:
     at = {stage: queries.status_for(tx.conn, stage) for stage in {back["stage"] for back in wanted.values()}}
     tx.update_many("asset", {record: {**back, "status_id": at[back["stage"]]} for record, back in wanted.items()})
     for follow in offered("asset.taken_back"):
-        follow(tx, list(wanted))
+        follow(tx, list(wanted), theirs)
     tx.say(
         N("Took back {what}"), what=_words(tx, assets[0]) if len(assets) == 1 else later("{n} assets", n=len(assets))
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets import rules as life
-from itam_desktop.custody import judging, queries, rules
+from itam_desktop.custody import judging, queries, rules, with_seats
 from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.custody.strokes import as_svg
 from itam_desktop.kernel.errors import Refusal
@@ -31,10 +31,12 @@ FILE_OF_SIGNATURE = "signature.svg"
 # ---------------------------------------------------------------- out
 def hand_over(
     tx: Tx, things: Sequence[Given], holder: Mapping[str, int], due: str | None = None, *, notes: str = "", language: str = "",
+    seats: Sequence[with_seats.Wanted] = (),
 ) -> int:  # fmt: skip
     """Give assets and stock items to one person, place or asset, as one paper; with a date (ISO) they are lent.
 
-    holder: one of holder_person_id, holder_place_id, holder_asset_id with its record. Gives the paper's id. Raises Refusal.
+    holder: one of holder_person_id, holder_place_id, holder_asset_id with its record; seats: of licences, that go with
+    it. Seats that the things have already stay with them. Gives the paper's id. Raises Refusal.
     """
     if not things:
         raise Refusal(tr("There is nothing in it yet. Scan or choose what is given out."), field="things")
@@ -45,6 +47,7 @@ def hand_over(
     _refuse(things, judging.reasons(conn, things, holder, due, tx.today.isoformat(), style))
     kind, record = judging.one_holder(holder)
     given = [one for one in things if one.kind == "asset"]
+    with_seats.give(tx, seats, kind, record, things)
     if given:
         assets.give_out(tx, [one.record for one in given], holder, due)
     _issue(tx, [one for one in things if one.kind != "asset"], kind, record, due)
@@ -80,10 +83,17 @@ def _given_as_reserved(tx: Tx, records: Sequence[int], person: int | None, due: 
 
 # ---------------------------------------------------------------- back
 def take_back(
-    tx: Tx, things: Sequence[Given], place: int | None = None, *, notes: str = "", language: str = ""
+    tx: Tx,
+    things: Sequence[Given],
+    place: int | None = None,
+    *,
+    notes: str = "",
+    language: str = "",
+    theirs: str = "returning",
 ) -> list[int]:
     """Take assets and issued stock items ("stock_holding") back, into `place` or where each belongs.
 
+    theirs: which of their licence seats come back too: "" none, "returning" those that are meant to, "all".
     One paper for each of those who had them; gives their ids. Raises Refusal.
     """
     if not things:
@@ -108,7 +118,7 @@ def take_back(
                if one.kind != "asset" else one for one in things]  # fmt: skip
     of = dict(zip(things, written, strict=True))
     if back:
-        assets.take_back(tx, back, place)
+        assets.take_back(tx, back, place, theirs)
     if issued:
         import_module(STOCK).take_back(tx, list(issued), *([place] if place else []))
     for (kind, record), some in groups.items():

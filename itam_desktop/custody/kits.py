@@ -1,4 +1,4 @@
-"""Kits: named sets of models, categories and stock items that are given together."""
+"""Kits: named sets of models, categories, stock items and licence seats that are given together."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from itam_desktop.custody import actions, queries
+from itam_desktop.custody import actions, queries, with_seats
+from itam_desktop.custody.queries import PARTS
 from itam_desktop.custody.rules import Given
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
-
-PARTS = ("model_id", "category_id", "stock_item_id")
 
 
 def save_kit(tx: Tx, kit: int | None, name: str, parts: Sequence[tuple[str, int, int]], notes: str = "") -> int:
@@ -46,6 +45,11 @@ def choose(conn: sqlite3.Connection, kit: int, taken: Sequence[int] = ()) -> tup
     short: list[str] = []
     spoken = set(taken)
     for part in queries.parts(conn, kit):
+        if part.what == "licence_id":
+            there = with_seats.free(conn, part.record)
+            if there is not None and there < part.quantity:
+                short.append(tr("{name}: {n} wanted, {there} free", name=part.name, n=part.quantity, there=there))
+            continue
         if part.what == "stock_item_id":
             item = queries.items(conn, [part.record]).get(part.record)
             if item is None or item["on_hand"] < part.quantity:
@@ -63,10 +67,15 @@ def choose(conn: sqlite3.Connection, kit: int, taken: Sequence[int] = ()) -> tup
     return things, short
 
 
+def seats(conn: sqlite3.Connection, kit: int) -> list[with_seats.Wanted]:
+    """The licence seats of a kit."""
+    return [(part.record, part.quantity) for part in queries.parts(conn, kit) if part.what == "licence_id"]
+
+
 def give_kit(
     tx: Tx, kit: int, holder: Mapping[str, int], due: str | None = None, *, notes: str = "", language: str = ""
 ) -> int:
-    """Give a whole kit: free assets are chosen, stock items issued. Raises Refusal naming what is short."""
+    """Give a whole kit: free assets are chosen, stock items issued, seats given. Raises Refusal naming what is short."""
     row: dict[str, Any] | None = tx.get("kit", kit)
     if row is None or row.get("binned"):
         raise Refusal(tr("This kit is no longer there."))
@@ -75,4 +84,10 @@ def give_kit(
         raise Refusal(
             tr("The kit {name} is not complete: {short}.", name=row["name"], short="; ".join(short)), field="things"
         )
-    return actions.hand_over(tx, things, holder, due, notes=notes, language=language)
+    wanted = seats(raw(tx.conn), kit)
+    if wanted and not things:
+        raise Refusal(
+            tr("The kit {name} has nothing but licence seats: give those on the page Software.", name=row["name"]),
+            field="things",
+        )
+    return actions.hand_over(tx, things, holder, due, notes=notes, language=language, seats=wanted)

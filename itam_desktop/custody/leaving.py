@@ -86,6 +86,10 @@ def write_off(tx: Tx, leaving: int, kind: str, record: int, reason: str) -> None
     thing = next((one for one in out if (one.kind, one.record) == (kind, record)), None)
     if thing is None:
         raise Refusal(tr("Nothing of this is out any more."))
+    if kind not in GIVEN:
+        raise Refusal(
+            tr("{what} is nothing that gets lost. Take it back instead.", what=words_of(thing)), field="reason"
+        )
     why = rules.reason(reason)
     if kind == "asset":
         assets.move_to(tx, [record], "missing")

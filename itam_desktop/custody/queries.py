@@ -38,9 +38,12 @@ class Line:
     due: str | None
 
 
+PARTS = ("model_id", "category_id", "stock_item_id", "licence_id")  # what a line of a kit may be
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of a kit. what: "model_id", "category_id" or "stock_item_id"; name: its title."""
+    """One line of a kit. what: "model_id", "category_id", "stock_item_id" or "licence_id"; name: its title."""
 
     what: str
     record: int
@@ -232,13 +235,14 @@ def spoken_of(conn: sqlite3.Connection, kind: str, record: int, row: Mapping[str
 def parts(conn: sqlite3.Connection, kit: int) -> list[Part]:
     """What a kit is made of, in its order."""
     sql = (
-        "SELECT l.model_id, l.category_id, l.stock_item_id, l.quantity, coalesce(m.name, c.name, i.name, '') FROM kit_line l LEFT JOIN model m "
-        "ON m.id=l.model_id LEFT JOIN category c ON c.id=l.category_id LEFT JOIN stock_item i ON i.id=l.stock_item_id WHERE l.kit_id=? AND l.binned=0 ORDER BY l.id"
+        "SELECT l.model_id, l.category_id, l.stock_item_id, l.licence_id, l.quantity, coalesce(m.name, c.name, i.name, s.name, '') FROM kit_line l "
+        "LEFT JOIN model m ON m.id=l.model_id LEFT JOIN category c ON c.id=l.category_id LEFT JOIN stock_item i ON i.id=l.stock_item_id "
+        "LEFT JOIN licence s ON s.id=l.licence_id WHERE l.kit_id=? AND l.binned=0 ORDER BY l.id"
     )
     found = []
-    for model, category, item, quantity, name in conn.execute(sql, (kit,)):
-        what = "model_id" if model else "category_id" if category else "stock_item_id"
-        found.append(Part(what, int(model or category or item), int(quantity), str(name)))
+    for *targets, quantity, name in conn.execute(sql, (kit,)):
+        what, record = next((w, r) for w, r in zip(PARTS, targets, strict=True) if r)
+        found.append(Part(what, int(record), int(quantity), str(name)))
     return found
 
 

@@ -5,11 +5,13 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "KIND.acts"            acts(shell) -> Sequence[Act]: further verbs on one record of that kind, in its pane and menus
 - "asset.many"           acts(shell) -> Sequence[ManyAct]: further verbs on several chosen assets
 - "KIND.more"            more(shell, row) -> Sequence[QWidget]: what stands beneath the facts of one record
+- "KIND.watches"         watches() -> frozenset: further kinds whose changes its pane must show
 - "KIND.life"            life(conn, kinds, record, style) -> (lanes, marks): what its timeline shows besides its own
 - "person.held"          held(conn, person) -> list[directory.held.Thing]: what somebody has to give back
 - "asset.give_out"       give_out(shell, parent, ids, lend) -> dialog: a richer dialog in the place of giving out's own
 - "asset.gone"           gone(tx, assets, day) -> None: what ends when assets are disposed of, in the same action
-- "asset.taken_back"     back(tx, assets) -> None: what follows assets that are taken back, in the same action
+- "asset.taken_back"     back(tx, assets, theirs) -> None: what follows assets that are taken back, in the same action; theirs:
+                         "" nothing comes back with them, "returning" what is meant to, "all"
 - "merging"              merging(tx, kind, keep, gone) -> None: puts together what would stand twice once all points to `keep`
 - "stock.order"          order(shell, parent, items) -> None: makes orders of stock items that are low
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes

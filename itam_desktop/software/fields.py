@@ -239,8 +239,26 @@ ACCOUNT = register(RecordKind("account", N("User account"), N("User accounts"), 
     Field("external_id", N("Id in the old system"), mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),
 ), title="login", names=("accounts", "user_accounts")))  # fmt: skip
+
+
+def watched() -> frozenset[str]:
+    """What the panes of people and assets show of software (hook "KIND.watches")."""
+    return frozenset({"seat", "account", "licence"})
+
+
+offer("person.watches", "itam_desktop.software.fields:watched")
+offer("asset.watches", "itam_desktop.software.fields:watched")
 offer("asset.gone", "itam_desktop.software.actions:asset_gone")
+offer("asset.taken_back", "itam_desktop.software.moving:asset_back")
 offer("seat.turn", "itam_desktop.software.rules:turn_of_seat")
 offer("licence.turn", "itam_desktop.software.rules:turn_of_licence")
 offer("seat.must_hold", "itam_desktop.software.actions:must_hold")
 offer("person.held", "itam_desktop.software.queries:held")
+offer("person.acts", "itam_desktop.software.screens.on_holders:person_acts")
+offer("asset.acts", "itam_desktop.software.screens.on_holders:asset_acts")
+offer("asset.many", "itam_desktop.software.screens.on_holders:asset_many")
+offer("person.more", "itam_desktop.software.screens.on_holders:person_more")
+offer("asset.more", "itam_desktop.software.screens.on_holders:asset_more")
+offer("person.life", "itam_desktop.software.life:of_person")
+offer("asset.life", "itam_desktop.software.life:of_asset")
+offer("licence.life", "itam_desktop.software.life:of_licence")

@@ -1,4 +1,4 @@
-"""Seats that go over to another licence: who had one of a trial gets one of the full version, in one action."""
+"""Seats that follow something else: over to another licence, or back with their device."""
 
 from __future__ import annotations
 
@@ -29,3 +29,9 @@ def change_licence(tx: Tx, seats: Sequence[int], licence: int) -> list[int]:
     what: object = later("{n} seats", n=len(rows)) if len(rows) > 1 else later("a seat")
     tx.say(N("Changed {what} over to {licence}"), what=what, licence=name)
     return made
+
+
+def asset_back(tx: Tx, things: Sequence[int], theirs: str) -> None:
+    """Devices are taken back, and with them the seats of licences that come back so, or all (hook "asset.taken_back")."""
+    if theirs:
+        actions.come_back_with(tx, things, theirs == "all")

@@ -90,7 +90,7 @@ class RecordPanel(QWidget):
         """
         super().__init__()
         self.shell, self.desk, self.kind_key, self.verbs = shell, shell.desk, kind, verbs
-        self._watches = watches | {kind}
+        self._watches = watches.union({kind}, *(give() for give in offered(kind + ".watches")))
         self._new_values, self._fields, self.can_add, self._wide = new_values, fields, can_add, wide
         self._stale = False
         if listing is None:
@@ -175,9 +175,7 @@ class RecordPanel(QWidget):
         at: Any = self.window().focusWidget()  # also while a dialog is over the window
         held = at is not None and self.detail.isAncestorOf(at)
         self._show_facts(record)
-        now: Any = self.window().focusWidget()
-        stays = now is not None and self.detail.isAncestorOf(now) and now.isVisibleTo(self.detail)
-        if held and not stays:  # the button that had the keyboard is gone with the record it was about
+        if held and not self.detail.kept_focus:  # the button that had the keyboard is gone with the record it was about
             self.listing.setFocus()
 
     def _show_facts(self, record: int | None) -> None:

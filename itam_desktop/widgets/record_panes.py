@@ -205,6 +205,7 @@ class DetailPane(QWidget):
         self._pressed, self._pressed_on = QElapsedTimer(), 0
         self.shown = len(self.acts)  # how many of the verbs may have a button, from the first
         self.leave_out: Collection[str] = ()  # fields that others say already
+        self.kept_focus = False  # it was shown again with the keyboard where it was
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

@@ -248,6 +248,7 @@ def test_del_takes_the_chosen_seats_back_and_undo_brings_them(qtbot: QtBot, wind
     seats.item(1).setSelected(True)
     saved(qtbot, window, lambda: QTest.keyClick(seats, Qt.Key.Key_Delete))
     qtbot.waitUntil(lambda: len(panel.detail.seats.seat_ids()) == 5)
+    assert panel.detail.kept_focus, "Del can go on"
     assert counter(window, "Rhino 8").used == 5
     saved(qtbot, window, window.undo)
     assert counter(window, "Rhino 8").used == 7

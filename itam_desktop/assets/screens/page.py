@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import RecordKind
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.page import Page, Shell, Verb, verbs_of
@@ -76,6 +77,7 @@ class AssetsPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
+        self.watches = type(self).watches.union(*(give() for give in offered("asset.watches")))
         self.list = AssetList(self.desk, "asset", "assets", VIEWS, COLUMNS, empty=EMPTY)
         self._detail: Detail | None = None
         self.form: Any = None

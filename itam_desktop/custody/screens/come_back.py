@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from itam_desktop.assets import rules as life
-from itam_desktop.custody import queries
+from itam_desktop.custody import queries, with_seats
 from itam_desktop.custody.rules import Given
 from itam_desktop.custody.screens.hand_over import WIDE, PaperChoice, PaperDialog
 from itam_desktop.custody.screens.lines import Draft, Things, drafts_of, save
@@ -23,7 +23,7 @@ from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.fields_dialog import FieldsDialog
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import col, in_turn, label, row, wrap
+from itam_desktop.widgets.parts import col, in_turn, label, plain, row, wrap
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
@@ -87,10 +87,14 @@ class TakeBack(PaperDialog):
         self.place = reference(shell, "place_id", N("Put it into"), "place", help=N("Empty: where each belongs."))
         self.notes = text(shell, "notes", N("Words on the paper"), lines=True)
         self.paper = PaperChoice(shell)
+        self.theirs, self.others = QCheckBox(), QCheckBox()
+        for one in (self.theirs, self.others):
+            one.hide()
+        self._known: tuple[dict[int, str], dict[int, str]] = ({}, {})
         where = row(gap=16)
         where.addWidget(self.place, 1)
         where.addLayout(col(px(20), self.paper, None, gap=0))
-        body = col(self.things, gap=12)
+        body = col(self.things, self.theirs, self.others, gap=12)
         body.setStretch(0, 1)
         body.addLayout(where)
         body.addWidget(self.notes)
@@ -131,6 +135,36 @@ class TakeBack(PaperDialog):
         found = queries.assets(self.shell.desk.conn, [one.record for one in self.things.drafts if one.kind == "asset"])
         people = {one["holder_person_id"] for one in found.values()}
         self.paper.follow(people.pop() if len(people) == 1 else None)
+        self._offer_seats(list(found))
+
+    def _offer_seats(self, assets: list[int]) -> None:
+        """The licence seats of these devices can come back in the same action."""
+        known = with_seats.with_devices(self.shell.desk.conn, assets)
+        if known == self._known:
+            return
+        self._known = known
+        back, stay = known
+        for box, some, ticked in ((self.theirs, back or stay, bool(back)), (self.others, stay if back else {}, False)):
+            names = ", ".join(dict.fromkeys(some.values()))
+            words = (
+                N("Also take back the licence seat: {names}") if box is self.theirs else N("And the other one: {names}")
+            )
+            many = (
+                N("Also take back {n} licence seats: {names}")
+                if box is self.theirs
+                else N("And the other {n}: {names}")
+            )
+            said = tr(words if len(some) == 1 else many, n=len(some), names=names)
+            box.setText(plain(said))
+            box.setAccessibleName(said)
+            box.setChecked(ticked)
+            box.setVisible(bool(some))
+
+    def _theirs(self) -> str:
+        """What comes back with the devices, as take_back takes it."""
+        if not self.theirs.isChecked():
+            return ""
+        return "all" if not self._known[0] or self.others.isChecked() else "returning"
 
     def accept(self) -> None:
         if self._is_saved:
@@ -145,12 +179,12 @@ class TakeBack(PaperDialog):
             self.things.line.setFocus()
             return
         self.primary.setEnabled(False)
-        notes, language = str(self.notes.editor.state() or ""), self.paper.language()
+        notes, language, theirs = str(self.notes.editor.state() or ""), self.paper.language(), self._theirs()
 
         def verb(tx: Tx, things: list[Given]) -> list[int]:
             from itam_desktop.custody import actions
 
-            return actions.take_back(tx, things, place, notes=notes, language=language)
+            return actions.take_back(tx, things, place, notes=notes, language=language, theirs=theirs)
 
         save(self.shell, self.things.drafts, verb, "handover.back", self._done, self._refused)
 

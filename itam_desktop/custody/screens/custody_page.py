@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from itam_desktop.assets.screens import verbs as asset_verbs
 from itam_desktop.assets.screens.facts import SAID_TWICE
 from itam_desktop.assets.screens.files import open_file
-from itam_desktop.custody import kits, papers, queries, reserving
+from itam_desktop.custody import kits, papers, queries, reserving, with_seats
 from itam_desktop.custody.screens import paper_tools
 from itam_desktop.custody.screens.acts import is_held
 from itam_desktop.custody.screens.calendar import Calendar
@@ -163,7 +163,7 @@ class CustodyPage(RecordPage):
         monthly = ReservationPanel(shell, "reservation", RESERVATION_VERBS, listing=month, acts=acts, wide=False)
         month.asked.connect(lambda day: monthly.ask(start=day))
         sets = KitPanel(shell, "kit", VERBS, name="custody-kits", empty=NO_KITS, acts=self._kit_acts(shell), more=self._kit_more, wide=False,
-                        watches=frozenset({"kit_line", "asset", "model", "stock_item"}))  # fmt: skip
+                        watches=frozenset({"kit_line", "asset", "model", "stock_item", "seat", "licence"}))  # fmt: skip
         leavers = LeaverPanel(shell, "leaving", VERBS, name="custody-leavers", views=LEAVER_VIEWS, empty=NO_LEAVERS,
                               more=lambda found: [Recover(shell, int(found["id"]))], can_add=False, wide=False,
                               watches=frozenset({"asset", "leaving_line", "stock_holding", "person"}))  # fmt: skip
@@ -289,6 +289,9 @@ class CustodyPage(RecordPage):
         for part in queries.parts(conn, int(found["id"])):
             if part.what == "stock_item_id":
                 there = int((queries.items(conn, [part.record]).get(part.record) or {}).get("on_hand") or 0)
+            elif part.what == "licence_id":
+                seats = with_seats.free(conn, part.record)
+                there = part.quantity if seats is None else seats
             else:
                 there = len(queries.free_of(conn, part.what, part.record))
             line = row(label(tr("{n} ×", n=part.quantity), "small", "soft"), gap=8)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from itam_desktop.custody import judging, kits, papers, queries
+from itam_desktop.custody import judging, kits, papers, queries, with_seats
 from itam_desktop.custody.rules import Given
 from itam_desktop.custody.screens import paper_tools
 from itam_desktop.custody.screens.lines import Draft, Things, save
@@ -20,9 +21,10 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import Button, Picture, button, col, label, row, wrap
-from itam_desktop.widgets.switches import Segments
+from itam_desktop.widgets.parts import Button, Picture, button, clear, col, label, row, wrap
+from itam_desktop.widgets.switches import Chip, Segments
 from itam_desktop.widgets.theme import px
 
 if TYPE_CHECKING:
@@ -173,6 +175,10 @@ class HandOver(PaperDialog):
         self.notes.editor.load({})
         self.notes.hide()
         self.paper = PaperChoice(shell)
+        self.seats: dict[int, int] = {}  # licence -> how many seats of it go with the things
+        self._with = Flow(gap=8)
+        self._holds = wrap(self._with)
+        self._holds.hide()
         self.kits = combo(tr("Add a kit"))
         self._fill_kits()
         self.write = button(tr("Words on the paper…"), "pencil", "quiet", pressed=self._write)
@@ -185,6 +191,7 @@ class HandOver(PaperDialog):
         holder.addLayout(until, 2)
         body = col(holder, gap=12)
         body.addWidget(self.things, 1)
+        body.addWidget(self._holds)
         body.addWidget(self.notes)
         body.addLayout(row(self.kits, self.write, self._without, None, self.paper))
         stack = self.pages(shell, wrap(body))
@@ -306,8 +313,37 @@ class HandOver(PaperDialog):
         found, short = kits.choose(self.shell.desk.conn, kit, taken)
         for one in found:
             self.things.add(one.kind, one.record, one.quantity)
+        for licence, n in kits.seats(self.shell.desk.conn, kit):
+            self.seats[licence] = self.seats.get(licence, 0) + n
+        self._show_seats()
         if short:
             self.things.tell(tr("Not complete: {short}.", short="; ".join(short)), "warn")
+
+    def _show_seats(self) -> None:
+        """The licence seats that go with it, each to be left out; and those that stay with a device."""
+        clear(self._with)
+        conn = self.shell.desk.conn
+        for licence, n in self.seats.items():
+            name = with_seats.name_of(conn, licence)
+            chip = Chip(tr_n("Licence seat", "{n} licence seats", n), name)
+            chip.dropped.connect(partial(self._drop_seat, licence))
+            self._with.addWidget(chip)
+        theirs = with_seats.with_devices(conn, [one.record for one in self.things.drafts if one.kind == "asset"])
+        staying = [name for some in theirs for name in some.values()]
+        if staying:
+            names = ", ".join(dict.fromkeys(staying))
+            words = tr_n(
+                "{n} licence seat stays with its device: {names}",
+                "{n} licence seats stay with their devices: {names}",
+                len(staying),
+                names=names,
+            )
+            self._with.addWidget(label(words, "small", "soft"))
+        self._holds.setVisible(bool(self.seats or staying))
+
+    def _drop_seat(self, licence: int) -> None:
+        self.seats.pop(licence, None)
+        self._show_seats()
 
     def _write(self) -> None:
         self.notes.show()
@@ -317,6 +353,7 @@ class HandOver(PaperDialog):
     def _count(self) -> None:
         n = len(self.things.drafts)
         self.note.set_tone("soft")
+        self._show_seats()
         self.note.setText(tr_n("{n} thing. Can be undone.", "{n} things. Can be undone.", n))
 
     # ------------------------------------------------------------ done
@@ -332,12 +369,12 @@ class HandOver(PaperDialog):
             self.things.line.setFocus()
             return
         self.primary.setEnabled(False)
-        notes, language = str(self.notes.editor.state() or ""), self.paper.language()
+        notes, language, seats = str(self.notes.editor.state() or ""), self.paper.language(), list(self.seats.items())
 
         def verb(tx: Tx, things: list[Given]) -> int:
             from itam_desktop.custody import actions
 
-            return actions.hand_over(tx, things, holder, due, notes=notes, language=language)
+            return actions.hand_over(tx, things, holder, due, notes=notes, language=language, seats=seats)
 
         save(self.shell, self.things.drafts, verb, "handover.out", self._done, self._refused)
 
@@ -371,6 +408,8 @@ class HandOver(PaperDialog):
         at = getattr(error, "field", None)
         if at == "due_date":
             self.due.show_problem(words)
+        elif at == "seats":
+            self.things.tell(words, "bad")
         elif at == "things":
             problems = self._judge_all()
             if problems and len(self.things.drafts) > 1:

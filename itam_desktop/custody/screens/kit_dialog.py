@@ -29,6 +29,7 @@ WHATS = {
     "model_id": (N("Model"), "model"),
     "category_id": (N("Category"), "category"),
     "stock_item_id": (N("Stock item"), "stock_item"),
+    "licence_id": (N("Licence seat"), "licence"),
 }
 
 

@@ -90,7 +90,8 @@ class Recover(QWidget):
         for one in (back, more):
             one.setEnabled(live)
         opens = partial(self.shell.open, thing.kind, thing.record)
-        return entry(words, note, opens, back, more, mono=bool(thing.code))
+        tools = [back, more] if thing.kind in leaving.GIVEN else [back]  # a seat or an account is never written off
+        return entry(words, note, opens, *tools, mono=bool(thing.code) and thing.kind in leaving.GIVEN)
 
     def _menu(self, thing: Thing) -> QMenu:
         menu = QMenu(self)

@@ -62,6 +62,7 @@ class LicencePane(DetailPane):
 
     def say(self, words: str) -> None:
         self.tabs = self.seats = None
+        self.kept_focus = False
         super().say(words)
 
     # ------------------------------------------------------------ the pane
@@ -70,7 +71,7 @@ class LicencePane(DetailPane):
             self.tabs = self.seats = None
             super().show_record(about, record, in_bin)
             return
-        held = self.seats is not None and self.seats.hasFocus()
+        held = self.seats is not None and self.window().focusWidget() is self.seats
         at = self.seats.currentRow() if self.seats is not None else 0
         same = self.record is not None and self.record["id"] == record["id"]
         self.record, self.about, self.area, self.seats = record, about, None, None
@@ -99,7 +100,8 @@ class LicencePane(DetailPane):
         self._put(wrap(whole))
         self._show_tab(self.tab)
         self.tabs.currentChanged.connect(self._show_tab)
-        if same and held and self.seats is not None:
+        self.kept_focus = bool(same and held and self.seats is not None)
+        if self.kept_focus and self.seats is not None:
             self.seats.setFocus()
             self.seats.choose_at(at)
 
