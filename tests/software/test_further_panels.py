@@ -126,7 +126,7 @@ def titles_left(window: MainWindow) -> int:
 
 
 def chosen(qtbot: QtBot, window: MainWindow, name: str) -> Any:
-    found = panel(qtbot, window, "Reported titles")
+    found = panel(qtbot, window, "Titles")
     record = window.desk.conn.execute("SELECT id FROM software_title WHERE name LIKE ?", (name + "%",)).fetchone()[0]
     found.list.choose(record)
     qtbot.waitUntil(lambda: list(found.list.chosen_ids()) == [record] and found.detail.record is not None)
@@ -169,7 +169,7 @@ def test_leaving_out_is_undone(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_a_product_is_chosen_for_several_titles_at_once(qtbot: QtBot, window: MainWindow) -> None:
-    found = panel(qtbot, window, "Reported titles")
+    found = panel(qtbot, window, "Titles")
     ids = list(found.listing.model.ids)[:3]
     found.listing.table.choose(ids)
     qtbot.waitUntil(lambda: len(found.list.chosen_ids()) == 3)
