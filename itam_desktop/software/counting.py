@@ -285,8 +285,9 @@ def _closely(
 ) -> None:
     """Products by user or core, of several metrics, or with trials given: each device counts where it or its holder has a seat."""
     holders = _seat_holders(conn, day, {p: by_product[p] for p in closely})
-    facts = seen.facts()
-    for product, devices in seen.which(sorted(closely)):
+    found = dict(seen.which(sorted(closely)))
+    facts = seen.facts(set().union(*found.values()) if len(found) < 20 else None)
+    for product, devices in found.items():
         some, seats = by_product[product], holders.get(product, {})
         only = next(iter(some)) if len(some) == 1 and not any(row.trial_assigned for row in some.values()) else None
         theirs: dict[int, int] = {}
@@ -333,12 +334,13 @@ class Seen:
         for product, devices in self.conn.execute(sql, (self.day, json.dumps(list(products)))):
             yield product, set(json.loads(devices))
 
-    def facts(self) -> dict[int, tuple[int | None, int]]:
-        """Device that is here -> (the person who has it, its cores)."""
+    def facts(self, devices: Iterable[int] | None = None) -> dict[int, tuple[int | None, int]]:
+        """Device that is here -> (the person who has it, its cores). devices: only these."""
+        some = "" if devices is None else " AND id IN (SELECT value FROM json_each(?2))"
         rows = self.conn.execute(
             "SELECT id, holder_person_id, max(coalesce(cores, 0) * coalesce(processors, 1), 1) FROM asset WHERE binned=0"
-            " AND (disposed_on IS NULL OR disposed_on>?)",
-            (self.day,),
+            " AND (disposed_on IS NULL OR disposed_on>?1)" + some,
+            (self.day,) if devices is None else (self.day, json.dumps(list(devices))),
         )
         found = {asset: (person, cores) for asset, person, cores in rows}
         for asset, person in _holders_then(self.conn, self.day).items() if self.past else ():
@@ -373,7 +375,7 @@ def _seat_holders(
         return found
     rows = conn.execute(
         "SELECT s.licence_id, coalesce(s.person_id, s.asset_id), l.model='trial' FROM seat s JOIN licence l ON l.id=s.licence_id WHERE "
-        + sums.ASSIGNED, (day,),
+        + sums.ASSIGNED + " AND s.licence_id IN (SELECT value FROM json_each(?2))", (day, json.dumps(list(licence_of))),
     )  # fmt: skip
     for licence, holder, trial in rows:
         if licence in licence_of:

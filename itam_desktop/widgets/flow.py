@@ -79,10 +79,10 @@ class Flow(QLayout):
             x += w + self._gap
         y = inner.y()
         for n, line in enumerate(lines):
-            high = max((i.sizeHint().height() for i in line), default=0)
+            sizes = [_within(i, inner.width()) for i in line]
+            high = max((s.height() for s in sizes), default=0)
             x = inner.x()
-            for item in line:
-                size = item.sizeHint().boundedTo(QSize(max(inner.width(), item.minimumSize().width()), high))
+            for item, size in zip(line, sizes, strict=True):
                 if self._trailing and n == len(lines) - 1 and item is line[-1] and item is self._items[-1]:
                     x = max(x, inner.right() + 1 - size.width())
                 if move:
@@ -93,3 +93,14 @@ class Flow(QLayout):
                 x += size.width() + self._gap
             y += high + (self._gap if n < len(lines) - 1 else 0)
         return y + m.bottom() - rect.y()
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The size of a thing that is at most so wide; one that goes on in lines of its own gets higher."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    size.setWidth(max(width, item.minimumSize().width()))
+    if item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size

@@ -391,7 +391,9 @@ class RecordPage(Page):
             self.side.addWidget(one.give_pane())
             one.mode_changed.connect(self._show_side)
             one.life_asked.connect(partial(self.show_life, one.kind_key))
-        self.segments = Segments([tr(word) for word, _ in panels], 0, tr(self.word)) if len(panels) > 1 else None
+        self.segments = (
+            Segments([tr(word) for word, _ in panels], 0, tr(self.word), wraps=True) if len(panels) > 1 else None
+        )
         self.head = Flow(gap=12, margins=(16, 10, 16, 10), trailing=True)
         if self.segments is not None:
             self.head.addWidget(self.segments)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLayout, QSizePolicy, QTabBar, QWidget
 
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import painters, theme
+from itam_desktop.widgets.flow import Flow
 from itam_desktop.widgets.painters import (
     CENTRE,
     begin,
@@ -229,24 +230,30 @@ class _Segment(QAbstractButton):
 
 
 class Segments(QWidget):
-    """One choice of a few, side by side; arrow keys move it."""
+    """One choice of a few, side by side; arrow keys move it. wraps: in further lines where there is no room (in a Flow)."""
 
     chosen = Signal(int)
 
-    def __init__(self, words: Sequence[str], current: int = 0, name: str = "") -> None:
+    def __init__(self, words: Sequence[str], current: int = 0, name: str = "", wraps: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        layout: QLayout = Flow(gap=0) if wraps else QHBoxLayout()
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
+        self.setLayout(layout)
         for i, word in enumerate(words):
             segment = _Segment(word)
             segment.setChecked(i == current)
             self._group.addButton(segment, i)
             layout.addWidget(segment)
         self._group.idToggled.connect(lambda i, on: self.chosen.emit(i) if on else None)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def current(self) -> int:
         return self._group.checkedId()

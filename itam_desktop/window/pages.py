@@ -152,7 +152,7 @@ PAGES = (
         N("Settings"),
         "settings",
         9,
-        ("office", "category", "status", "tag_series", "custom_field", "paper_text"),
+        ("office", "category", "status", "tag_series", "custom_field", "paper_text", "support_table"),
     ),
 )
 

@@ -45,7 +45,13 @@ QT_LIBRARIES = {
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 FONT_PACKAGE = "fonts-dejavu-core"
 
-TEST_TOOLS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "xdotool": "xdotool"}
+TEST_TOOLS = {
+    "pdftotext": "poppler-utils",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "ip": "iproute2",
+    "unshare": "util-linux",
+}
 OFFICE_TOOLS = {"soffice": "libreoffice-calc"}
 
 

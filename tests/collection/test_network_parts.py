@@ -193,3 +193,11 @@ def test_the_libraries_are_imported_only_when_a_look_begins() -> None:
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+@pytest.mark.parametrize("community", ["public", "büro", "принтер"])
+def test_any_community_can_be_asked_with(community: str) -> None:
+    asker = snmp.Asker(SUBNET, community, pace=None, progress=Progress(), line=None)  # type: ignore[arg-type]
+    number, data = asker.message([snmp.NAME, snmp.SERIAL], following=True)
+    assert number > 0 and community.encode() in data
+    assert asker._read(data) is None  # a question is no answer

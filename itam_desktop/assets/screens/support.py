@@ -29,7 +29,7 @@ from itam_desktop.widgets.surfaces import EmptyState, Pane
 from itam_desktop.widgets.table import RecordTable
 
 COLUMNS = (
-    Field("what", N("Not in the table"), column=380, cell="thing"),
+    Field("what", N("Not recognised"), column=380, cell="thing"),
     Field("version", N("Version or maker"), column=200),
     Field("kind", N("Kind"), column=140),
     Field("n", N("Assets"), INTEGER, column=90),
@@ -46,7 +46,7 @@ class SupportSettings(QWidget):
         self.seen: Seen | None = None
         self._rows: list[dict[str, Any]] = []
         self.model = ListModel(COLUMNS, self._fetch, self.desk.style)
-        self.table = RecordTable(self.model, tr("Systems and models that are not in the table"))
+        self.table = RecordTable(self.model, tr("Systems and models that the table does not recognise"))
         self.table.horizontalHeader().setSectionsClickable(False)
         self.match_button = button(tr("Match now"), "check", "primary", pressed=self.match)
         self.file_button = button(tr("Update from a file…"), "file", pressed=self.choose)
@@ -54,7 +54,7 @@ class SupportSettings(QWidget):
         self.in_use = label("", "strong", wrapped=True)
         self.reach = label("", wrapped=True)
         self.hint = label(
-            tr("A newer table comes as a file of endoflife.date: the CSV or JSON of one product, or of all. Nothing is fetched by itself."),
+            tr("A newer table comes as a file of endoflife.date: the CSV or JSON of one product, or of all. Nothing is fetched by itself. A Windows without its version is not recognised: it could be several."),
             "small", "soft", wrapped=True,
         )  # fmt: skip
         head = row(self.match_button, self.file_button, None, self.own_button, margins=(16, 10, 16, 10))

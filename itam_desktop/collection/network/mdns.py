@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +14,8 @@ from itam_desktop.collection.network.subnets import Subnet
 from itam_desktop.kernel.progress import Progress
 
 LISTEN = 4.0  # seconds
-RESOLVE = 1000  # milliseconds for what a device does not say at once
+RESOLVE = 500  # milliseconds for what a device does not say at once
+RESOLVE_ALL = 20.0  # seconds for all of those together
 MOST = 2_000  # services: more than any office has
 PACKETS = 3  # that zeroconf sends at most to resolve one service within RESOLVE
 # what computers, printers and the like of an office offer
@@ -95,9 +97,10 @@ def listen(subnet: Subnet, pace: Pace, progress: Progress, seconds: float = LIST
             pause(progress, seconds)
         finally:
             browser.cancel()
+        until = time.monotonic() + RESOLVE_ALL
         for type_, name in list(heard):
             info = ServiceInfo(type_, name)
-            if not info.load_from_cache(network):
+            if not info.load_from_cache(network) and time.monotonic() < until:
                 pace.wait(progress, requests=PACKETS)
                 info.request(network, RESOLVE)
             addresses = [str(ip) for ip in info.parsed_addresses(IPVersion.V4Only)]

@@ -63,27 +63,31 @@ class Asker:
 
         frames: how many the network may see of it.
         """
-        from pyasn1.codec.ber import encoder
-
         if not self.subnet.holds(ip):
             raise ValueError(f"{ip} is not in {self.subnet.network}")
+        number, data = self.message(objects, following)
+        self.pace.wait(self.progress, frames)
+        self._open[number] = ip
+        self.asked += 1
+        try:
+            self.line.sendto(data, (ip, PORT))
+        except OSError:  # nobody there, or a firewall of this computer: it stays silent
+            self._open.pop(number, None)
+        return number
+
+    def message(self, objects: Sequence[str], following: bool) -> tuple[int, bytes]:
+        """(request id, datagram) of a question."""
+        from pyasn1.codec.ber import encoder
+
         v2c = self._proto
         pdu = v2c.GetNextRequestPDU() if following else v2c.GetRequestPDU()
         v2c.apiPDU.set_defaults(pdu)
         v2c.apiPDU.set_varbinds(pdu, [(one, v2c.Null("")) for one in objects])
         message = v2c.Message()
         v2c.apiMessage.set_defaults(message)
-        v2c.apiMessage.set_community(message, self.community)
+        v2c.apiMessage.set_community(message, self.community.encode())
         v2c.apiMessage.set_pdu(message, pdu)
-        number = int(v2c.apiPDU.get_request_id(pdu))
-        self.pace.wait(self.progress, frames)
-        self._open[number] = ip
-        self.asked += 1
-        try:
-            self.line.sendto(encoder.encode(message), (ip, PORT))
-        except OSError:  # nobody there, or a firewall of this computer: it stays silent
-            self._open.pop(number, None)
-        return number
+        return int(v2c.apiPDU.get_request_id(pdu)), bytes(encoder.encode(message))
 
     def answers(self, seconds: float) -> Iterator[tuple[int, str, Answer]]:
         """(request id, host, answer) as they come, for at most so long. Raises Cancelled."""

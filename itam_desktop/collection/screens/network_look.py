@@ -205,6 +205,7 @@ class NetworkPage(Page):
 
         self.job = self.desk.aside(tr("Looking at the network"), work, self._done, self._ended)
         self.job.told.connect(self._tell)
+        self.destroyed.connect(self.job.stop)
         self._clock.start()
         self._enable()
         announce(self, tr("Looking at the network"))

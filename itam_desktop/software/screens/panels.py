@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from itam_desktop.widgets.record_page import RecordPanel
 
 PANELS = (
-    "itam_desktop.software.screens.licences:panel",
+    "itam_desktop.software.screens.licences:panel", "itam_desktop.software.screens.further:position",
+    "itam_desktop.software.screens.further:to_put_right", "itam_desktop.software.screens.further:products",
+    "itam_desktop.software.screens.further:titles", "itam_desktop.software.screens.further:accounts",
 )  # fmt: skip
 
 

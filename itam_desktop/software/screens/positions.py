@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from itam_desktop.desk.desk import Desk
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field
-from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER
+from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, TALLY
 from itam_desktop.kernel.style import show_date, show_money, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.software import counting
@@ -29,10 +29,10 @@ from itam_desktop.widgets.table import RecordTable
 from itam_desktop.widgets.theme import px
 
 COLUMNS = (
-    Field("name", N("Product"), column=200, cell="thing"), Field("metric", N("Counted"), CHOICE, choices=METRICS, column=120),
-    Field("seats", N("Seats"), column=180, cell="seats"), Field("entitled", N("Bought"), INTEGER, column=70), Field("assigned", N("Given"), INTEGER, column=70),
-    Field("installed", N("Installed"), INTEGER, column=80), Field("free", N("Free"), INTEGER, column=60), Field("shortfall", N("Short"), INTEGER, column=60),
-    Field("exposure", N("Costs to buy"), column=110),
+    Field("name", N("Product"), column=180, cell="thing"), Field("metric", N("Counted"), CHOICE, choices=METRICS, column=112),
+    Field("seats", N("Seats"), TALLY, column=140, cell="tally"), Field("entitled", N("Bought"), INTEGER, column=62),
+    Field("assigned", N("Given"), INTEGER, column=58), Field("installed", N("Installed"), INTEGER, column=72),
+    Field("free", N("Position"), INTEGER, column=112, cell="left", beside=("shortfall",)), Field("exposure", N("To buy"), column=84),
 )  # fmt: skip
 WATCHED = frozenset({"licence", "seat", "licence_event", "product", "software_title", "installation", "asset"})
 
@@ -50,7 +50,7 @@ class PositionList(QWidget):
         super().__init__()
         self.shell, self.desk = shell, shell.desk
         self.day, self._line, self._stale = "", "", True
-        self._order: list[tuple[str, bool]] = [("shortfall", True)]
+        self._order: list[tuple[str, bool]] = []
         self.positions: list[Position] = []
         self.shown: list[Position] = []
         self.model = ListModel(COLUMNS, self._fetch, self.desk.style)
@@ -136,7 +136,7 @@ class PositionList(QWidget):
         self.loaded.emit()
 
     def _sort(self, order: list[tuple[str, bool]]) -> None:
-        self._order = order or [("shortfall", True)]
+        self._order = list(order)
         self._lay()
 
     def _lay(self) -> None:
@@ -146,13 +146,14 @@ class PositionList(QWidget):
             for p in self.positions
             if all(word in f"{p.name} {p.publisher}".casefold() for word in self._line.split())
         ]
-        for key, down in reversed(self._order):
+        for key, down in reversed(self._order or [("shortfall", True)]):
             self.shown.sort(key=lambda p, k=key: self._key(p, k), reverse=down)  # type: ignore[misc]
         self.model.show([])
         self.model.show(range(1, len(self.shown) + 1))
         self.table.show_order(self._order)
-        if kept is not None:
-            self.choose(kept)
+        first = next((one.product for one in self.shown if one.product is not None), None)
+        if kept is not None or first is not None:
+            self.choose(kept or first or 0)
         short = sum(p.shortfall > 0 for p in self.shown)
         sums: dict[str, int] = {}
         for one in self.shown:
