@@ -35,13 +35,13 @@ def told(one: SeatRow, today: str, unused: Mapping[int, tuple[int, int]], style:
     more = tr("{n} seats", n=show_number(one.quantity, style)) if one.quantity > 1 else ""
     pill: Pill | None = None
     if one.state == "held":
-        words = tr("held back until {day}", day=show_date(str(one.held_until), style))
+        words = tr("until {day}", day=show_date(str(one.held_until), style))
         pill = (tr("Held back"), "off", "hand-stop")
         if str(one.held_until) <= today:
-            words = tr("was held back until {day}", day=show_date(str(one.held_until), style))
+            words = tr("since {day}", day=show_date(str(one.held_until), style))
             pill = (tr("Free again"), "ok", "check")
     elif one.state == "spent":
-        words = tr("spent on {day}", day=show_date(str(one.until), style))
+        words = tr("since {day}", day=show_date(str(one.until), style))
         pill = (tr("Spent"), "off", "x")
     elif one.binned:
         words, pill = tr("in the bin"), (tr("In the bin"), "bad", "trash")
