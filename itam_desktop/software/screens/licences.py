@@ -113,7 +113,10 @@ class LicencesPanel(RecordPanel):
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, self.drawer)
         self.drawer_button = button(
-            "", "users", tip=tr("People and devices, to give seats by drag, by Enter or by scan"), pressed=self.turn_drawer
+            "",
+            "users",
+            tip=tr("People and devices, to give seats by drag, by Enter or by scan"),
+            pressed=self.turn_drawer,
         )
         self.tools = (self.drawer_button,)
         self.drawer.closed.connect(self.turn_drawer)
