@@ -121,7 +121,7 @@ LICENCE = register(RecordKind("licence", N("Licence"), N("Licences"), "key", (
     Field("quantity", N("Quantity"), INTEGER, section=RIGHTS, least=0, help=N("How many were bought; empty means without limit."), names=("seats", "quantity", "number of seats", "anzahl")),
     Field("overuse", N("Over-use allowed"), YESNO, section=RIGHTS, default=0, help=N("More seats may be given than were bought.")),
     Field("reassignable", N("Can be given on"), YESNO, section=RIGHTS, default=1, names=("reassignable",)),
-    Field("returns", N("Back with it"), YESNO, section=RIGHTS, default=0, help=N("When the device is taken back, its seats are given back too.")),
+    Field("returns", N("Returns with device"), YESNO, section=RIGHTS, default=0, help=N("When the device is taken back, its seats are given back too.")),
     Field("cooldown_days", N("Cool-down"), INTEGER, section=RIGHTS, unit=N("days"), least=0, most=3650, help=N("How long a seat that was taken back is held back.")),
     Field("devices_per_user", N("Devices per user"), INTEGER, section=RIGHTS, least=1, help=N("On how many devices one user may install it; empty means on all of theirs.")),
     Field("least_cores", N("Least cores"), INTEGER, section=RIGHTS, least=1),
