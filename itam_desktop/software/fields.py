@@ -97,7 +97,7 @@ def account_state(row: Mapping[str, Any]) -> str:
 PRODUCT = register(RecordKind("product", N("Product"), N("Products"), "window", (
     Field("name", N("Name"), required=True, searched=True, column=220, names=("product", "software", "title", "software name")),
     Field("publisher", N("Publisher"), searched=True, column=150, names=("publisher", "vendor", "manufacturer", "maker", "hersteller")),
-    Field("edition", N("Edition"), searched=True, column=100),
+    Field("edition", N("Edition"), searched=True),
     Field("kind", N("Kind"), CHOICE, choices=PRODUCT_KINDS, required=True, default="application", column=130),
     Field("licensing", N("Licensing"), CHOICE, choices=LICENSING, required=True, default="required", column=130),
     Field("version", N("Current version"), mono=True),
@@ -202,7 +202,7 @@ SOFTWARE_TITLE = register(RecordKind("software_title", N("Reported title"), N("R
     Field("name", N("Name"), required=True, searched=True, editable=False, column=260),
     Field("publisher", N("Publisher"), searched=True, editable=False, column=180),
     Field("key", N("Told apart by"), required=True, unique=True, editable=False, mono=True),
-    Field("kind", N("Kind"), CHOICE, choices=TITLE_KINDS, required=True, default="program", editable=False, column=120),
+    Field("kind", N("Kind"), CHOICE, choices=TITLE_KINDS, required=True, default="program", editable=False, column=150),
     Field("state", N("State"), CHOICE, choices=TITLE_STATES, editable=False, column=150, derive=title_state),
     Field("product_id", N("Product"), REFERENCE, target="product", editable=False, column=180),
     Field("ignored", N("Left out"), YESNO, editable=False),

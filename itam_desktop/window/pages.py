@@ -69,7 +69,7 @@ PAGES = (
         N("Software"),
         "apps",
         0,
-        ("licence", "licence_key", "licence_event", "seat"),
+        ("licence", "licence_key", "licence_event", "seat", "product", "software_title", "installation", "account"),
         (N("Licence"), "key"),
     ),
     Entry(

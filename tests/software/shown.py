@@ -40,6 +40,11 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
     look(window, "software-new")
     panel.form.cancel()
     wait()
+    for n, name in enumerate(("position", "to-put-right", "products", "titles", "accounts"), 1):
+        page.segments.choose(n)
+        look(window, "software-" + name)
+    page.segments.choose(0)
+    wait()
     if only and not any(one.startswith("dialog") for one in only):
         return
     from itam_desktop.software.screens import dialogs

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.texts import N
+from itam_desktop.software.screens import dialogs
 from itam_desktop.software.screens.accounts import accounts_panel
 from itam_desktop.software.screens.findings_board import FindingsBoard
 from itam_desktop.software.screens.panels import Panel
@@ -59,7 +60,12 @@ def to_put_right(shell: Shell) -> Panel:
         if found is not None:
             new(found)
 
-    board = FindingsBoard(shell, of_product, lambda licence: shell.open("licence", licence))
+    def renew(licence: int) -> None:
+        found = shell.desk.row("licence", licence)
+        if found is not None:
+            dialogs.renew(shell, made.window(), found)
+
+    board = FindingsBoard(shell, of_product, renew)
     made = RecordPanel(
         shell, "product", JUDGED, name="findings", listing=board, more=Beside(shell), acts=acts(shell, new), watches=WATCHED, wide=False, can_add=False,
     )  # fmt: skip
@@ -74,7 +80,7 @@ def products(shell: Shell) -> Panel:
 
 
 def titles(shell: Shell) -> Panel:
-    return Panel(N("Reported titles"), TitlesPanel(shell), {"installation": "title_id"})
+    return Panel(N("Titles"), TitlesPanel(shell), {"installation": "title_id"})
 
 
 def accounts(shell: Shell) -> Panel:
