@@ -16,7 +16,7 @@ import itam_desktop.records  # noqa: F401
 from itam_desktop.app import Program
 from itam_desktop.kernel import texts
 from itam_desktop.kernel.changes import Done
-from itam_desktop.software import counting
+from itam_desktop.software import actions, counting
 from itam_desktop.software.screens import dialogs, dragging
 from itam_desktop.software.screens.give_seats import give_seats
 from itam_desktop.software.screens.licence_parts import KeyLine
@@ -252,6 +252,27 @@ def test_del_takes_the_chosen_seats_back_and_undo_brings_them(qtbot: QtBot, wind
     assert counter(window, "Rhino 8").used == 5
     saved(qtbot, window, window.undo)
     assert counter(window, "Rhino 8").used == 7
+
+
+@pytest.mark.parametrize("where", ["seats", "drawer"])
+def test_del_among_seats_or_people_never_puts_the_licence_in_the_bin(
+    qtbot: QtBot, window: MainWindow, where: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    saved(
+        qtbot,
+        window,
+        lambda: window.desk.do(lambda tx: actions.add(tx, "licence", {"name": "Empty", "quantity": 2}), name="t"),
+    )
+    panel = look_at(qtbot, window, "Empty")
+    panel.turn_drawer()
+    at = panel.detail.seats if where == "seats" else panel.drawer.list
+    at.setFocus()
+    qtbot.waitUntil(at.hasFocus)
+    QTest.keyClick(at, Qt.Key.Key_Delete)
+    qtbot.wait(200)
+    assert one(window, "SELECT binned FROM licence WHERE name='Empty'") == 0
 
 
 def test_a_click_on_the_sign_takes_one_seat_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -414,7 +414,18 @@ class LicencePane(DetailPane):
         return made
 
     def _details(self, record: Row) -> QWidget:
-        left_out = (self.about.title, "seats", "used", "free", "short", "key", "price_period", "currency", *MONEY_FIELDS, *KEY_FIELDS)
+        left_out = (
+            self.about.title,
+            "seats",
+            "used",
+            "free",
+            "short",
+            "key",
+            "price_period",
+            "currency",
+            *MONEY_FIELDS,
+            *KEY_FIELDS,
+        )
         return self._scrolled(
             *money(self.shell, self.window(), self.about, record, self.counter),
             *(self.more(record) if self.more is not None else ()),

@@ -27,6 +27,7 @@ from itam_desktop.widgets.theme import R, mix, px, role
 
 ROW = Qt.ItemDataRole.UserRole + 1
 NOTE, PILL = ROW + 1, ROW + 2
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Insert)
 Pill = tuple[str, str, str]  # word, meaning, icon
 
 
@@ -206,6 +207,13 @@ class SeatList(QListWidget):
             self.took.emit(seats)
         elif held:
             self.released.emit(held)
+
+    def event(self, event: QEvent) -> bool:
+        """Del is for the seats here: the window's Del would put the licence in the bin."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
