@@ -119,6 +119,8 @@ def cancel(shell: Shell, parent: QWidget | None, licence: Row) -> Ask:
     if last is not None:
         words = N("The last day of notice is {day}.") if last >= today else N("The last day of notice was {day}.")
         said.append(tr(words, day=show_date(last.isoformat(), style)))
+    if last is not None and last < today and licence.get("renewal") == "tacit":
+        said.append(tr("That is too late for this end: go on only if it was agreed."))
     said.append(tr("It ends with its term, on {day}.", day=show_date(str(licence["end_date"]), style)))
 
     def act(tx: Tx, values: Values) -> Any:
