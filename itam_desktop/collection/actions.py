@@ -14,6 +14,7 @@ from itam_desktop.collection.difference import Difference, Line, compare, monito
 from itam_desktop.collection.machine import Machine
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.software import actions as software
 from itam_desktop.software.queries import products_named
@@ -25,7 +26,7 @@ from itam_desktop.upkeep import actions as upkeep
 @dataclass(frozen=True, slots=True)
 class Wish:
     """An inventory to take over. asset: whose it is, where the user said so; new: make a new asset of it; leave_out, take: lines
-    (their ids) that the user unticked, and those that are not ticked by themselves but are taken; older: take it although a newer one was."""
+    (their ids) that the user unticked, and those that are not ticked by themselves but are taken; older: take it although a newer one was; file, source: its own, where there are several."""
 
     machine: Machine
     asset: int | None = None
@@ -33,6 +34,8 @@ class Wish:
     leave_out: frozenset[str] = frozenset()
     take: frozenset[str] = frozenset()
     older: bool = False
+    file: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def judge(difference: Difference, older: bool = False) -> None:
             tr(
                 "A newer inventory of {tag}, of {day}, was taken over already.",
                 tag=difference.tag,
-                day=difference.older,
+                day=shown(difference.older),
             ),
             record=("asset", difference.asset or 0),
         )
@@ -84,7 +87,7 @@ def take_over(tx: Tx, wishes: Sequence[Wish], source: str = "file", file: str = 
         told = compare(conn, kinds, wish.machine, tx.today.isoformat(), style, own, wish.new)
         if not wish.new:
             judge(told, wish.older)
-        taken = _take(tx, wish, told, source, file, style)
+        taken = _take(tx, wish, told, wish.source or source, wish.file or file, style)
         new.update(dict.fromkeys(codes if told.asset is None else (), taken.asset))
         found.append(taken)
         names.append(str((tx.get("asset", taken.asset) or {}).get("tag") or told.name))
