@@ -122,6 +122,8 @@ def take_back(tx: Tx, seats: Sequence[int], until: str | None = None) -> None:
     day = _day(until, tx.today)
     known = tx.get_many("licence", list({int(row["licence_id"]) for row in rows.values()}))
     wanted: dict[int, dict[str, Any]] = {}
+    if day > tx.today:
+        raise Refusal(tr("A seat is in use until it is taken back: choose today or a day before."), field="until")
     for record, row in rows.items():
         if day.isoformat() < row["since"]:
             raise Refusal(tr("A seat cannot be taken back before it was given."), field="until")
