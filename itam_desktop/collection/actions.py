@@ -10,7 +10,7 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.assets import queries as about_assets
 from itam_desktop.assets import supporting
 from itam_desktop.collection import queries
-from itam_desktop.collection.difference import Difference, Line, compare, monitor_name
+from itam_desktop.collection.difference import Difference, Line, compare, monitor_name, programs
 from itam_desktop.collection.machine import Machine
 from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
@@ -114,7 +114,7 @@ def _take(
     machine = told.machine
     lines = [one for one in told.lines if one.id in wish.take or (one.on and one.id not in wish.leave_out)]
     asset = told.asset if told.asset is not None else _new_asset(tx, machine, lines)
-    titles = sum(one.section == "software" and one.verdict != "gone" for one in told.lines)
+    titles = len(programs(machine))
     if told.asset is not None and not lines and queries.last_inventory(raw(tx.conn), asset) == told.day:
         return Taken(asset, "same", titles)
     news = {verdict: sum(one.verdict == verdict for one in lines) for verdict in ("new", "changed", "gone")}

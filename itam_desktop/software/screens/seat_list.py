@@ -27,6 +27,7 @@ from itam_desktop.widgets.theme import R, mix, px, role
 
 ROW = Qt.ItemDataRole.UserRole + 1
 NOTE, PILL = ROW + 1, ROW + 2
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Insert)
 Pill = tuple[str, str, str]  # word, meaning, icon
 
 
@@ -35,13 +36,13 @@ def told(one: SeatRow, today: str, unused: Mapping[int, tuple[int, int]], style:
     more = tr("{n} seats", n=show_number(one.quantity, style)) if one.quantity > 1 else ""
     pill: Pill | None = None
     if one.state == "held":
-        words = tr("held back until {day}", day=show_date(str(one.held_until), style))
+        words = tr("until {day}", day=show_date(str(one.held_until), style))
         pill = (tr("Held back"), "off", "hand-stop")
         if str(one.held_until) <= today:
-            words = tr("was held back until {day}", day=show_date(str(one.held_until), style))
+            words = tr("since {day}", day=show_date(str(one.held_until), style))
             pill = (tr("Free again"), "ok", "check")
     elif one.state == "spent":
-        words = tr("spent on {day}", day=show_date(str(one.until), style))
+        words = tr("since {day}", day=show_date(str(one.until), style))
         pill = (tr("Spent"), "off", "x")
     elif one.binned:
         words, pill = tr("in the bin"), (tr("In the bin"), "bad", "trash")
@@ -206,6 +207,13 @@ class SeatList(QListWidget):
             self.took.emit(seats)
         elif held:
             self.released.emit(held)
+
+    def event(self, event: QEvent) -> bool:
+        """Del is for the seats here: the window's Del would put the licence in the bin."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
