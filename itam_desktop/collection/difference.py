@@ -270,6 +270,8 @@ def _mark(kind: str, serial: str, name: str, size: int | None, slot: str) -> tup
 
 # ---------------------------------------------------------------- monitors
 def _monitors(conn: sqlite3.Connection, machine: Machine, own: int | None, fresh: Fresh) -> Iterator[Line]:
+    if machine.kind == MONITOR:  # what it tells of is itself
+        return
     at_it = queries.monitors_at(conn, own) if own is not None else []
     left = {one.id: one for one in at_it}
     for n, monitor in enumerate(machine.monitors):

@@ -96,3 +96,21 @@ def test_after_a_merge_of_two_the_next_inventory_leaves_no_doubles(do: Doing) ->
         ).fetchone()[0]
         == 3
     )
+
+
+def test_a_monitors_own_file_is_one_asset_and_sent_again_the_same(do: Doing) -> None:
+    mon = Monitor("DELL", "U2415", "MON-7")
+    own = Machine(
+        kind="monitor",
+        source="edid",
+        name="U2415",
+        maker="DELL",
+        model="U2415",
+        serial="MON-7",
+        monitors=(mon,),
+        sections=frozenset({"monitors"}),
+    )
+    taken = take(do, own)
+    assert len([a for a in do.all("asset") if a.get("serial") == "MON-7"]) == 1
+    again = do.store.perform(lambda tx: actions.take_over(tx, [Wish(own)])).result[0]
+    assert (again.asset, again.verdict) == (taken.asset, "same")
