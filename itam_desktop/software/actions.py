@@ -33,7 +33,7 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
         _judge(tx, kind, record, {**row, **values})
     assets.change(tx, kind, records, values)
     for record, row in rows.items() if kind == "licence" else ():
-        _tell_change(tx, record, row, values)
+        tell_change(tx, record, row, values)
 
 
 def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> None:
@@ -45,7 +45,8 @@ def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> Non
         raise Refusal(tr("A product cannot replace itself."), field="previous_id")
 
 
-def _tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+def tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    """A licence's new quantity or price as an event; row: as it was. Part of another action."""
     if "quantity" in values and values["quantity"] != row.get("quantity"):
         _event(tx, licence, "bought", old_quantity=row.get("quantity"), new_quantity=values["quantity"])
     if row.get("price") is not None and "price" in values and values["price"] != row["price"]:
@@ -122,6 +123,8 @@ def take_back(tx: Tx, seats: Sequence[int], until: str | None = None) -> None:
     day = _day(until, tx.today)
     known = tx.get_many("licence", list({int(row["licence_id"]) for row in rows.values()}))
     wanted: dict[int, dict[str, Any]] = {}
+    if day > tx.today:
+        raise Refusal(tr("A seat is in use until it is taken back: choose today or a day before."), field="until")
     for record, row in rows.items():
         if day.isoformat() < row["since"]:
             raise Refusal(tr("A seat cannot be taken back before it was given."), field="until")

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -71,8 +72,8 @@ def upgrade() -> None:
         sa.Column("quantity", sa.Integer(), nullable=True),
         sa.Column("overuse", sa.Integer(), nullable=True),
         sa.Column("reassignable", sa.Integer(), nullable=True),
-        sa.Column("returns", sa.Integer(), nullable=True),
         sa.Column("cooldown_days", sa.Integer(), nullable=True),
+        sa.Column("returns", sa.Integer(), nullable=True),
         sa.Column("devices_per_user", sa.Integer(), nullable=True),
         sa.Column("least_cores", sa.Integer(), nullable=True),
         sa.Column("version", sa.Text(), nullable=True),
