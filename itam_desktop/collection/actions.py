@@ -10,8 +10,9 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.assets import queries as about_assets
 from itam_desktop.assets import supporting
 from itam_desktop.collection import queries
-from itam_desktop.collection.difference import Difference, Line, compare, monitor_name
+from itam_desktop.collection.difference import Difference, Line, compare, monitor_name, programs
 from itam_desktop.collection.machine import Machine
+from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.terms import shown
@@ -80,15 +81,19 @@ def take_over(tx: Tx, wishes: Sequence[Wish], source: str = "file", file: str = 
     kinds = {"asset": tx.kind("asset")}
     found: list[Taken] = []
     names: list[str] = []
-    new: dict[str, int] = {}  # code of a machine that this action made an asset of; the index knows it only afterwards
+    fresh: dict[str, list[int]] = {}  # codes that this action gives; the index knows them only afterwards
+    made: dict[tuple[Any, ...], int] = {}  # what is said to be new may come twice in one folder
     for wish in tx.progress.each(wishes, len(wishes), tr("Taking over inventories"), every=1):
-        codes = [code for code in (wish.machine.serial, wish.machine.uuid, *wish.machine.macs) if code]
-        own = wish.asset or next((new[code] for code in codes if code in new), None)
-        told = compare(conn, kinds, wish.machine, tx.today.isoformat(), style, own, wish.new)
+        one = wish.machine
+        who = (one.serial, one.uuid, one.macs)
+        own = made.get(who) if wish.new and one.identified else wish.asset
+        told = compare(conn, kinds, one, tx.today.isoformat(), style, own, wish.new, fresh)
         if not wish.new:
             judge(told, wish.older)
-        taken = _take(tx, wish, told, wish.source or source, wish.file or file, style)
-        new.update(dict.fromkeys(codes if told.asset is None else (), taken.asset))
+        taken = _take(tx, wish, told, wish.source or source, wish.file or file, style, fresh)
+        made.setdefault(who, taken.asset)
+        for code in (one.serial, one.uuid, *one.macs, *one.imeis):
+            _note(fresh, code, taken.asset)
         found.append(taken)
         names.append(str((tx.get("asset", taken.asset) or {}).get("tag") or told.name))
     if not found:
@@ -100,11 +105,19 @@ def take_over(tx: Tx, wishes: Sequence[Wish], source: str = "file", file: str = 
     return found
 
 
-def _take(tx: Tx, wish: Wish, told: Difference, source: str, file: str, style: Style) -> Taken:
+def _note(fresh: dict[str, list[int]], code: str, asset: int) -> None:
+    some = fresh.setdefault(bare(code), []) if code else []
+    if asset not in some:
+        some.append(asset)
+
+
+def _take(
+    tx: Tx, wish: Wish, told: Difference, source: str, file: str, style: Style, fresh: dict[str, list[int]]
+) -> Taken:
     machine = told.machine
     lines = [one for one in told.lines if one.id in wish.take or (one.on and one.id not in wish.leave_out)]
     asset = told.asset if told.asset is not None else _new_asset(tx, machine, lines)
-    titles = sum(one.section == "software" and one.verdict != "gone" for one in told.lines)
+    titles = len(programs(machine))
     if told.asset is not None and not lines and queries.last_inventory(raw(tx.conn), asset) == told.day:
         return Taken(asset, "same", titles)
     news = {verdict: sum(one.verdict == verdict for one in lines) for verdict in ("new", "changed", "gone")}
@@ -115,7 +128,7 @@ def _take(tx: Tx, wish: Wish, told: Difference, source: str, file: str, style: S
     ))  # fmt: skip
     _fields(tx, asset, machine, lines, told)
     _parts(tx, asset, lines, told.day, made)
-    _monitors(tx, asset, machine, lines)
+    _monitors(tx, asset, machine, lines, fresh)
     _software(tx, asset, lines, told.day, made)
     _licences(tx, asset, machine, lines)
     return Taken(asset, told.verdict, titles)
@@ -181,7 +194,7 @@ def _parts(tx: Tx, asset: int, lines: Sequence[Line], day: str, made: int) -> No
 
 
 # ---------------------------------------------------------------- monitors
-def _monitors(tx: Tx, asset: int, machine: Machine, lines: Sequence[Line]) -> None:
+def _monitors(tx: Tx, asset: int, machine: Machine, lines: Sequence[Line], fresh: dict[str, list[int]]) -> None:
     conn = raw(tx.conn)
     place = (tx.get("asset", asset) or {}).get("place_id")
     for one in lines:
@@ -195,6 +208,7 @@ def _monitors(tx: Tx, asset: int, machine: Machine, lines: Sequence[Line]) -> No
                 category_id=category, name=monitor_name(monitor), serial=monitor.serial, model_id=_model(tx, own, category), place_id=place,
             ))  # fmt: skip
             _part_of(tx, new[0], asset, place)
+            _note(fresh, monitor.serial, new[0])
         elif one.verdict == "changed" and one.record is not None:
             _part_of(tx, one.record, asset, place)
         elif one.verdict == "gone" and one.record is not None:

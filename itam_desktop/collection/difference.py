@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from itam_desktop.collection import queries, titles
 from itam_desktop.collection.machine import COMPUTER, MONITOR, NETWORK, PHONE, PRINTER, Machine, Monitor, Part, Program
-from itam_desktop.collection.matching import Match, find
+from itam_desktop.collection.matching import Fresh, Match, bare, find
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style, day_or_none, show_number
 from itam_desktop.kernel.texts import N, tr
@@ -78,10 +78,12 @@ class Difference:
 
 
 def compare(
-    conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], machine: Machine, today: str, style: Style, asset: int | None = None, new: bool = False
+    conn: sqlite3.Connection, kinds: Mapping[str, RecordKind], machine: Machine, today: str, style: Style, asset: int | None = None, new: bool = False,
+    fresh: Fresh | None = None,
 ) -> Difference:  # fmt: skip
-    """The difference of an inventory. asset: the user's own choice of whose it is; new: it is a new one, whatever is known."""
-    match = Match() if new else find(conn, machine)
+    """The difference of an inventory. asset: the user's own choice of whose it is; new: it is a new one, whatever is known;
+    fresh: codes that the action at hand has given."""
+    match = Match() if new else find(conn, machine, fresh)
     own = asset if asset is not None else None if new else match.asset
     row = _asset(conn, kinds["asset"], own) if own is not None else {}
     day = min(str(machine.taken_on or today)[:10], today) if day_or_none(str(machine.taken_on or "")[:10]) else today
@@ -89,7 +91,7 @@ def compare(
     lines: list[Line] = []
     same = 0
     for one in (
-        *_fields(conn, kinds["asset"], machine, row, day, own, style), *_parts(conn, machine, own, style), *_monitors(conn, machine, own),
+        *_fields(conn, kinds["asset"], machine, row, day, own, style), *_parts(conn, machine, own, style), *_monitors(conn, machine, own, fresh or {}),
         *_software(conn, machine, own), *_licences(conn, machine, own),
     ):  # fmt: skip
         if one.verdict == "same":
@@ -200,8 +202,7 @@ def _fields(
 
 
 def _same_code(one: str, other: str) -> bool:
-    bare = ["".join(c for c in text.casefold() if c.isalnum()) for text in (one, other)]
-    return bare[0] == bare[1]
+    return bare(one) == bare(other)
 
 
 def _set_of(conn: sqlite3.Connection, row: Mapping[str, Any]) -> str | None:
@@ -268,14 +269,16 @@ def _mark(kind: str, serial: str, name: str, size: int | None, slot: str) -> tup
 
 
 # ---------------------------------------------------------------- monitors
-def _monitors(conn: sqlite3.Connection, machine: Machine, own: int | None) -> Iterator[Line]:
+def _monitors(conn: sqlite3.Connection, machine: Machine, own: int | None, fresh: Fresh) -> Iterator[Line]:
+    if machine.kind == MONITOR:  # what it tells of is itself
+        return
     at_it = queries.monitors_at(conn, own) if own is not None else []
     left = {one.id: one for one in at_it}
     for n, monitor in enumerate(machine.monitors):
         if monitor.built_in or not (monitor.name or monitor.serial):
             continue
         name = monitor_name(monitor)
-        known = _known_monitor(conn, monitor, name, left.values())
+        known = _known_monitor(conn, monitor, name, left.values(), fresh)
         if known is None:
             yield Line(f"monitor.{n}", "monitor", name, "", monitor.serial, "new", values={"monitor": n})
             continue
@@ -308,12 +311,14 @@ def monitor_name(monitor: Monitor) -> str:
 
 
 def _known_monitor(
-    conn: sqlite3.Connection, monitor: Monitor, name: str, at_it: Collection[queries.KnownMonitor]
+    conn: sqlite3.Connection, monitor: Monitor, name: str, at_it: Collection[queries.KnownMonitor], fresh: Fresh
 ) -> queries.KnownMonitor | None:  # fmt: skip
     if monitor.serial:
         found = [
             one
-            for one in queries.monitors(conn, queries.by_code(conn, monitor.serial))
+            for one in queries.monitors(
+                conn, [*queries.by_code(conn, monitor.serial), *fresh.get(bare(monitor.serial), ())]
+            )
             if _same_code(one.serial, monitor.serial)
         ]
         return found[0] if found else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from itam_desktop.collection import queries
@@ -21,14 +21,19 @@ class Match:
     perhaps: int | None = None
 
 
-def find(conn: sqlite3.Connection, machine: Machine) -> Match:
+Fresh = Mapping[
+    str, Sequence[int]
+]  # bare code -> assets that got it in this very action: the index knows them only afterwards
+
+
+def find(conn: sqlite3.Connection, machine: Machine, fresh: Fresh | None = None) -> Match:
     """Placeholders are gone from a Machine already, so whatever it says may be matched by."""
     ways: tuple[tuple[str, Iterable[str], tuple[str, ...]], ...] = (
         ("serial", [machine.serial], ("serial",)), ("uuid", [machine.uuid], ("system_uuid",)),
         ("mac", machine.macs, ("mac", "more_macs")), ("imei", machine.imeis, ("imei", "imei2")),
     )  # fmt: skip
     for by, codes, fields in ways:
-        found = list(dict.fromkeys(asset for code in codes if code for asset in _with(conn, code, fields)))
+        found = list(dict.fromkeys(asset for code in codes if code for asset in _with(conn, code, fields, fresh or {})))
         if by == "serial":
             found = _of_maker(conn, found, machine.maker)
         if found and by != "serial":
@@ -45,18 +50,19 @@ def find(conn: sqlite3.Connection, machine: Machine) -> Match:
     return Match(perhaps=named[0] if len(named) == 1 else None)
 
 
-def _with(conn: sqlite3.Connection, code: str, fields: tuple[str, ...]) -> list[int]:
+def _with(conn: sqlite3.Connection, code: str, fields: tuple[str, ...], fresh: Fresh) -> list[int]:
     """Assets that have the code in one of these fields."""
-    asked = _bare(code)
-    known = queries.codes_of(conn, queries.by_code(conn, code))
+    asked = bare(code)
+    known = queries.codes_of(conn, [*queries.by_code(conn, code), *fresh.get(asked, ())])
     return [
         asset
         for asset, row in known.items()
-        if any(asked == _bare(line) for field in fields for line in str(row[field] or "").splitlines())
+        if any(asked == bare(line) for field in fields for line in str(row[field] or "").splitlines())
     ]
 
 
-def _bare(code: str) -> str:
+def bare(code: str) -> str:
+    """Of a code what tells it from others: its letters and digits."""
     return "".join(c for c in code.casefold() if c.isalnum())
 
 
@@ -70,7 +76,7 @@ def _of_maker(conn: sqlite3.Connection, assets: list[int], maker: str) -> list[i
 
 
 def _alike(one: str, other: str) -> bool:
-    a, b = _bare(one), _bare(other)
+    a, b = bare(one), bare(other)
     return bool(a and b) and (a.startswith(b[:4]) or b.startswith(a[:4]))
 
 
@@ -79,4 +85,4 @@ def _not_another(conn: sqlite3.Connection, assets: list[int], machine: Machine) 
     if not machine.serial:
         return assets
     known = queries.codes_of(conn, assets)
-    return [a for a in assets if not known[a]["serial"] or _bare(str(known[a]["serial"])) == _bare(machine.serial)]
+    return [a for a in assets if not known[a]["serial"] or bare(str(known[a]["serial"])) == bare(machine.serial)]

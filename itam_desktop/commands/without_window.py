@@ -80,8 +80,23 @@ def time_zone() -> str:
         return "UTC"
 
 
-def read(path: Path) -> closing[Any]:
-    return closing(reading.reader(path))
+@contextmanager
+def as_now(path: Path) -> Iterator[Path]:
+    """The store, or of one that an older version wrote a copy brought up to date: reading never changes the file."""
+    if reading.inspect(path) == reading.SCHEMA_VERSION:
+        yield path
+        return
+    import itam_desktop.all_tables  # noqa: F401
+    from itam_desktop.store.migrate import copy_of_older
+
+    with copy_of_older(path) as copy:
+        yield copy
+
+
+@contextmanager
+def read(path: Path) -> Iterator[Any]:
+    with as_now(path) as there, closing(reading.reader(there)) as conn:
+        yield conn
 
 
 def kind_named(word: str, kinds: dict[str, RecordKind] | Any) -> RecordKind:
@@ -287,7 +302,8 @@ def redo(path: Path, asked: argparse.Namespace) -> Said:
 
 
 def check(path: Path, asked: argparse.Namespace) -> Said:
-    said = checking.check(path)
+    with as_now(path) as there:
+        said = checking.check(there)
     if not said["ok"]:
         for problem in said["problems"]:
             print(problem, file=sys.stderr)

@@ -167,13 +167,17 @@ def uncover(tx: Tx, covers: Sequence[int], until: str) -> None:
         if one.get("since") and day.isoformat() < one["since"]:
             raise Refusal(tr("The cover cannot end before it began, on {day}.", day=shown(one["since"])), field="until")
     tx.update_many("contract_cover", {one: {"until": until} for one in covers})
-    things = tx.get_many("asset", [one["asset_id"] for one in rows.values()])
-    leased = {(one["asset_id"], one["contract_id"]) for one in rows.values()}
+    things = tx.get_many("asset", [one["asset_id"] for one in rows.values() if one.get("asset_id")])
+    named = tx.get_many("licence", [one["licence_id"] for one in rows.values() if one.get("licence_id")])
+    leased = {(one.get("asset_id"), one["contract_id"]) for one in rows.values()}
     over = until <= tx.today.isoformat()  # a day to come changes nothing yet of whose it is
     own = [i for i, thing in things.items() if over and (i, thing.get("lease_contract_id")) in leased]
     tx.update_many("asset", {i: {"lease_contract_id": None, "ownership": "owned"} for i in own})
     contract = tx.get("contract", next(iter(rows.values()))["contract_id"]) or {}
-    tx.say(N("Took {what} out of {contract}"), what=_things(things), contract=contract.get("name", ""))
+    what: object = _things(things) if things and not named else later("{n} things", n=len(rows))
+    if named and len(rows) == 1:
+        what = next(iter(named.values()))["name"]
+    tx.say(N("Took {what} out of {contract}"), what=what, contract=contract.get("name", ""))
 
 
 def end_cover(tx: Tx, things: Sequence[int], day: str) -> None:
@@ -186,7 +190,12 @@ def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
     """Nothing that is gone is covered from now on (hook "contract_cover.must_hold")."""
     rows = tx.get_many("contract_cover", [c.record for c in changes if c.new is not None])
     assets.not_disposed(
-        tx, [row["asset_id"] for row in rows.values() if not row.get("until") and not row.get("binned")]
+        tx,
+        [
+            row["asset_id"]
+            for row in rows.values()
+            if row.get("asset_id") and not row.get("until") and not row.get("binned")
+        ],
     )
 
 
@@ -237,7 +246,7 @@ def settle(tx: Tx, claim: int, paid: int | None) -> None:
 # ---------------------------------------------------------------- parts
 def _end(tx: Tx, contract: int, day: str) -> None:
     tx.update("contract", contract, {"ended_on": day})
-    _until(tx, tx.get_many("contract_cover", list(queries.open_covers(tx.conn, contract, day).values())), day)
+    _until(tx, tx.get_many("contract_cover", queries.open_cover_ids(tx.conn, contract, day)), day)
     _event(tx, contract, "ended", new_end=day, date=day)
 
 

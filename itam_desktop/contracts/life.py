@@ -22,9 +22,18 @@ OTHER = ("file-certificate", N("Contracts"))
 
 def of_asset(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) -> Shown:
     """The contracts that cover an asset, by lane; its claims."""
+    return _covers(conn, record), _claims(conn, record, style)
+
+
+def of_licence(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) -> Shown:
+    """The contracts that cover a licence."""
+    return _covers(conn, record), ()
+
+
+def _covers(conn: sqlite3.Connection, record: int) -> tuple[Lane, ...]:
     rows = conn.execute(
         "SELECT c.id, c.name, c.type, v.since, v.until, c.start_date, c.end_date, c.ended_on FROM contract_cover v JOIN contract c ON c.id=v.contract_id"
-        " WHERE v.asset_id=? AND v.binned=0 AND c.binned=0 ORDER BY v.since, v.id",
+        " WHERE (v.asset_id=?1 OR v.licence_id=?1) AND v.binned=0 AND c.binned=0 ORDER BY v.since, v.id",
         (record,),
     ).fetchall()
     bars: dict[tuple[str, str], list[Bar]] = {}
@@ -38,8 +47,7 @@ def of_asset(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) 
             bar = Bar(first, max(first, last) if last else None, str(name), meaning, "term", ("contract", contract))
             bars.setdefault(LANES.get(kind, OTHER), []).append(bar)
     order = [OTHER, LANES["lease"], LANES["insurance"]]
-    lanes = tuple(Lane(icon, tr(word), tuple(bars[icon, word])) for icon, word in order if (icon, word) in bars)
-    return lanes, _claims(conn, record, style)
+    return tuple(Lane(icon, tr(word), tuple(bars[icon, word])) for icon, word in order if (icon, word) in bars)
 
 
 def of_contract(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) -> Shown:

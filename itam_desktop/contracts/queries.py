@@ -11,10 +11,19 @@ import sqlalchemy as sa
 def open_covers(conn: sa.Connection, contract: int, day: str) -> dict[int, int]:
     """asset -> cover, of what a contract covers on a day or from a later one."""
     rows = conn.exec_driver_sql(
-        "SELECT asset_id, id FROM contract_cover WHERE contract_id=? AND binned=0 AND (until IS NULL OR until>?) ORDER BY id",
+        "SELECT asset_id, id FROM contract_cover WHERE contract_id=? AND asset_id IS NOT NULL AND binned=0 AND (until IS NULL OR until>?) ORDER BY id",
         (contract, day),
     )
     return {row[0]: row[1] for row in rows}
+
+
+def open_cover_ids(conn: sa.Connection, contract: int, day: str) -> list[int]:
+    """Every cover of a contract, of things and of licences, on a day or from a later one."""
+    rows = conn.exec_driver_sql(
+        "SELECT id FROM contract_cover WHERE contract_id=? AND binned=0 AND (until IS NULL OR until>?) ORDER BY id",
+        (contract, day),
+    )
+    return [row[0] for row in rows]
 
 
 def covers_of(conn: sa.Connection, assets: Sequence[int], day: str) -> list[tuple[int, str | None]]:

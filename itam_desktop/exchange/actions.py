@@ -13,6 +13,7 @@ from itam_desktop.exchange.plans import Rehearsal, RowPlan
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, later_inside, tr
+from itam_desktop.software import actions as software
 from itam_desktop.stock import actions as stock
 from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
@@ -102,7 +103,10 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
             row.record_id: _settled(row.values, references) for row in changed if row.record_id is not None
         }
         with_seat += [(record, values.pop("seat_of", None)) for record, values in updates.items()]
+        before = tx.get_many("licence", list(updates)) if rehearsal.kind == "licence" else {}
         tx.update_many(rehearsal.kind, updates, checked=True)
+        for record, was in before.items():
+            software.tell_change(tx, record, was, updates[record])
         if rehearsal.kind == "asset":
             supporting.follow(tx, [i for i, values in updates.items() if "os" in values or "os_version" in values])
     _give_seats(tx, [(licence, person) for licence, person in with_seat if person is not None])

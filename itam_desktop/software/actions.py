@@ -10,7 +10,7 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.judging import each
-from itam_desktop.kernel.terms import has_ended, later_day, renewed_by_itself, state_of
+from itam_desktop.kernel.terms import effective_end, has_ended, later_day, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.software import queries, rules
 from itam_desktop.store.door import Tx
@@ -33,7 +33,7 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
         _judge(tx, kind, record, {**row, **values})
     assets.change(tx, kind, records, values)
     for record, row in rows.items() if kind == "licence" else ():
-        _tell_change(tx, record, row, values)
+        tell_change(tx, record, row, values)
 
 
 def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> None:
@@ -45,7 +45,8 @@ def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> Non
         raise Refusal(tr("A product cannot replace itself."), field="previous_id")
 
 
-def _tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+def tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    """A licence's new quantity or price as an event; row: as it was. Part of another action."""
     if "quantity" in values and values["quantity"] != row.get("quantity"):
         _event(tx, licence, "bought", old_quantity=row.get("quantity"), new_quantity=values["quantity"])
     if row.get("price") is not None and "price" in values and values["price"] != row["price"]:
@@ -122,6 +123,8 @@ def take_back(tx: Tx, seats: Sequence[int], until: str | None = None) -> None:
     day = _day(until, tx.today)
     known = tx.get_many("licence", list({int(row["licence_id"]) for row in rows.values()}))
     wanted: dict[int, dict[str, Any]] = {}
+    if day > tx.today:
+        raise Refusal(tr("A seat is in use until it is taken back: choose today or a day before."), field="until")
     for record, row in rows.items():
         if day.isoformat() < row["since"]:
             raise Refusal(tr("A seat cannot be taken back before it was given."), field="until")
@@ -256,12 +259,15 @@ def buy(tx: Tx, licence: int, quantity: int, cost: int | None = None, notes: str
     tx.say(N("{what} has {n} seats now"), what=row["name"], n=now)
 
 
-def cancel(tx: Tx, licence: int, notes: str = "") -> None:
-    """Notice is given today: it ends with its term."""
+def cancel(tx: Tx, licence: int, notes: str = "") -> str:
+    """Notice is given today: it ends with this term, or with the next one that its notice still reaches; gives that day (ISO)."""
     row = _running(tx, licence)
-    tx.update("licence", licence, {"cancelled_on": tx.today.isoformat()})
-    _event(tx, licence, "cancelled", new_end=row.get("end_date"), notes=notes)
-    tx.say(N("Cancelled {what} to the end of {day}"), what=row["name"], day=later_day(row["end_date"]))
+    last = effective_end(row, tx.today)
+    end = last.isoformat() if last is not None else str(row["end_date"])
+    tx.update("licence", licence, {"cancelled_on": tx.today.isoformat(), "end_date": end})
+    _event(tx, licence, "cancelled", old_end=row.get("end_date"), new_end=end, notes=notes)
+    tx.say(N("Cancelled {what} to the end of {day}"), what=row["name"], day=later_day(end))
+    return end
 
 
 def let_end(tx: Tx, licence: int) -> None:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from itam_desktop.kernel.texts import N
@@ -201,13 +201,14 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
     Told by the holder's account at the product, else by inventories: the product is on none of the holder's devices, though they were
     looked at within 90 days. What cannot be told is not counted as unused. licence: only its seats.
     """
-    limit = (date.fromisoformat(day) - timedelta(days=UNUSED_DAYS)).isoformat()
+    first = date.min.toordinal()  # before it nothing was used
+    limit = date.fromordinal(max(first, date.fromisoformat(day).toordinal() - UNUSED_DAYS)).isoformat()
     rows = conn.execute(
         "SELECT s.id, s.quantity, s.person_id, s.asset_id, s.since, l.product_id, (SELECT max(coalesce(x.last_seen, x.opened_on)) FROM account x"
         " WHERE x.product_id=l.product_id AND x.person_id=s.person_id AND x.binned=0 AND x.closed_on IS NULL) FROM seat s JOIN licence l ON l.id=s.licence_id"
         " WHERE s.since<=?2 AND l.product_id IS NOT NULL AND l.model NOT IN ('trial', 'free', 'open_source') AND (l.price>0 OR l.cost>0)"
-        " AND (?3 IS NULL OR l.id=?3) AND l.binned=0 AND " + sums.ASSIGNED,
-        (day, limit, licence),
+        + (" AND l.id=?3" if licence is not None else "") + " AND l.binned=0 AND " + sums.ASSIGNED,
+        (day, limit) if licence is None else (day, limit, licence),
     ).fetchall()  # fmt: skip
     today = date.fromisoformat(day)
     found: dict[int, tuple[int, int]] = {}

@@ -139,7 +139,8 @@ def taken_back(licence: Row, today: date, until: date | None = None) -> dict[str
     if not licence.get("reassignable", 1):
         values["spent"] = 1
     elif licence.get("cooldown_days"):
-        values["held_until"] = (day + timedelta(days=int(licence["cooldown_days"]))).isoformat()
+        days = min(int(licence["cooldown_days"]), (date.max - day).days)
+        values["held_until"] = (day + timedelta(days=days)).isoformat()
     return values
 
 

@@ -44,7 +44,7 @@ def of_licence(what: str) -> str:
 
 DAY = "?1"  # the first bound value
 VALID, ASSIGNED, SPENT_THEN, HELD_THEN = valid(DAY), assigned(DAY), spent(DAY), held(DAY)
-TODAY = "today()"
+TODAY = "(SELECT today())"  # asked once a statement, not once a seat
 USED, HELD, SPENT = (of_licence(what(TODAY)) for what in (assigned, held, spent))
 BOUGHT = "CASE WHEN licence.metric='site' THEN NULL ELSE licence.quantity END"
 FREE = (

@@ -6,9 +6,12 @@ tables as declared (`dev.py migration NAME`).
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sqlite3
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +83,17 @@ def migrate(path: Path, *, back_up: bool = True) -> None:
         raw.close()
 
 
+@contextlib.contextmanager
+def copy_of_older(path: Path) -> Iterator[Path]:
+    """A copy of an older store, brought up to this version for looking only; it goes in the end. Raises Trouble."""
+    with tempfile.TemporaryDirectory(prefix="itam-older-") as folder:
+        copy = Path(folder) / path.name
+        with contextlib.closing(reading.reader(path)) as source, contextlib.closing(sqlite3.connect(copy)) as into:
+            source.backup(into)
+        migrate(copy, back_up=False)
+        yield copy
+
+
 def counts(conn: sa.Connection) -> dict[str, int]:
     tables = [
         row[0]
@@ -112,8 +126,6 @@ def build_from_migrations(path: Path) -> None:
 
 def write_migration(name: str) -> Path:
     """The next migration's file, from the difference between the newest migration and the declared tables."""
-    import tempfile
-
     from alembic import command
     from alembic.script import ScriptDirectory
 

@@ -82,7 +82,10 @@ def newest_to_undo(conn: sa.Connection, window: str | None) -> int | None:
 def newest_to_redo(conn: sa.Connection, window: str | None) -> int | None:
     """The action undone last, as long as nothing new was done since."""
     a = schema.action.c
-    fresh = conn.execute(sa.select(sa.func.max(a.id)).where(a.undoes.is_(None), a.redoes.is_(None))).scalar() or 0
+    done = sa.select(sa.func.max(a.id)).where(
+        a.undoes.is_(None), a.redoes.is_(None), a.changes > 0
+    )  # a note is no doing
+    fresh = conn.execute(done).scalar() or 0
     query = sa.select(a.undoes).where(a.undoes.is_not(None), a.id > fresh).order_by(a.id.desc())
     if window is not None:
         query = query.where(a.window == window)

@@ -20,7 +20,7 @@ HERE, GO, EVERYWHERE, LIST, FORM, SCAN = (
 )  # fmt: skip
 # kinds that have no list of their own on their page
 NOT_LISTED = frozenset(
-    {"asset", "model", "attachment", "handover_line", "kit_line", "leaving_line", "contract_event", "contract_cover", "office", "support_table", "category",
+    {"asset", "model", "attachment", "handover_line", "kit_line", "leaving_line", "contract_event", "contract_cover", "licence", "licence_key", "licence_event", "seat", "office", "support_table", "category",
      "status", "tag_series", "custom_field", "paper_text", "person", "place", "contract", "stock_item", "purchase_order"}
 )  # fmt: skip
 

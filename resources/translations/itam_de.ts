@@ -16,6 +16,10 @@
         <translation>Mit einem Datum wird es eine Leihe.</translation>
     </message>
     <message>
+        <source>A newer table comes as a file of endoflife.date: the CSV or JSON of one product, or of all. Nothing is fetched by itself. A Windows without its version is not recognised: it could be several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A scan of {codes} will open nothing any more. Print a new label for it.</source>
         <translation>Ein Scan von {codes} öffnet dann nichts mehr. Drucken Sie dafür ein neues Etikett.</translation>
     </message>
@@ -64,6 +68,10 @@
         <translation>Alle Gegenstände</translation>
     </message>
     <message>
+        <source>All dates are those of the table already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All we have</source>
         <translation>Bestand</translation>
     </message>
@@ -82,6 +90,14 @@
     <message>
         <source>An invoice, a photo, a hand-over paper: drop it here.</source>
         <translation>Eine Rechnung, ein Foto, ein Übergabeschein: Legen Sie die Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>An older table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -228,6 +244,10 @@
         <translation>Inventarnummer kopieren</translation>
     </message>
     <message>
+        <source>Cores per processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Critical</source>
         <translation>Kritisch</translation>
     </message>
@@ -324,6 +344,10 @@
         <translation>Lebensende</translation>
     </message>
     <message>
+        <source>End of support by the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -386,6 +410,10 @@
     <message>
         <source>Furniture</source>
         <translation>Möbel</translation>
+    </message>
+    <message>
+        <source>Further MAC addresses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Further codes</source>
@@ -516,8 +544,20 @@
         <translation>Auf Lager</translation>
     </message>
     <message>
+        <source>In use: the table that comes with the program, as of {day}, {n} release cycles of endoflife.date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: “{file}” over the table of the program, as of {day}, {n} release cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Internal</source>
         <translation>Intern</translation>
+    </message>
+    <message>
+        <source>It knows the system of {n} of {all} computers and phones, and {models} of {all_models} models of phones, tablets and Surface computers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
@@ -550,6 +590,10 @@
     <message>
         <source>Last events</source>
         <translation>Letzte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Last inventory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -662,6 +706,14 @@
     <message>
         <source>Mark as missing</source>
         <translation>Als vermisst melden</translation>
+    </message>
+    <message>
+        <source>Match now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched the ends of support: {n} systems, {m} models</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medium</source>
@@ -792,8 +844,16 @@
         <translation>Keiner</translation>
     </message>
     <message>
+        <source>Not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing chosen</source>
         <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing points to the others.</source>
@@ -830,6 +890,10 @@
     <message>
         <source>One a line, in the order in which they are offered.</source>
         <translation>Eine je Zeile, in der Reihenfolge, in der sie angeboten werden.</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One a line; a scan of any of them opens this asset.</source>
@@ -980,6 +1044,10 @@
         <translation>Prozessor</translation>
     </message>
     <message>
+        <source>Processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Public</source>
         <translation>Öffentlich</translation>
     </message>
@@ -990,6 +1058,10 @@
     <message>
         <source>Put {file} in the bin</source>
         <translation>{file} in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} wird gelesen</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -1018,6 +1090,10 @@
     <message>
         <source>Risk and care</source>
         <translation>Risiko und Pflege</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -1148,8 +1224,36 @@
         <translation>Streng vertraulich</translation>
     </message>
     <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System UUID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System out of support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System supported until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System version</source>
         <translation>Systemversion</translation>
+    </message>
+    <message>
+        <source>Systems and models that the table does not recognise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of ends of support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of ends of support</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tablet</source>
@@ -1176,6 +1280,10 @@
         <translation>Zurücknehmen</translation>
     </message>
     <message>
+        <source>Take the older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back</source>
         <translation>Zurück</translation>
     </message>
@@ -1194,6 +1302,14 @@
     <message>
         <source>The series stands at {n} and only goes forward: a number is never given twice.</source>
         <translation>Der Nummernkreis steht bei {n} und geht nur vorwärts: Eine Nummer wird nie zweimal vergeben.</translation>
+    </message>
+    <message>
+        <source>The table knows every system and model there is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table that comes with the program is in use already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Then disposal needs a sanitisation certificate or a written reason.</source>
@@ -1236,6 +1352,10 @@
         <translation>{what} zurückgenommen</translation>
     </message>
     <message>
+        <source>Took the ends of support from {file}, as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took the office&apos;s logo away</source>
         <translation>Logo des Büros entfernt</translation>
     </message>
@@ -1254,6 +1374,18 @@
     <message>
         <source>Unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Update from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the program’s own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Useful life</source>
@@ -1276,6 +1408,10 @@
         <translation>Fahrzeug</translation>
     </message>
     <message>
+        <source>Version or maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wall jack</source>
         <translation>Wanddose</translation>
     </message>
@@ -1296,6 +1432,10 @@
         <translation>Garantie bis {day}</translation>
     </message>
     <message>
+        <source>Went back to the ends of support that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it must look like is no regular expression: {why}. Write an example instead, like AB-1234.</source>
         <translation>Wie es aussehen muss, ist kein regulärer Ausdruck: {why}. Schreiben Sie stattdessen ein Beispiel wie AB-1234.</translation>
     </message>
@@ -1310,6 +1450,10 @@
     <message>
         <source>What stands at the top</source>
         <translation>Was oben steht</translation>
+    </message>
+    <message>
+        <source>What the table of ends of support has set. Another date above is the user&apos;s own and stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When does it come back? Write a date, or “+2w”.</source>
@@ -1532,6 +1676,74 @@
         <translation>„{field}“ würde nirgends mehr gefragt. Legen Sie es stattdessen in den Papierkorb: Seine Werte bleiben erhalten.</translation>
     </message>
     <message>
+        <source>“{file}” cannot be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” does not say of which day it is: there is no date of release in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {n} rows: that is no table of ends of support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no release cycles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: it is no complete JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is dated {day}, which is still to come. Is this computer&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no file of endoflife.date&apos;s programming interface: neither one product nor all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no table of ends of support: it needs the columns product, cycle and eol (or end).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no table that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is not in UTF-8. Save it as “CSV UTF-8” or take the file as endoflife.date gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is of {day}, but the table in use is newer: of {has}. Take it only if you want the older dates back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the table that is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a table of ends of support: at most 20 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {n} ({product} {cycle}): it does not say when support ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {n} ({product}): “{text}” is not a date like 2026-12-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”, row {n}: the product or its cycle is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is another word for “{field}”, also in the search and in imports. Give this one another name.</source>
         <translation>„{name}“ ist ein anderes Wort für „{field}“, auch in der Suche und beim Import. Geben Sie diesem Feld einen anderen Namen.</translation>
     </message>
@@ -1557,6 +1769,641 @@
     </message>
 </context>
 <context>
+    <name>collection</name>
+    <message>
+        <source>A new machine was left out, so there is nothing to take its inventory over to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer inventory of {tag}, of {day}, was taken over already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number was left out, because it cannot be right: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of {n} characters was cut: “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {n} assets from the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {what} from the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask printers by SNMP: serial number, page counter, toner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking by SNMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is to become an asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computers, printers and other devices that answer on the office’s own network are listed here; nothing is written until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters, which XML may not hold, were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the watched folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I run this network, or whoever runs it has agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its programs are not known: neither dpkg, rpm, flatpak nor snap answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences it reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to what devices say of themselves (mDNS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening to what devices say of themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look only at networks that you run. Only this computer’s own private network is looked at, at most 1,022 addresses, with at most 20 requests a second; no password is tried, and no request leaves the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an asset of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an asset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make assets of {n} devices</source>
+        <comment>Make an asset of {n} device</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most printers answer to “public”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, serial number, MAC and IP address are filled in as the network says; a printer’s page counter becomes its first reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours that this computer knows already (sends nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it tells which machine it is: no serial number, no UUID, no MAC address. Say whose inventory it is, or make a new asset of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list of programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the printers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of “{what}” could not be read and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Storage media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage medium</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Take the readings over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking over inventories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too long for a community: at most 64 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MAC address “{text}” cannot be a single device&apos;s and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the encoding that it names; its accents were read as Windows writes them in the west.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meter of {tag} counts no pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitor&apos;s own checksum is wrong: look whether its serial number is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neighbours this computer knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network could not be looked at: {why}. Is the cable in, and is the computer still in that network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number can be read by the administrator only: gather once as root, or type it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no inventory to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is in no network that may be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not in that network any more. Choose one of those that it is in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This inventory has no content. Make it again with the agent, and take the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a connection to one other computer only, like a VPN. There is no network to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a public address: its network does not belong to the office alone. Only private networks are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an address that the computer gave itself, because no network answered. Connect it to the office&apos;s network first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network reaches beyond the private addresses. Only private networks are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick a further way to look, or look again when the devices are switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one way to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over the inventories of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took over the inventory of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the community that your printers answer to. Most answer to “public”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is at {ip} is {tag} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found on the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows did not answer about its hardware within {seconds} seconds. Try again when it is less busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the device (OEM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} minutes</source>
+        <comment>about {n} minute</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {n} seconds</source>
+        <comment>about {n} second</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its MAC address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS did not answer about itself. Try again when it is less busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking over inventories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the part around this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ip} is no asset yet. Make one of it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ip} tells no page counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} NUL characters were left out.</source>
+        <comment>{n} NUL character was left out.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} assets have the codes of this machine ({name}). Say whose inventory it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} characters are damaged and show as �.</source>
+        <comment>{n} character is damaged and shows as �.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} devices found.</source>
+        <comment>{n} device found.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines could not be read and were left out.</source>
+        <comment>{n} line could not be read and was left out.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} parts of Windows and of other programs, which Windows itself does not list, were left out.</source>
+        <comment>{n} part of Windows or of another program, which Windows itself does not list, was left out.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} programs without a name were left out.</source>
+        <comment>{n} program without a name was left out.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words} ({n} times)</source>
+        <translation>{words} ({n}-mal)</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {why}. Look whether the stick is still there and the file is yours to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could be read, but tells nothing of a machine. Choose the inventory&apos;s own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which machine it is of (it has no DEVICEID). Make the inventory again with the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which machine it is of (it has no deviceid). Make the inventory again with GLPI Agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB. An inventory has at most {most} MB, so this is none, or a damaged one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds a DOCTYPE or entities, which no inventory has. It was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds far more lines than an inventory has. Make the inventory again, and take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds far more values than an inventory has. Make the inventory again, and take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text and is no inventory. Choose a file that an inventory agent made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is XML, but no inventory: it has no &lt;REQUEST&gt;. Choose a file that an inventory agent made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged property list. Make the report again: system_profiler -xml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is an inventory without content. Make it again with the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Make the inventory again, and take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply to be an inventory. Make the inventory again, and take that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file, or is no longer there. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no inventory that can be read. Taken are GLPI Agent&apos;s JSON and XML, dmidecode&apos;s text, an exported registry, system_profiler&apos;s reports, lists of packages, and a monitor&apos;s EDID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not whole: it begins like JSON, but does not end so. Copy it again, or make the inventory again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not whole: its XML breaks off or is damaged in line {line}. Copy it again, or make the inventory again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no UUID and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” has another form than it should have and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” is no text and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>--everything takes no --what and no --search: it writes every record.</source>
@@ -1575,8 +2422,28 @@
         <translation>Alles in Ordnung: {records} Datensätze, {actions} Vorgänge, Kopf {head}</translation>
     </message>
     <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IT asset management for one office. Without a command it opens the window.</source>
         <translation>IT-Inventar für ein Büro. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It could not be done: {why}. Nothing was changed.</source>
@@ -1587,12 +2454,20 @@
         <translation>Neu: {new}, geändert: {changed}, unverändert: {same}, Probleme: {problem}</translation>
     </message>
     <message>
+        <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}; titles: {software}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record has the code {code}.</source>
         <translation>Kein Datensatz hat den Code {code}.</translation>
     </message>
     <message>
         <source>Nothing matches, so there is nothing to print.</source>
         <translation>Nichts passt, es gibt also nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restored {file}. What was there before is kept as {kept}.</source>
@@ -1617,6 +2492,10 @@
     <message>
         <source>Say which labels: --tags A,B or --search &quot;…&quot; (an empty search means all).</source>
         <translation>Sagen Sie, welche Etiketten: --tags A,B oder --search &quot;…&quot; (eine leere Suche meint alle).</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong that should not ({what}). Nothing was changed. Run `itam-desktop check` to see whether the file is damaged; details are in {log}.</source>
@@ -1671,6 +2550,10 @@
         <translation>eine Zählung aus einer Textdatei mit Scans</translation>
     </message>
     <message>
+        <source>a day; without it, today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a further line: a field&apos;s name, also an own one&apos;s</source>
         <translation>eine weitere Zeile: der Name eines Felds, auch eines eigenen</translation>
     </message>
@@ -1705,6 +2588,10 @@
     <message>
         <source>make a sheet of labels as PDF, every code read back before it is written</source>
         <translation>einen Etikettenbogen als PDF machen; jeder Code wird vorher zurückgelesen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>one JSON object on standard output, nothing else</source>
@@ -1759,12 +2646,20 @@
         <translation>der Tag der Rückgabe; ohne ihn gilt die Ausgabe auf Dauer</translation>
     </message>
     <message>
+        <source>the licence position: bought, given, installed, free, short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the office file (default: the last one opened)</source>
         <translation>die Bürodatei (Vorgabe: die zuletzt geöffnete)</translation>
     </message>
     <message>
         <source>the search line</source>
         <translation>die Suchzeile</translation>
+    </message>
+    <message>
+        <source>this computer, or inventory files of other ones, into the store; creates it when absent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what a scan would open</source>
@@ -1912,6 +2807,10 @@
     <message>
         <source>Choose assets first; some of these are no longer there.</source>
         <translation>Wählen Sie zuerst Gegenstände; einige davon gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Choose licences first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the contracts to bring up to date.</source>
@@ -2170,6 +3069,10 @@
         <translation>Brief…</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
         <source>Maintenance</source>
         <translation>Wartung</translation>
     </message>
@@ -2300,6 +3203,14 @@
     <message>
         <source>Price {old} → {new}</source>
         <translation>Preis {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Put a licence under it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a licence under {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put things under it…</source>
@@ -2650,6 +3561,14 @@
         <translation>endet am {day}</translation>
     </message>
     <message>
+        <source>licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>renews by itself after {day}</source>
         <translation>verlängert sich nach dem {day} von selbst</translation>
     </message>
@@ -2694,6 +3613,14 @@
         </translation>
     </message>
     <message>
+        <source>{n} licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things</source>
+        <translation>{n} Dinge</translation>
+    </message>
+    <message>
         <source>{sum} a half-year</source>
         <translation>{sum} im Halbjahr</translation>
     </message>
@@ -2724,10 +3651,6 @@
     <message>
         <source>{tag} comes back from {whom}</source>
         <translation>{tag} kommt von {whom} zurück</translation>
-    </message>
-    <message>
-        <source>{verb}: {what}</source>
-        <translation>{verb}: {what}</translation>
     </message>
     <message>
         <source>{what} belongs to another lease. End that first.</source>
@@ -2782,6 +3705,10 @@
         <translation>„{name}“ hat kein Ende: Der Vertrag muss gekündigt werden.</translation>
     </message>
     <message>
+        <source>“{name}” is a lease: only things go under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is already: {state}. Take that back first (“Goes on after all”).</source>
         <translation>„{name}“ ist schon: {state}. Nehmen Sie das zuerst zurück („Läuft doch weiter“).</translation>
     </message>
@@ -2825,6 +3752,10 @@
         <translation>Eine Reservierung kann nicht enden, bevor sie beginnt. Es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>A seat of “{name}” goes to a person, not to a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2839,6 +3770,22 @@
     <message>
         <source>Added the kit {name}</source>
         <translation>Set {name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Also take back the licence seat: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also take back {n} licence seats: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And the other one: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And the other {n}: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>April</source>
@@ -3135,6 +4082,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>Verliehen, nach Tag</translation>
     </message>
     <message>
+        <source>Licence seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line of a hand-over</source>
         <translation>Übergabezeile</translation>
     </message>
@@ -3367,10 +4318,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>Menge</translation>
     </message>
     <message>
-        <source>Reading {file}</source>
-        <translation>{file} wird gelesen</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -3601,6 +4548,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     <message>
         <source>The asset is missing from now on.</source>
         <translation>Der Gegenstand gilt ab jetzt als vermisst.</translation>
+    </message>
+    <message>
+        <source>The kit {name} has nothing but licence seats: give those on the page Software.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kit {name} is not complete: {short}.</source>
@@ -3975,12 +4926,28 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>{name} unterschreibt</translation>
     </message>
     <message>
+        <source>{name}: {n} wanted, {there} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {n} wanted, {there} in stock</source>
         <translation>{name}: {n} gewünscht, {there} auf Lager</translation>
     </message>
-    <message>
-        <source>{n} free</source>
-        <translation>{n} frei</translation>
+    <message numerus="yes">
+        <source>{n} licence seats</source>
+        <comment>Licence seat</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} licence seats stay with their devices: {names}</source>
+        <comment>{n} licence seat stays with its device: {names}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} of the same model are free.</source>
@@ -4017,10 +4984,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
             <numerusform>{n} Reservierung</numerusform>
             <numerusform>{n} Reservierungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{n} things</source>
-        <translation>{n} Dinge</translation>
     </message>
     <message numerus="yes">
         <source>{n} things</source>
@@ -4127,12 +5090,20 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>{what} steht schon in der Liste.</translation>
     </message>
     <message>
+        <source>{what} is nothing that gets lost. Take it back instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {n} now</source>
         <translation>{what}: jetzt {n}</translation>
     </message>
     <message>
         <source>{why} And {n} more cannot be given out.</source>
         <translation>{why} Auch nicht auszugeben: {n} weitere.</translation>
+    </message>
+    <message>
+        <source>“{name}” is counted per device, and there is no device among the things.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{what}” cannot be taken back here. Open it and end it there.</source>
@@ -4844,10 +5815,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>SSD-Laufwerk</translation>
     </message>
     <message>
-        <source>Storage medium</source>
-        <translation>Datenträger</translation>
-    </message>
-    <message>
         <source>Taken by</source>
         <translation>Übernommen von</translation>
     </message>
@@ -5257,6 +6224,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Bitte Vermutungen prüfen: {columns}.</translation>
     </message>
     <message>
+        <source>Has a seat: e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a seat: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a seat: user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holder&apos;s e-mail</source>
         <translation>E-Mail des Inhabers</translation>
     </message>
@@ -5529,16 +6508,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
     <message>
         <source>Pasted rows</source>
         <translation>Eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Person&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person&apos;s user name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place it is given to</source>
@@ -5579,6 +6562,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put back what the file says</source>
@@ -5637,10 +6624,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zeile {row} von „{name}“ ist leer und kann deshalb nicht die Kopfzeile sein.</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
         <source>Rows by result</source>
         <translation>Zeilen nach Ergebnis</translation>
     </message>
@@ -5675,6 +6658,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Seite an den Drucker gesendet</numerusform>
             <numerusform>{n} Seiten an den Drucker gesendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -5818,7 +6805,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.</source>
-        <translation>Das sind {what}; ITAM Desktop bewahrt sie noch nicht auf. Es wurde nichts importiert.</translation>
+        <translation type="vanished">Das sind {what}; ITAM Desktop bewahrt sie noch nicht auf. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>They are made when the rows are brought in.</source>
@@ -6006,7 +6993,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>licences</source>
-        <translation>Lizenzen</translation>
+        <translation type="vanished">Lizenzen</translation>
     </message>
     <message>
         <source>month/day/year</source>
@@ -6271,10 +7258,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>{what}; {n} rows with problems were left out</source>
         <translation>{what}; {n} Zeilen mit Problemen wurden ausgelassen</translation>
-    </message>
-    <message>
-        <source>{words} ({n} times)</source>
-        <translation>{words} ({n}-mal)</translation>
     </message>
     <message>
         <source>“{cell}” is in {own}, but the row says {said}.</source>
@@ -6675,6 +7658,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>{month} {year}</source>
         <translation>{month} {year}</translation>
     </message>
+    <message>
+        <source>{n} held back</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} more</source>
         <comment>{n} more</comment>
@@ -6682,6 +7669,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} weiterer</numerusform>
             <numerusform>{n} weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} of {all} used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why} And {n} more cannot be done.</source>
@@ -7376,7 +8375,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <name>purchasing</name>
     <message>
         <source>A line is either for a stock item or for assets, not for both.</source>
-        <translation>Eine Position ist entweder für einen Lagerartikel oder für Gegenstände, nicht für beides.</translation>
+        <translation type="vanished">Eine Position ist entweder für einen Lagerartikel oder für Gegenstände, nicht für beides.</translation>
+    </message>
+    <message>
+        <source>A line is for assets, for a stock item or for a licence, not for two of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A tax is between 0 and 100 percent.</source>
@@ -7836,7 +8839,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>What is ordered? Choose a model or a stock item, or write it in words.</source>
-        <translation>Was wird bestellt? Wählen Sie ein Modell oder einen Lagerartikel oder schreiben Sie es in Worten.</translation>
+        <translation type="vanished">Was wird bestellt? Wählen Sie ein Modell oder einen Lagerartikel oder schreiben Sie es in Worten.</translation>
+    </message>
+    <message>
+        <source>What is ordered? Choose a model, a stock item or a licence, or write it in words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whom is it ordered from? Choose the supplier.</source>
@@ -7865,6 +8872,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>into stock</source>
         <translation>ins Lager</translation>
+    </message>
+    <message>
+        <source>more seats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none: no asset</source>
@@ -7942,6 +8953,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Personen, Orte und Modelle eingetragen</translation>
     </message>
     <message>
+        <source>Entered {n} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered {n} products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gave out {n} assets</source>
         <translation>{n} Gegenstände ausgegeben</translation>
     </message>
@@ -7952,6 +8971,1573 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Wrote the line on labels</source>
         <translation>Zeile für Etiketten geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>software</name>
+    <message>
+        <source>A key per seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licence that renews needs the end of its present term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new product of that name (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product cannot replace itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan gives a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat belongs to one person or to one device. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat cannot be taken back before it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seat cannot be taken back before it was given. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version is installed that was not bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About “{name}” it is decided already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts not used for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts of people who have left, or of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its licence, or say that it needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add keys to {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a key to {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {n} keys to {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it on the licence, or have it replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask, then close them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask, then take the seats back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring licences up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy it or have it removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy it, or let it end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy licences or have it removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy more of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy more, or take seats back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy seats or take some back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {what} over to {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a licence first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose accounts first; some of these are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose seats first; some of these are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the licences to bring up to date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose titles first; some of these are no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the account {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed the account {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back with its device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrent users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Decide soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices per user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag onto a licence or its seats, or press Enter. A seat dragged here is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a person here, scan, or press Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop here to take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: one; of a licence per core, the device&apos;s cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the next free one, where each seat has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the suggestion, Ctrl+N makes a product of its own, Del leaves out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every reported title is dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example MIT or GPL-3.0-or-later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many months does it renew? Write it, or choose another renewal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For how many months is it renewed? Write 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free and open source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free and paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free and paid {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave a seat of {what} to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave on a seat of {what} to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave {n} seats of {what} to {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a licence seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a licence seat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a seat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give on {n} seats of {what}</source>
+        <comment>Give on {n} seat of {what}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give seats of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them, or buy fewer next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give {n} seats</source>
+        <comment>Give {n} seat</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given but not used for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held back until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by devices that are gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by people who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a seat that was taken back is held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many more? Write a number, with a minus for fewer; it has {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats? Write 1 or more, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats? Write 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many seats…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many were bought; empty means without limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on more devices than bought for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed without a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it starts. Correct one of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends on {day}, unless you renew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends with its term, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no end so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has renewed by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {n} seats now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was closed before it was opened. Correct one of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was used before it was opened. Correct one of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out all {n} of {publisher}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out, now and in inventories to come (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensed to, e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {n}: this key is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logins at services: who has which, what it costs, when it was used last. Import the list of a service, or write the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at a key of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at a key is recorded in the licence&apos;s history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More seats given than bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More seats may be given than were bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multi-factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, tag, number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New licence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer versions too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer has it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory found it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inventory has reported it on any device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licences yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reported titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here is called {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Scan one after the other; each stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None bought so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these accounts is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used for 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older versions too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On how many devices one user may install it; empty means on all of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On {count} devices</source>
+        <comment>On {count} device</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One a line; each is for one seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the account {what} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened {what} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-use allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid and given to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and devices, to give seats by drag, by Enter or by scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per installation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perpetual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal&apos;s login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products with licences, and what inventories found of them, are counted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs, services and operating systems. They come with inventories, with licences, or write the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the licence or take the seats back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew, give notice, or let it end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself after {day} for {sum} a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself after {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which product it is a licence for; then the devices with that product stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or choose who gets a seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type: number, e-mail, name, tag, serial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search people and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats and rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of licences that have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of “{name}” cannot be given on: each stays with whom it was given to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several answer to {code}: {names}.</source>
+        <translation>Mehrere heißen {code}: {names}.</translation>
+    </message>
+    <message>
+        <source>Shortfall {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortfalls, seats of people who left, trials that end, what nobody uses: it stands here when there is some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show that day</source>
+        <translation>Diesen Tag zeigen</translation>
+    </message>
+    <message>
+        <source>Show the key ({what}); that is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still installed after its trial ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subscription plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the seat of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the seat of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back {n} seats</source>
+        <comment>Take back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take one back, buy more, or allow on the licence that more are used than bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the seats back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the suggestion (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too far away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account {login} is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a licence cannot lie before its start. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new end must lie after the present one, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product before it: a licence with downgrade rights covers that one too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register still shows its old end, {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no free seat for this. Take one back, buy more, or allow on the licence that more are used than bought. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These licences have passed their end. What is ticked is written down; an ended licence counts no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are masked from then on; looking at one is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are seats of this licence already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This licence is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seat is not held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This seat was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To buy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To buy them costs {sum} a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To buy them costs {sum}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late to cancel for {day}: it renews by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back a seat of {what} from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back {n} seats of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials that end soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What inventories found on computers stands here until it is told to which product it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought, given and installed at the end of that day, as known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was bought, subscribed to or is being tried: how many seats, until when, at what price, and who has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When does the trial end? It needs a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the device is taken back, its seats are given back too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which keys? Write or paste one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which product? Choose one beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which product? Choose one, or write the name of a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets a seat? Choose a person or a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever should get it is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a minus it is fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without multi-factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen for {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {all} seats in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>seats in use, no limit</source>
+        <comment>seat in use, no limit</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to buy what is missing: {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seats are free.</source>
+        <comment>{count} seat is free.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seats are missing</source>
+        <comment>{count} seat is missing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} titles to look at, installed {k} times.</source>
+        <comment>{count} title to look at, installed {k} times.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} left on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} held back seats of {what} are free again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} holders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} licences have ended</source>
+        <comment>{n} licence has ended</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} licences have renewed by themselves</source>
+        <comment>{n} licence has renewed by itself</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <comment>{n} line</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seats are in use, held back or spent: it cannot have only {quantity}. Take seats back first, or allow that more are used than bought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} seats were not used for 90 days.</source>
+        <comment>{n} seat was not used for 90 days.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} short</source>
+        <comment>{n} short</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} short, {sums} to buy them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} → {new} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{price} each, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of: it needs no seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} belongs to {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} does not belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} has {n} seats now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is to be looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whom} has {n} seats of {what} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ended on {day}. Renew it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has ended. Make a new licence instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has ended: it has no seats to give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no end: there is nothing to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no free key left. Add keys first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no free seat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no limit: there is nothing to add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {free} free seats, and {n} are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is counted per device: give the seat to the device, not to the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is counted per user: give the seat to the person, not to a device.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8177,10 +10763,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nichts auf Lager. „Auffüllen…“ bringt etwas an einen Ort.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Nothing in stock yet</source>
         <translation>Noch nichts auf Lager</translation>
     </message>
@@ -8291,10 +10873,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Scan or type an item, then a person or an asset</source>
         <translation>Artikel scannen oder tippen, dann Person oder Gegenstand</translation>
-    </message>
-    <message>
-        <source>Several answer to {code}: {names}.</source>
-        <translation>Mehrere heißen {code}: {names}.</translation>
     </message>
     <message>
         <source>Some of what was issued is no longer there.</source>
@@ -9362,10 +11940,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Reinigung und Staub</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>Gezählt</translation>
-    </message>
-    <message>
         <source>Counted in</source>
         <translation>Gezählt in</translation>
     </message>
@@ -9868,10 +12442,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Say why…</source>
         <translation>Grund angeben…</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
     </message>
     <message>
         <source>Service by pages</source>
@@ -10493,12 +13063,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ohne Gruppen</translation>
     </message>
     <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No program opens {file}. It lies in {path}.</source>
         <translation>Kein Programm öffnet {file}. Die Datei liegt in {path}.</translation>
     </message>
     <message>
         <source>No record fits this search and view.</source>
         <translation>Kein Datensatz passt zu dieser Suche und Ansicht.</translation>
+    </message>
+    <message>
+        <source>None free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -10701,6 +13279,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Eine Ansicht dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>There is one. Type another to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick what is to change.</source>
         <translation>Haken Sie an, was sich ändern soll.</translation>
     </message>
@@ -10841,6 +13423,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         </translation>
     </message>
     <message>
+        <source>{n} free</source>
+        <translation>{n} frei</translation>
+    </message>
+    <message>
         <source>{n} rows are too many for the clipboard. Export this list instead.</source>
         <translation>{n} Zeilen sind zu viele für die Zwischenablage. Exportieren Sie stattdessen diese Liste.</translation>
     </message>
@@ -10851,6 +13437,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} selected, {sum}</source>
         <translation>{n} gewählt, {sum}</translation>
+    </message>
+    <message>
+        <source>{n} short</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} shown</source>
@@ -10867,6 +13457,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
             <numerusform>{n} Angabe zu berichtigen</numerusform>
             <numerusform>{n} Angaben zu berichtigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{verb}: {what}</source>
+        <translation>{verb}: {what}</translation>
     </message>
     <message>
         <source>{what} Now: {values}</source>
@@ -11136,10 +13730,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
         <source>Do it</source>
         <translation>Ausführen</translation>
     </message>
@@ -11162,6 +13752,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>End of last year</source>
         <translation>Ende des vorigen Jahres</translation>
+    </message>
+    <message>
+        <source>Ends of support</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every change stands here, and can be undone.</source>
@@ -11280,20 +13874,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>In die Notizen schreiben</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Labels are not part of this version yet.</source>
         <translation>Etiketten gehören noch nicht zu dieser Version.</translation>
     </message>
     <message>
         <source>Laptops, phones, cars: each with its fields and tags.</source>
         <translation>Laptops, Telefone, Autos: jede mit ihren Feldern und Nummern.</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Light</source>
@@ -11306,6 +13892,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Look around a sample office</source>
         <translation>Beispielbüro ansehen</translation>
+    </message>
+    <message>
+        <source>Look at the network</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look, language</source>
@@ -11464,10 +14054,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein bis drei Buchstaben für alle Inventarnummern; leer: LT für Laptops, PC für Computer …</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Open an office file</source>
         <translation>Bürodatei öffnen</translation>
     </message>
@@ -11560,10 +14146,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Alle {n} zeigen</translation>
     </message>
     <message>
-        <source>Show that day</source>
-        <translation>Diesen Tag zeigen</translation>
-    </message>
-    <message>
         <source>Show the view “{name}”</source>
         <translation>Die Ansicht „{name}“ zeigen</translation>
     </message>
@@ -11590,10 +14172,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Statuses, by the stages of a life</source>
         <translation>Status, nach den Phasen eines Lebens</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>Tag prefix</source>
@@ -11798,10 +14376,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
     </message>
     <message>
         <source>Welcome to ITAM Desktop</source>

@@ -100,7 +100,7 @@ def test_what_is_new_changed_and_gone_is_shown_before_it_is_taken_over(do: Doing
         ("software", "Chat", "", ""): ("new", True),
         ("software", "Mail", "3.0", ""): ("gone", True),
     }
-    assert take(do, later) == actions.Taken(taken.asset, "changed", 2)
+    assert take(do, later) == actions.Taken(taken.asset, "changed", 4)
     assert installed(do) == [
         ("Chat", None, None), ("Draw 12.1 (x64)", "12.2", None), ("Mail", "3.0", "2026-11-23"), ("Windows 11 Pro", "10.0.22631", None), ("libc6", "2.36", None),
     ]  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 from itam_desktop.collection import registry, wmi
 from itam_desktop.collection.machine import Machine
 from itam_desktop.collection.reading import decode
-from itam_desktop.collection.this_computer import Notes, gather, of_linux, of_mac, of_windows, run
+from itam_desktop.collection.this_computer import Notes, gather, of_linux, of_mac, of_windows, own_id, run
 from itam_desktop.kernel.errors import Cancelled
 from itam_desktop.kernel.progress import Progress
 
@@ -228,3 +228,13 @@ def test_macos_answers_are_read(realdata: Path) -> None:
         m.programs
     ) == 367
     assert "did not answer" in of_mac(nothing).problems[0]
+
+
+def test_a_computer_whose_hardware_tells_nothing_is_known_again_by_an_id_that_gives_nothing_away(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "machine-id").write_text("0123456789abcdef0123456789abcdef\n")
+    mine = own_id("pc-1", tmp_path)
+    assert mine == own_id("renamed", tmp_path) and "0123456789abcdef" not in mine
+    assert own_id("pc-1", tmp_path / "none") != own_id("pc-2", tmp_path / "none")

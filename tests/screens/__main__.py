@@ -196,6 +196,7 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
+    from tests.software import shown as of_software
 
     os.environ["LANGUAGE"] = given.language
     languages.use()
@@ -337,6 +338,16 @@ def main() -> int:
                 shot(widget, name, scheme)
 
             shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
+        seats = [one for one in ("software", "dialogs") if not given.only or one in given.only]
+        if seats:
+
+            def seen(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                settle(app, 0.3)
+                shot(widget, name, scheme)
+
+            of_software.show(
+                window, seen, functools.partial(settle, app, 0.7), [one.replace("dialogs", "dialog") for one in seats]
+            )
         if not given.only or "past" in given.only:
             window.show_day("2025-12-31")
             settle(app, 3)

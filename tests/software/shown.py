@@ -16,7 +16,8 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
             shot(widget, name)
 
     def licence(name: str) -> Any:
-        return window.desk.row("licence", conn.execute("SELECT id FROM licence WHERE name=?", (name,)).fetchone()[0])
+        sql = "SELECT id FROM licence WHERE binned=0 ORDER BY name=? DESC, state<>'ended' DESC, quantity IS NULL, id"
+        return window.desk.row("licence", conn.execute(sql, (name,)).fetchone()[0])
 
     window.go("software")
     wait()
@@ -38,6 +39,11 @@ def show(window: Any, shot: Callable[[Any, str], object], wait: Callable[[], obj
     panel.new()
     look(window, "software-new")
     panel.form.cancel()
+    wait()
+    for n, name in enumerate(("position", "to-put-right", "products", "titles", "accounts"), 1):
+        page.segments.choose(n)
+        look(window, "software-" + name)
+    page.segments.choose(0)
     wait()
     if only and not any(one.startswith("dialog") for one in only):
         return

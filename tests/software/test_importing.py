@@ -79,3 +79,24 @@ def test_the_licence_terms_of_spdx_come_in_as_products(do: Doing, realdata: Path
     said = importing.run(do.store, [path], kind="product")
     assert said["new"] + said["problem"] == 364 and said["new"] >= 360
     assert importing.run(do.store, [path], kind="product")["new"] == 0
+
+
+def test_a_quantity_that_an_import_changes_is_told_as_an_event(do: Doing, tmp_path: Path) -> None:
+    head = "License name,Product key,Seats\n"
+    brought_in(do, tmp_path, head + "Draw,AAA,5\n")
+    first = do.all("licence")[0]["id"]
+    do.store.perform(lambda tx: actions.change(tx, "licence", [first], {"start_date": "2020-01-01"}))
+    brought_in(do, tmp_path, head + "Draw,AAA,9\n")
+    (one,) = do.all("licence")
+    (event,) = do.all("licence_event")
+    assert (event["kind"], event["old_quantity"], event["new_quantity"]) == ("bought", 5, 9)
+    assert counting.licences(do.store._raw, "2021-01-01")[one["id"]].bought == 5
+
+
+def test_two_lines_of_one_key_are_named_without_the_key(do: Doing, tmp_path: Path) -> None:
+    key = "ZZKEY-4711-SECRET"
+    said = brought_in(do, tmp_path, f"License name,Product key,Seats\nDraw,{key},5\nDraw,{key},6\nDraw,{key},\n")
+    assert said["problem"] and key not in "".join(said["reasons"])
+    do.add("licence", name="Draw", key=key)
+    said = brought_in(do, tmp_path, f"Product key,Seats\n{key},5\n{key},-1\n")
+    assert key not in "".join(said["reasons"])

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from itam_desktop.assets import actions as assets
+from itam_desktop.contracts import actions as contracts
+from itam_desktop.contracts import licences as under
 from itam_desktop.custody import actions as custody
 from itam_desktop.custody import kits, leaving, with_seats
 from itam_desktop.custody.rules import Given
 from itam_desktop.directory.held import held
-from itam_desktop.software import actions, counting
+from itam_desktop.software import actions, counting, moving
 from tests.contracts.doing import TODAY, Doing
 from tests.software.test_seats import licence
 
@@ -115,3 +117,57 @@ def test_a_leavers_seats_and_accounts_are_taken_back_and_never_written_off(do: D
     do(lambda tx: leaving.recover(tx, list_))
     do(lambda tx: leaving.close_leaving(tx, list_))
     assert used(do, suite) == 0 and do.all("account")[0]["state"] == "closed"
+
+
+# ---------------------------------------------------------------- contracts
+def contract(do: Doing, **values: Any) -> int:
+    new = {
+        "name": "Frame",
+        "type": "subscription",
+        "cost": 100000,
+        "billing": "year",
+        "start_date": "2026-01-01",
+        **values,
+    }
+    return int(do.store.perform(lambda tx: contracts.add(tx, "contract", new), effective=TODAY).result)
+
+
+def test_a_licence_is_put_under_a_contract_and_taken_out(do: Doing) -> None:
+    one, frame = licence(do), contract(do)
+    (made,) = do(lambda tx: under.cover(tx, frame, [one], DAY))
+    assert [c.licence for c in under.covered(do.store._raw, frame, DAY)[0]] == [one]
+    assert under.contracts_of(do.store._raw, one, DAY)[0][:2] == (frame, "Frame")
+    assert "already covered" in do.refused(lambda tx: under.cover(tx, frame, [one], DAY)).message
+    do.refused(lambda tx: assets.bin_records(tx, "licence", [one]))
+    do(lambda tx: contracts.uncover(tx, [made], DAY))
+    do(lambda tx: under.cover(tx, frame, [one], DAY))
+
+
+def test_what_cannot_be_is_refused(do: Doing) -> None:
+    one, lease, over = licence(do), contract(do, type="lease"), contract(do, name="Old", end_date="2026-02-01")
+    assert "only things go under it" in do.refused(lambda tx: under.cover(tx, lease, [one], DAY)).message
+    assert "ends on" in do.refused(lambda tx: under.cover(tx, over, [one], DAY)).message
+    frame = contract(do)
+    assert "no longer there" in do.refused(lambda tx: under.cover(tx, frame, [999_999], DAY)).message
+
+
+def test_a_contract_that_ends_ends_the_cover_of_its_licences(do: Doing) -> None:
+    one, frame = licence(do), contract(do, end_date="2026-11-20")
+    do.store.perform(lambda tx: under.cover(tx, frame, [one], "2026-02-01"), effective=TODAY.replace(month=2, day=1))
+    do(lambda tx: contracts.bring_up_to_date(tx, [frame]))
+    assert do.all("contract_cover")[0]["until"] == "2026-11-20"
+
+
+# ---------------------------------------------------------------- over to another licence
+def test_seats_change_over_to_another_licence_with_their_quantities(do: Doing, ana: int) -> None:
+    trial, full, ben = licence(do, 5, name="Trial"), licence(do, 5, name="Full"), do.add("person", name="Ben Okoro")
+    seats = do(lambda tx: actions.give(tx, trial, [("person", ana)], 2)) + do(
+        lambda tx: actions.give(tx, trial, [("person", ben)])
+    )
+    do(lambda tx: moving.change_licence(tx, seats, full))
+    assert (used(do, trial), used(do, full)) == (0, 3)
+    small = licence(do, 1, name="Small")
+    open_ = [s["id"] for s in do.all("seat") if s["licence_id"] == full and not s.get("until")]
+    assert "already" in do.refused(lambda tx: moving.change_licence(tx, open_, full)).message
+    do.refused(lambda tx: moving.change_licence(tx, open_, small))
+    assert used(do, full) == 3

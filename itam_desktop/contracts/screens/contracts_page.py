@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from itam_desktop.contracts import costs, reads
 from itam_desktop.contracts.fields import EVENTS, TYPES
-from itam_desktop.contracts.screens import dialogs
+from itam_desktop.contracts.screens import dialogs, on_licences
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import Style, show_date, show_money, show_month, show_number
@@ -49,7 +49,7 @@ NO_DECISIONS = Empty(
     N("Nothing to decide"), N("Contracts with an end stand here by the month in which to decide: end, less notice, less your own buffer."),
     N("Add a contract"), "calendar-due",
 )  # fmt: skip
-WATCHED = frozenset({"contract", "contract_cover", "contract_event", "insurance_claim", "asset", "company"})
+WATCHED = frozenset({"contract", "contract_cover", "contract_event", "insurance_claim", "asset", "company", "licence"})
 PERIODS = {
     "month": N("{sum} a month"), "quarter": N("{sum} a quarter"), "half_year": N("{sum} a half-year"), "year": N("{sum} a year"), "once": N("{sum} once"),
 }  # fmt: skip
@@ -266,10 +266,12 @@ class ContractsPage(RecordPage):
     def _covers(self, record: Row) -> QWidget:
         today, style, one = self._today().isoformat(), self.desk.style, int(record["id"])
         covered, total = reads.covered(self.desk.conn, one, today)
-        box = col(strong(tr("Covers"), show_number(total, style) if total else ""), gap=4)
+        licences, licensed = on_licences.lines(self.shell, one, today)
+        n = total + licensed
+        box = col(strong(tr("Covers"), show_number(n, style) if n else ""), gap=4)
         year = costs.per(record, "year")
-        if total and year is not None:
-            each = costs.shares(year, total)[0]
+        if n and year is not None:
+            each = costs.shares(year, n)[0]
             box.addWidget(
                 label(tr("{sum} a year for each thing", sum=self._money(each, record)), "small", "soft", wrapped=True)
             )
@@ -291,12 +293,15 @@ class ContractsPage(RecordPage):
                 out.setEnabled(not self.desk.read_only)
                 tools.append(out)
             box.addWidget(entry(thing.tag, note, partial(self.shell.open, "asset", thing.asset), *tools, mono=True))
-        if not total:
+        for line in licences:
+            box.addWidget(line)
+        if not n:
             box.addWidget(
                 label(tr("Nothing yet. Put assets under it here, or from their list."), "small", "soft", wrapped=True)
             )
-        if total > len(covered):
-            box.addWidget(label(tr("and {n} more", n=show_number(total - len(covered), style)), "small", "soft"))
+        more = n - len(covered) - len(licences)
+        if more > 0:
+            box.addWidget(label(tr("and {n} more", n=show_number(more, style)), "small", "soft"))
         values = reads.value_of(self.desk.conn, one, today, style.currency)
         if values:
             words = " + ".join(show_money(minor, currency, style) for currency, minor in values.items())
@@ -312,6 +317,14 @@ class ContractsPage(RecordPage):
                     pressed=lambda: dialogs.CoverThings(self.shell, self.window(), record).open(),
                 )
             )
+            if record.get("type") not in ("lease", "rental"):
+                verbs.append(
+                    button(
+                        tr("Put a licence under it…"),
+                        "key",
+                        pressed=lambda: on_licences.put_under(self.shell, self.window(), contract=record),
+                    )
+                )
             if record.get("type") in ("lease", "rental") and total:
                 verbs.append(
                     button(

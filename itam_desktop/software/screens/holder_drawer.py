@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from itam_desktop.kernel.texts import tr
 from itam_desktop.software import reads
 from itam_desktop.software.screens.dragging import DropFilter, holders_mime, seats_in
+from itam_desktop.software.screens.seat_list import OWN_KEYS
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.painters import height_of, paint_avatar, paint_icon, rounded, text
@@ -108,6 +109,13 @@ class _List(QListWidget):
             drag = QDrag(self)
             drag.setMimeData(data)
             drag.exec(Qt.DropAction.CopyAction)
+
+    def event(self, event: QEvent) -> bool:
+        """Del does nothing here: the window's Del would put the licence in the bin."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Insert):

@@ -69,13 +69,14 @@ class LicencePane(DetailPane):
     def show_record(self, about: RecordKind, record: Row, in_bin: bool) -> None:
         if in_bin:
             self.tabs = self.seats = None
+            self.kept_focus = False
             super().show_record(about, record, in_bin)
             return
         held = self.seats is not None and self.window().focusWidget() is self.seats
         at = self.seats.currentRow() if self.seats is not None else 0
         same = self.record is not None and self.record["id"] == record["id"]
         self.record, self.about, self.area, self.seats = record, about, None, None
-        self.counter = counter_of(self.shell, int(record["id"]))
+        self.counter, self._unused = counter_of(self.shell, int(record["id"])), None
         head = col(*self._head(record), *self._notices(record), gap=10, margins=(16, 16, 16, 8))
         keys, files = reads.tabs(self.shell.desk.conn, int(record["id"]))
         keys += bool(record.get("key"))
@@ -232,7 +233,12 @@ class LicencePane(DetailPane):
         return found
 
     def unused(self, licence: int) -> dict[int, tuple[int, int]]:
-        return findings.unused_seats(self.shell.desk.conn, today_of(self.shell).isoformat(), licence)
+        """Seat -> (quantity, days) of those that nobody uses; asked once for a record that is shown."""
+        if self._unused is None:
+            self._unused = findings.unused_seats(self.shell.desk.conn, today_of(self.shell).isoformat(), licence)
+        return self._unused
+
+    _unused: dict[int, tuple[int, int]] | None = None
 
     # ------------------------------------------------------------ seats
     def _seats(self, record: Row) -> QWidget:
@@ -248,8 +254,7 @@ class LicencePane(DetailPane):
                 "SELECT count(*) FROM seat WHERE licence_id=? AND binned=0 AND state<>'ended'", (one,)
             ).fetchone()[0]
         )
-        live = not desk.read_only and state_of(record) != "ended"
-        made = self.seats = SeatList(one, live)
+        made = self.seats = SeatList(one, not desk.read_only, state_of(record) != "ended")
         made.show_seats(found, max(0, total - len(found)), today, self.unused(one), desk.style)
         made.took.connect(self.take_back)
         made.released.connect(self.release)
@@ -279,7 +284,7 @@ class LicencePane(DetailPane):
         """The dialog in which who gets a seat is scanned or chosen."""
         from itam_desktop.software.screens.give_seats import give_seats
 
-        if self.record is not None and not self.shell.desk.read_only and not self.record.get("binned"):
+        if self.record is not None and not self.shell.desk.read_only and state_of(self.record) != "ended":
             return give_seats(self.shell, self.window(), self.record)
         return None
 
@@ -316,7 +321,8 @@ class LicencePane(DetailPane):
             )
         if held:
             add("arrow-back-up", tr("Free again now"), lambda: self.release(held))
-        add("user-plus", tr("Give a seat…"), self.ask_give)
+        if seats.gives:
+            add("user-plus", tr("Give a seat…"), self.ask_give)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -408,7 +414,18 @@ class LicencePane(DetailPane):
         return made
 
     def _details(self, record: Row) -> QWidget:
-        left_out = (self.about.title, "seats", "used", "free", "short", "key", *MONEY_FIELDS, *KEY_FIELDS)
+        left_out = (
+            self.about.title,
+            "seats",
+            "used",
+            "free",
+            "short",
+            "key",
+            "price_period",
+            "currency",
+            *MONEY_FIELDS,
+            *KEY_FIELDS,
+        )
         return self._scrolled(
             *money(self.shell, self.window(), self.about, record, self.counter),
             *(self.more(record) if self.more is not None else ()),

@@ -113,9 +113,9 @@ class LicencesPanel(RecordPanel):
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, self.drawer)
         self.drawer_button = button(
-            tr("People and devices"),
+            "",
             "users",
-            tip=tr("People and devices to drag seats to (and a scan that gives a seat)"),
+            tip=tr("People and devices, to give seats by drag, by Enter or by scan"),
             pressed=self.turn_drawer,
         )
         self.tools = (self.drawer_button,)

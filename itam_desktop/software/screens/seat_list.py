@@ -27,6 +27,7 @@ from itam_desktop.widgets.theme import R, mix, px, role
 
 ROW = Qt.ItemDataRole.UserRole + 1
 NOTE, PILL = ROW + 1, ROW + 2
+OWN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Insert)
 Pill = tuple[str, str, str]  # word, meaning, icon
 
 
@@ -35,13 +36,13 @@ def told(one: SeatRow, today: str, unused: Mapping[int, tuple[int, int]], style:
     more = tr("{n} seats", n=show_number(one.quantity, style)) if one.quantity > 1 else ""
     pill: Pill | None = None
     if one.state == "held":
-        words = tr("held back until {day}", day=show_date(str(one.held_until), style))
+        words = tr("until {day}", day=show_date(str(one.held_until), style))
         pill = (tr("Held back"), "off", "hand-stop")
         if str(one.held_until) <= today:
-            words = tr("was held back until {day}", day=show_date(str(one.held_until), style))
+            words = tr("since {day}", day=show_date(str(one.held_until), style))
             pill = (tr("Free again"), "ok", "check")
     elif one.state == "spent":
-        words = tr("spent on {day}", day=show_date(str(one.until), style))
+        words = tr("since {day}", day=show_date(str(one.until), style))
         pill = (tr("Spent"), "off", "x")
     elif one.binned:
         words, pill = tr("in the bin"), (tr("In the bin"), "bad", "trash")
@@ -135,9 +136,10 @@ class SeatList(QListWidget):
     menu_asked = Signal(QPoint)
     dragging = Signal(bool)
 
-    def __init__(self, licence: int, live: bool) -> None:
+    def __init__(self, licence: int, live: bool, gives: bool = True) -> None:
+        """live: seats can be taken back; gives: and given."""
         super().__init__()
-        self.licence, self.live, self._over = licence, live, False
+        self.licence, self.live, self.gives, self._over = licence, live, live and gives, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Rows(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -168,7 +170,7 @@ class SeatList(QListWidget):
             rest = QListWidgetItem(tr("and {n} more", n=show_number(more, style)))
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(rest)
-        if self.live:
+        if self.gives:
             self.addItem(QListWidgetItem(tr("Drop a person here, scan, or press Ins")))
 
     # ------------------------------------------------------------ what is chosen
@@ -197,7 +199,7 @@ class SeatList(QListWidget):
         row = item.data(ROW)
         if row is not None:
             self.opened.emit(row.kind, row.holder)
-        elif self.live:
+        elif self.gives:
             self.give_asked.emit()
 
     def take_chosen(self) -> None:
@@ -207,11 +209,18 @@ class SeatList(QListWidget):
         elif held:
             self.released.emit(held)
 
+    def event(self, event: QEvent) -> bool:
+        """Del is for the seats here: the window's Del would put the licence in the bin."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if self.live and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.take_chosen()
-        elif self.live and key == Qt.Key.Key_Insert:
+        elif self.gives and key == Qt.Key.Key_Insert:
             self.give_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
             self._open(self.currentItem())
@@ -230,7 +239,7 @@ class SeatList(QListWidget):
         if not self._pressed_sign:
             super().mouseReleaseEvent(event)
             item = self.itemAt(at)
-            if self.live and item is not None and item.data(ROW) is None and item.flags():
+            if self.gives and item is not None and item.data(ROW) is None and item.flags():
                 self.give_asked.emit()
         elif self._on_sign(at) and (row := self.row_at(at)) is not None:
             (self.took if row.state == "in_use" else self.released).emit([row.id])
@@ -269,7 +278,7 @@ class SeatList(QListWidget):
         return seats_mime(seats, self.licence) if seats and self.live else None
 
     def _may(self, data: QMimeData, event: QDropEvent) -> bool:
-        return self.live and bool(holders_in(data))
+        return self.gives and bool(holders_in(data))
 
     def _drop(self, data: QMimeData, event: QDropEvent) -> None:
         self.given.emit(holders_in(data))
