@@ -29,7 +29,7 @@ COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"),
     Field("partial", N("Only in part"), YESNO, editable=False),
     Field("fresh", N("New"), INTEGER, editable=False, column=60),
     Field("altered", N("Changed"), INTEGER, editable=False, column=70),
-    Field("gone", N("No longer there"), INTEGER, editable=False, column=90),
+    Field("gone", N("Gone"), INTEGER, editable=False, column=60),
     Field("notes", N("Notes"), LONG, searched=True),
 ), names=("inventories", "collections")))  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -171,6 +171,11 @@ def test_a_machine_that_is_unticked_is_left_out(qtbot: QtBot, page: GatherPage, 
     look.list.setCurrentIndex(look.machines.index(1))
     QTest.keyClick(look.list, Qt.Key.Key_Space)
     assert look.take_button.text() == "Take over 1 machine"
+    box = look.list.visualRect(look.machines.index(0))
+    for words in ("Take over", "Take over 1 machine"):  # and by the mouse, on the tick only
+        QTest.mouseClick(look.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.x() + 23, box.center().y()))
+        QTest.mouseClick(look.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.x() + 150, box.center().y()))
+        assert look.take_button.text() == words
     take(qtbot, page)
     assert (
         one(page, "SELECT count(*) FROM asset WHERE serial='S-1'"),

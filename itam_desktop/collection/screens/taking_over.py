@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from itam_desktop.collection import looking
 from itam_desktop.collection.arriving import Arrived
 from itam_desktop.collection.looking import ASK, CHANGED, NEW, REFUSED, SAME, STATES, WAITING, Seen, Told
-from itam_desktop.collection.screens.look_lists import LinesModel, LineTree, MachineList, MachinesModel
+from itam_desktop.collection.screens.line_tree import LinesModel, LineTree
+from itam_desktop.collection.screens.machine_list import MachineList, MachinesModel
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import REFERENCE

@@ -1,4 +1,4 @@
-"""The two lists of the look at inventories: the machines, and what one of them would change. Models, no widget a line."""
+"""What one inventory would change, by section: a model and its tree, no widget a line."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -17,187 +15,32 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (  # fmt: skip
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
-    QListView,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 
 from itam_desktop.collection.difference import SECTIONS, Line
-from itam_desktop.collection.looking import ASK, REFUSED, STATES, VERDICTS, WAITING, Seen
+from itam_desktop.collection.looking import VERDICTS, Seen
 from itam_desktop.kernel.style import Style, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
-from itam_desktop.widgets.painters import fill, paint_icon, paint_pill, pill_size, rounded, text
+from itam_desktop.widgets.head import head_height
+from itam_desktop.widgets.painters import fill, height_of, text
 from itam_desktop.widgets.parts import plain_tip
 from itam_desktop.widgets.theme import R, px, role
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
-MACHINE_ROW, LINE_ROW, CHECK = 58, 30, 18
-NO_TICK = (REFUSED, WAITING, ASK)
-SIGNS = {  # kind of machine -> picture
-    "computer": "device-desktop", "phone": "device-mobile", "printer": "printer", "network": "router", "monitor": "device-imac", "other": "package",
-}  # fmt: skip
 
 
-# ---------------------------------------------------------------- machines
-class MachinesModel(QAbstractListModel):
-    """ticked: a machine was ticked or unticked."""
-
-    ticked = Signal()
-
-    def __init__(self, style: Style) -> None:
-        super().__init__()
-        self.seen: Sequence[Seen] = ()
-        self.style = style
-
-    def show(self, seen: Sequence[Seen]) -> None:
-        self.beginResetModel()
-        self.seen = seen
-        self.endResetModel()
-
-    def told(self, at: int) -> None:
-        """The machine at that place is another now."""
-        self.dataChanged.emit(self.index(at), self.index(at))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.seen)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        found = super().flags(index)
-        one = self.seen[index.row()]
-        return found | Qt.ItemFlag.ItemIsUserCheckable if one.state not in NO_TICK else found
-
-    def data(self, index: Index, what: int = ROLE.DisplayRole) -> Any:
-        one = self.seen[index.row()]
-        if what == ROLE.DisplayRole:
-            return one.name
-        if what == ROLE.CheckStateRole:
-            return CHECKED if one.wanted and one.state not in NO_TICK else UNCHECKED
-        if what == ROLE.ToolTipRole:
-            return plain_tip("\n".join(dict.fromkeys(filter(None, (one.name, one.note(self.style), one.file.name)))))
-        if what == ROLE.AccessibleTextRole:
-            return f"{tr(STATES[one.state][0])}: {one.name}, {one.note(self.style)}"
-        return None
-
-    def setData(self, index: Index, value: Any, what: int = ROLE.EditRole) -> bool:
-        if what != ROLE.CheckStateRole:
-            return False
-        self.seen[index.row()].wanted = Qt.CheckState(value) == CHECKED
-        self.dataChanged.emit(index, index)
-        self.ticked.emit()
-        return True
-
-
-class MachineCells(QStyledItemDelegate):
-    """A tick, a picture, the name over where it comes from, and what becomes of it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(200), px(MACHINE_ROW))
-
-    def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, MachinesModel):
-            return
-        one: Seen = model.seen[index.row()]
-        o: Any = option
-        r = QRectF(o.rect)
-        chosen = bool(o.state & QStyle.StateFlag.State_Selected)
-        p.save()
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            fill(p, r, role(R.Highlight))
-        elif o.state & QStyle.StateFlag.State_MouseOver:
-            fill(p, r, role(R.Midlight))
-        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
-        left = r.x() + px(14)
-        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            tick = QStyleOptionButton()
-            tick.initFrom(o.widget)
-            tick.rect = QRect(round(left), round(r.center().y() - px(CHECK) / 2), px(CHECK), px(CHECK))
-            tick.state = QStyle.StateFlag.State_Enabled | (
-                QStyle.StateFlag.State_On if one.wanted else QStyle.StateFlag.State_Off
-            )
-            QApplication.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, tick, p, o.widget)
-        left += px(CHECK + 12)
-        word, meaning, icon = STATES[one.state]
-        side = px(20)
-        sign = SIGNS.get(one.machine.kind, "package") if one.machine is not None else "file"
-        paint_icon(
-            p, QRectF(left, r.y() + px(11), side, side), sign, role(R.HighlightedText if chosen else R.PlaceholderText)
-        )
-        left += px(30)
-        width = pill_size(tr(word), icon)[0]
-        right = r.right() - px(12)
-        paint_pill(p, right - width, r.y() + px(21), tr(word), meaning, icon)
-        ink = role(R.HighlightedText if chosen else R.Text)
-        text(
-            p,
-            QRectF(left, r.y() + px(9), right - width - px(10) - left, px(24)),
-            one.name,
-            theme.font("body", 500),
-            ink,
-        )
-        note = (
-            theme.ink(meaning)
-            if one.state in (REFUSED, ASK) and not chosen
-            else role(R.HighlightedText if chosen else R.PlaceholderText)
-        )
-        text(p, QRectF(left, r.y() + px(32), right - left, px(20)), one.note(model.style), theme.font("small"), note)
-        if o.state & QStyle.StateFlag.State_HasFocus:
-            rounded(p, r.adjusted(2, 2, -2, -3), px(5), None, role(R.Accent), 2)
-        p.restore()
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            return False
-        pressed = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        if pressed and isinstance(event, QMouseEvent):
-            r: QRect = option.rect
-            mirrored = QApplication.isRightToLeft()
-            x = r.right() - event.position().x() if mirrored else event.position().x() - r.left()
-            if x > px(14 + CHECK + 8):
-                return False
-        elif not (
-            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space
-        ):
-            return False
-        on = index.data(ROLE.CheckStateRole) == CHECKED
-        return model.setData(index, UNCHECKED if on else CHECKED, ROLE.CheckStateRole)
-
-
-class MachineList(QListView):
-    """looked_at(int): the place of the machine that is current."""
-
-    looked_at = Signal(int)
-
-    def __init__(self, model: MachinesModel, name: str) -> None:
-        super().__init__()
-        self.setModel(model)
-        self.setItemDelegate(MachineCells(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(
-            lambda now, _: self.looked_at.emit(now.row()) if now.isValid() else None
-        )
-        theme.on_change(self.doItemsLayout)
-
-
-# ---------------------------------------------------------------- lines
 class LinesModel(QAbstractItemModel):
     """Sections with their lines; columns: what, verdict, was, is now. ticked: something was ticked or unticked."""
 
@@ -342,12 +185,29 @@ class LinesModel(QAbstractItemModel):
 
 class _LineCells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(60), px(LINE_ROW))
+        return QSize(px(60), max(px(30), round(height_of(theme.font("body", 600)) + px(12))))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         o: Any = option
         o.textElideMode = Qt.TextElideMode.ElideRight
+
+
+class _Head(QHeaderView):
+    """Words over their columns and a hairline, as over every list."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def paintSection(self, p: QPainter, rect: QRect, section: int) -> None:
+        fill(p, rect, role(R.Base))
+        fill(p, QRectF(rect.x(), rect.bottom(), rect.width(), 1), role(R.Mid))
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        text(p, QRectF(rect).adjusted(px(4), 0, -px(4), 0), words, theme.font("small"), role(R.PlaceholderText))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill(QPainter(self.viewport()), self.viewport().rect(), role(R.Base))
+        super().paintEvent(event)
 
 
 class LineTree(QTreeView):
@@ -358,6 +218,7 @@ class LineTree(QTreeView):
     def __init__(self, model: LinesModel, name: str) -> None:
         super().__init__()
         self.lines = model
+        self.setHeader(_Head(self))
         self.setModel(model)
         self.setItemDelegate(_LineCells(self))
         self.setAccessibleName(name)
@@ -376,8 +237,7 @@ class LineTree(QTreeView):
 
     def _restyle(self) -> None:
         self.setFont(theme.font("small"))
-        self.header().setFont(theme.font("small", 500))
-        self.header().setFixedHeight(px(32))
+        self.header().setFixedHeight(head_height())
         self.doItemsLayout()
 
     def _opened(self) -> None:
