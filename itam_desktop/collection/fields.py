@@ -33,7 +33,7 @@ COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"),
     Field("notes", N("Notes"), LONG, searched=True),
 ), names=("inventories", "collections")))  # fmt: skip
 
-PART = register(RecordKind("part", N("Part"), N("Parts"), "cpu", (
+PART = register(RecordKind("part", N("Built-in part"), N("Built-in parts"), "cpu", (
     Field("name", N("Name"), required=True, searched=True, editable=False, column=240),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
     Field("kind", N("Kind"), CHOICE, choices=PART_KINDS, required=True, editable=False, column=140),
