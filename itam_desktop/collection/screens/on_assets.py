@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from itam_desktop.collection import reads
 from itam_desktop.collection.difference import sized
 from itam_desktop.collection.fields import PART_KINDS, SOURCES
-from itam_desktop.kernel.style import show_date, show_number
+from itam_desktop.kernel.style import clip, show_date, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_panes import Act, Row, entry, strong
 
 MOST_PARTS, MOST_TITLES = 12, 6
+LONGEST = 30  # characters of a title in the pane
 KIND_WORDS = {one.key: one.label for one in PART_KINDS}
 SOURCE_WORDS = {one.key: one.label for one in SOURCES}
 
@@ -57,16 +58,10 @@ def more(shell: Shell, record: Row) -> Sequence[QWidget]:
     if n:
         boxes.append(_software(shell, str(record.get("tag") or ""), asset, n, titles))
     if last is not None:
-        words = tr(
-            "{day}, {source}",
-            day=show_date(last.date, shell.desk.style),
-            source=tr(SOURCE_WORDS.get(last.source, last.source)),
-        )
-        if last.partial:
-            words += " · " + tr("only in part")
-        boxes.append(
-            wrap(col(strong(tr("Last inventory")), entry(words, "", partial(shell.open, "collection", last.id)), gap=4))
-        )
+        note = tr(SOURCE_WORDS.get(last.source, last.source)) + (" · " + tr("only in part") if last.partial else "")
+        day = show_date(last.date, shell.desk.style)
+        box = col(strong(tr("Last inventory")), entry(day, note, partial(shell.open, "collection", last.id)), gap=4)
+        boxes.append(wrap(box))
     return boxes
 
 
@@ -95,7 +90,7 @@ def _software(shell: Shell, tag: str, asset: int, n: int, titles: Sequence[tuple
     style = shell.desk.style
     box = col(strong(tr("Software"), show_number(n, style)), gap=2)
     for title, name, version in titles:
-        box.addWidget(entry(name, version, partial(shell.open, "software_title", title)))
+        box.addWidget(entry(clip(name, LONGEST), version, partial(shell.open, "software_title", title)))
     if n > len(titles):
         words = tr_n("Show the {count} title", "Show all {count} titles", n, count=show_number(n, style))
         all_ = button(words, "apps", "quiet", small=True, pressed=lambda: show_titles(shell, asset))

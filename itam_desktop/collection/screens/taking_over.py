@@ -105,6 +105,7 @@ class TakingOver(QWidget):
         for one in (self.tree, self.nothing, self.refused):
             right.addWidget(one, 1)
         side = Pane(right)
+        side.setMinimumWidth(px(300))  # long words give way: they must not widen the window
         body = row(gap=0)
         body.addWidget(self.list_pane)
         body.addWidget(side, 1)

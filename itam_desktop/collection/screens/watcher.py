@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ from itam_desktop.kernel.style import show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.page import Shell
 
+log = logging.getLogger("itam")
 EVERY_MS, POLL_MS, AFTER_CHANGE_MS = 60_000, 100, 500
 MOST_BY_ITSELF = 50  # machines of one action that nobody has asked for
 Answer = tuple[Look, list[Arrived]]
@@ -51,7 +53,7 @@ class Watcher(QObject):
         self.found: tuple[Found, ...] = ()
         self.waiting, self.trouble = 0, ""
         self._answers: SimpleQueue[Answer] = SimpleQueue()
-        self._looking = self._again = False
+        self._looking = self._again = self._judging = False
         self._tried: set[str] = set()  # what is not for being taken over by itself
         self._every = QTimer(self, interval=EVERY_MS)
         self._every.timeout.connect(self.look)
@@ -133,11 +135,14 @@ class Watcher(QObject):
         )
         if not look.trouble and self.watching.folder and not self._files.directories():
             self._files.addPath(self.watching.folder)
+            self._soon.start()  # for what came between that look and now
         if look.waiting:
             self._settle.start()
         if self._again:
             self._soon.start()
-        if read and not self.desk.read_only:
+        if read and self._judging:
+            self._soon.start()  # a newer question would overtake the one that is not answered yet
+        elif read and not self.desk.read_only:
             self._by_itself(read)
         self._tell()
 
@@ -148,6 +153,7 @@ class Watcher(QObject):
     # ------------------------------------------------------------ by itself
     def _by_itself(self, files: list[Arrived]) -> None:
         """Take over what only brings known machines up to date; the others wait for the user."""
+        self._judging = True
         self._tried.update(one.sha for one in files)
         kinds, style, today = dict(self.desk.kinds()), self.desk.style, self.desk.moment().date().isoformat()
 
@@ -161,6 +167,7 @@ class Watcher(QObject):
         self.desk.ask("gather.by_itself", work, self._compared)
 
     def _compared(self, seen: list[looking.Seen]) -> None:
+        self._judging = False
         by_file: dict[str, list[looking.Seen]] = {}
         for one in seen:
             by_file.setdefault(one.file.sha, []).append(one)
@@ -186,9 +193,14 @@ class Watcher(QObject):
 
 def _look(watching: Watching, answers: SimpleQueue[Answer], by_itself: bool, tried: frozenset[str]) -> None:
     """On its own thread."""
-    look = watching.look()
-    new = [one for one in look.found if one.sha not in tried][:MOST_BY_ITSELF] if by_itself else []
-    answers.put((look, read(new)))
+    answer: Answer = (Look(), [])
+    try:
+        look = watching.look()
+        new = [one for one in look.found if one.sha not in tried][:MOST_BY_ITSELF] if by_itself else []
+        answer = (look, read(new))
+    except Exception:  # a bug: told to the log, and looked at again in a minute
+        log.exception("the watched folder")
+    answers.put(answer)
 
 
 def read(found: Sequence[Found], progress: Progress = NO_PROGRESS) -> list[Arrived]:
