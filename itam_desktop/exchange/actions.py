@@ -105,8 +105,8 @@ def write(tx: Tx, rehearsal: Rehearsal) -> list[int]:
         with_seat += [(record, values.pop("seat_of", None)) for record, values in updates.items()]
         before = tx.get_many("licence", list(updates)) if rehearsal.kind == "licence" else {}
         tx.update_many(rehearsal.kind, updates, checked=True)
-        for record, row in before.items():
-            software.tell_change(tx, record, row, updates[record])
+        for record, was in before.items():
+            software.tell_change(tx, record, was, updates[record])
         if rehearsal.kind == "asset":
             supporting.follow(tx, [i for i, values in updates.items() if "os" in values or "os_version" in values])
     _give_seats(tx, [(licence, person) for licence, person in with_seat if person is not None])
