@@ -14,6 +14,7 @@ from itam_desktop.collection.difference import Difference, Line, compare, monito
 from itam_desktop.collection.machine import Machine
 from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.software import actions as software
@@ -119,7 +120,7 @@ def _take(
         return Taken(asset, "same", titles)
     news = {verdict: sum(one.verdict == verdict for one in lines) for verdict in ("new", "changed", "gone")}
     made = tx.insert("collection", _known(
-        name=told.name, asset_id=asset, date=told.day, source=source, file=file, agent=machine.agent, device_id=machine.device_id,
+        name=told.name, asset_id=asset, date=told.day, source=source, file=clean(file, False)[:250].strip(), agent=machine.agent, device_id=machine.device_id,
         titles=len(machine.programs) or None, partial=int(machine.partial) or None, fresh=news["new"], altered=news["changed"], gone=news["gone"],
         notes="\n".join(machine.problems[:20]),
     ))  # fmt: skip

@@ -153,3 +153,8 @@ def test_codes_without_letters_or_digits_match_nothing(do: Doing) -> None:
     for machine, was in zip(machines, taken, strict=True):
         assert is_placeholder(machine.serial)
         assert do.store.perform(lambda tx, m=machine: actions.take_over(tx, [Wish(m)])).result[0].asset == was.asset
+
+
+@pytest.mark.parametrize("file", ["pc.json ", " pc.json", "p\nc.json", "a\udcff.json", "x" * 400])
+def test_whatever_a_file_is_called_it_is_taken_over(do: Doing, file: str) -> None:
+    do(lambda tx: actions.take_over(tx, [Wish(LAPTOP)], file=file))
