@@ -126,6 +126,9 @@ def take_back(tx: Tx, seats: Sequence[int], until: str | None = None) -> None:
     if day > tx.today:
         raise Refusal(tr("A seat is in use until it is taken back: choose today or a day before."), field="until")
     for record, row in rows.items():
+        if until is None and row["since"] > day.isoformat():  # it never was in use: neither spent nor held back
+            wanted[record] = {"until": row["since"]}
+            continue
         if day.isoformat() < row["since"]:
             raise Refusal(tr("A seat cannot be taken back before it was given."), field="until")
         wanted[record] = rules.taken_back(known[int(row["licence_id"])], tx.today, day)

@@ -34,3 +34,11 @@ def test_a_look_at_a_key_leaves_what_was_undone_to_be_done_again(do: Doing) -> N
     do.store.perform(lambda tx: actions.show_key(tx, one), effective=TODAY)
     do.store.redo()
     assert counter(do, one, DAY)[1] == 1
+
+
+def test_a_seat_given_from_a_day_to_come_can_be_taken_back_before(do: Doing) -> None:
+    one, (ana, ben, *_) = licence(do, 1, reassignable=0), people(do)
+    (seat,) = do(lambda tx: actions.give(tx, one, [ana], since="2027-03-01"))
+    do(lambda tx: actions.take_back(tx, [seat]))
+    assert counter(do, one, "2027-03-01") == counter(do, one) == (1, 0, 0, 0, 1, 0)
+    do(lambda tx: actions.give(tx, one, [ben]))
