@@ -217,8 +217,19 @@ def _end_seats(tx: Tx, seats: Sequence[int], day: str) -> None:
 def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
     """No licence has more seats taken than it allows, in words (hook "seat.must_hold"; the store's triggers hold it too)."""
     rows = tx.get_many("seat", [c.record for c in changes if c.new is not None])
+    _refuse_binned(tx, [row for row in rows.values() if not row.get("binned") and not row.get("until")])
     for _, name, quantity, n in queries.over_the_limit(raw(tx.conn), [int(row["licence_id"]) for row in rows.values()]):
         raise rules.no_room({"name": name, "quantity": quantity}, n, 0)
+
+
+def _refuse_binned(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Nobody has a seat of what is in the bin, and nothing in the bin has one: by an undo or out of the bin neither."""
+    for key in ("licence_id", "person_id", "asset_id"):
+        wanted = {int(row[key]) for row in rows if row.get(key)}
+        for record, row in tx.get_many(key.removesuffix("_id"), list(wanted)).items():
+            if row.get("binned"):
+                words = tr("{what} is in the bin. Take it out of the bin first.", what=_words(row))
+                raise Refusal(words, field=key, record=(key.removesuffix("_id"), record))
 
 
 # ---------------------------------------------------------------- the term, the quantity, the price
