@@ -273,6 +273,15 @@ def buy(tx: Tx, licence: int, quantity: int, cost: int | None = None, notes: str
     tx.say(N("{what} has {n} seats now"), what=row["name"], n=now)
 
 
+def receive(tx: Tx, licence: int, quantity: int, cost: int | None = None) -> None:
+    """What was ordered of a licence has come: more seats of it; one without limit only cost more. Part of another action."""
+    row = _licence(tx, licence)
+    if row.get("quantity") is not None:
+        buy(tx, licence, quantity, cost)
+    elif cost:
+        tx.update("licence", licence, {"cost": int(row.get("cost") or 0) + cost})
+
+
 def cancel(tx: Tx, licence: int, notes: str = "") -> None:
     """Notice is given today: it ends with its term."""
     row = _running(tx, licence)
