@@ -65,6 +65,14 @@ def judge(difference: Difference, older: bool = False) -> None:
             ),
             record=("asset", difference.asset or 0),
         )
+    if difference.disposed:
+        raise Refusal(
+            tr(
+                "{tag} is disposed of, but this is an inventory of it. Undo its disposal, or make a new asset of it.",
+                tag=difference.tag,
+            ),
+            record=("asset", difference.asset or 0),
+        )
     if difference.asset is None and not difference.machine.identified:
         raise Refusal(
             tr(

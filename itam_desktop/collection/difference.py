@@ -55,7 +55,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What one machine's inventory says against the register. asset: None for a new one; day: the inventory's (ISO);
-    older: the day of a newer inventory that was taken over already; same: how many things are as they were."""
+    older: the day of a newer inventory that was taken over already; same: how many things are as they were;
+    disposed: its asset is disposed of."""
 
     machine: Machine
     match: Match
@@ -67,6 +68,7 @@ class Difference:
     same: int
     older: str | None = None
     problems: tuple[str, ...] = ()
+    disposed: bool = False
 
     @property
     def verdict(self) -> str:
@@ -110,6 +112,7 @@ def compare(
         same,
         last if last and last > day else None,
         machine.problems,
+        row.get("stage") == "disposed",
     )
 
 

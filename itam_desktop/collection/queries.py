@@ -54,7 +54,7 @@ def by_code(conn: sqlite3.Connection, code: str) -> list[int]:
 def codes_of(conn: sqlite3.Connection, assets: Sequence[int]) -> dict[int, dict[str, Any]]:
     """asset -> its codes and maker, for telling which of several it is."""
     found = conn.execute(
-        "SELECT a.id, a.tag, a.name, a.serial, a.system_uuid, a.mac, a.more_macs, a.imei, a.imei2, a.hostname, a.holder_asset_id, c.name AS maker FROM asset a"
+        "SELECT a.id, a.tag, a.name, a.serial, a.system_uuid, a.mac, a.more_macs, a.imei, a.imei2, a.hostname, a.holder_asset_id, a.stage, c.name AS maker FROM asset a"
         " LEFT JOIN model m ON m.id=a.model_id LEFT JOIN company c ON c.id=m.maker_id WHERE a.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(assets)),),
     )

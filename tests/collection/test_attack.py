@@ -10,6 +10,7 @@ import pytest
 from itam_desktop.collection import actions
 from itam_desktop.collection.actions import Wish
 from itam_desktop.collection.machine import Machine, Monitor, Pages, Program
+from itam_desktop.disposal import actions as disposal
 from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.placeholders import is_placeholder
 from tests.collection.test_taking_over import LAPTOP, take, told
@@ -158,3 +159,13 @@ def test_codes_without_letters_or_digits_match_nothing(do: Doing) -> None:
 @pytest.mark.parametrize("file", ["pc.json ", " pc.json", "p\nc.json", "a\udcff.json", "x" * 400])
 def test_whatever_a_file_is_called_it_is_taken_over(do: Doing, file: str) -> None:
     do(lambda tx: actions.take_over(tx, [Wish(LAPTOP)], file=file))
+
+
+def test_an_inventory_of_what_is_disposed_of_is_refused_or_made_a_new_asset(do: Doing) -> None:
+    one = take(do, dataclasses.replace(LAPTOP, monitors=())).asset
+    do(lambda tx: disposal.dispose(tx, [one], "destroyed", reasons={one: "no disk"}, retire=True))
+    later = dataclasses.replace(LAPTOP, taken_on="2026-11-23")
+    assert "is disposed of" in do.refused(lambda tx: actions.take_over(tx, [Wish(later)])).message
+    new = take(do, later, new=True).asset
+    assert new != one
+    assert told(do, dataclasses.replace(later, taken_on="2026-11-24")).asset == new
