@@ -8,7 +8,7 @@ from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, REFERENCE, YE
 from itam_desktop.kernel.texts import N
 
 SOURCES = (
-    Choice("file", N("From a file"), look=("info", "package-import")), Choice("folder", N("From the watched folder"), look=("info", "folder")),
+    Choice("file", N("From a file"), look=("info", "package-import")), Choice("folder", N("Watched folder"), look=("info", "folder")),
     Choice("this_computer", N("This computer"), look=("ok", "device-desktop")), Choice("network", N("From the network"), look=("lend", "network")),
 )  # fmt: skip
 PART_KINDS = (
@@ -16,7 +16,7 @@ PART_KINDS = (
     Choice("network", N("Network adapter")), Choice("battery", N("Battery")), Choice("power", N("Power supply")), Choice("module", N("Module")), Choice("other", N("Other part")),
 )  # fmt: skip
 
-COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"), "zoom-question", (
+COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"), "scan", (
     Field("name", N("Name"), required=True, searched=True, editable=False, column=200),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
     Field("tag", N("Tag"), editable=False, mono=True, column=102, cell="tag", sql="asset.tag"),

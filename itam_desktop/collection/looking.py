@@ -47,7 +47,7 @@ class Told:
 @dataclass(slots=True, eq=False)
 class Seen:
     """One machine of one file. asset, new, older, out, extra: what the user said; wanted: it is to be taken over;
-    twin: an earlier one of the same new machine."""
+    twin: an earlier one of the same new machine; trouble: why it could not be compared."""
 
     file: Arrived
     machine: Machine | None = None
@@ -59,11 +59,12 @@ class Seen:
     out: set[str] = field(default_factory=set)
     extra: set[str] = field(default_factory=set)
     twin: str = ""
+    trouble: str = ""
 
     # ------------------------------------------------------------ what becomes of it
     @property
     def state(self) -> str:
-        if self.machine is None:
+        if self.machine is None or self.trouble:
             return REFUSED
         if self.told is None:
             return WAITING
@@ -83,8 +84,8 @@ class Seen:
 
     def reason(self) -> str:
         """Why it is not taken over as it stands, in words; "" when nothing speaks against it."""
-        if self.machine is None:
-            return self.file.refusal
+        if self.machine is None or self.trouble:
+            return self.trouble or self.file.refusal
         if self.told is None or self.new:
             return ""
         if self._must_ask() and self.told.difference.machine.identified and not self.told.difference.match.several:
@@ -144,7 +145,7 @@ class Seen:
     def choose(self, asset: int | None, new: bool = False) -> None:
         """Whose it is, by the user; it is to be compared anew."""
         self.asset, self.new, self.older = asset, new, False
-        self.told = None
+        self.told, self.trouble = None, ""
         self.out.clear()
         self.extra.clear()
 

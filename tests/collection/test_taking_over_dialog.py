@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from itam_desktop.collection import looking
 from itam_desktop.collection.screens.gather_page import GatherPage
 from itam_desktop.collection.screens.taking_over import TakingOver
 from itam_desktop.store import checking
@@ -84,7 +85,7 @@ def dump(page: GatherPage) -> Any:
 
 
 def test_every_file_of_glpi_is_shown_with_what_becomes_of_it_and_taken_over_at_once(
-    qtbot: QtBot, page: GatherPage, realdata: Path
+    qtbot: QtBot, window: MainWindow, page: GatherPage, realdata: Path
 ) -> None:
     before = dump(page)
     look = looked(qtbot, page, [realdata / "inventories_glpi"])
@@ -99,6 +100,16 @@ def test_every_file_of_glpi_is_shown_with_what_becomes_of_it_and_taken_over_at_o
     assert one(page, "SELECT count(*) FROM collection WHERE source='file' AND file='printer_1.json'") == 1
     qtbot.waitUntil(lambda: "Look at them again" in [b.text() for b in shown(page)])
     assert any(b.text().startswith("Look at ") and b.text().endswith("new titles") for b in shown(page))
+    (titles,) = [b for b in shown(page) if b.text().endswith("new titles")]
+    titles.click()
+    software: Any = window.current
+    assert software.key == "software" and software.panel.kind_key == "software_title"
+    qtbot.waitUntil(
+        lambda: (
+            software.panel.list.model.complete and software.panel.list.model.rowCount() == int(titles.text().split()[2])
+        )
+    )
+    window.go("gather")
     with qtbot.waitSignal(page.desk.changed, timeout=20_000):
         page.desk.undo()
     assert dump(page) == before
@@ -179,7 +190,7 @@ def test_a_bad_file_stays_with_its_reason_while_the_good_one_is_taken_over(
     assert states(look) == {"a.json": "new", "large.json": "refused", "deep.json": "refused"}
     assert "100 MB" in look.seen[1].note(page.desk.style)
     look.list.setCurrentIndex(look.machines.index(1))
-    assert look.refused.isVisibleTo(look) and not look.tree.isVisibleTo(look)
+    assert look.refused.isVisibleTo(look) and not look.tree_ground.isVisibleTo(look)
     take(qtbot, page)
     assert one(page, "SELECT count(*) FROM collection WHERE file='a.json'") == 1
 
@@ -260,3 +271,21 @@ def test_three_thousand_titles_need_no_widget_each_and_are_quick(
     many.tree.grab()
     assert time.perf_counter() - began < 1.0
     assert widgets(many) <= n + 2
+
+
+def test_an_inventory_that_cannot_be_compared_is_told_and_holds_up_nobody(
+    qtbot: QtBot, page: GatherPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = looking.compared
+
+    def some(conn: Any, kinds: Any, machine: Any, *more: Any) -> Any:
+        if machine.name == "odd":
+            raise KeyError("nobody thought of it")
+        return real(conn, kinds, machine, *more)
+
+    monkeypatch.setattr(looking, "compared", some)
+    look = looked(
+        qtbot, page, [put(tmp_path, "a.json", inventory("S-1", "odd")), put(tmp_path, "b.json", inventory("S-2"))]
+    )
+    assert states(look) == {"a.json": "refused", "b.json": "new"} and "KeyError" in look.seen[0].reason()
+    assert look.take_button.isEnabled()

@@ -338,6 +338,15 @@ def main() -> int:
                 shot(widget, name, scheme)
 
             shown.show(window, settled, functools.partial(settle, app, 0.7), wanted)
+        if not given.only or "gather" in given.only:
+            from tests.collection import gathering_shown
+
+            def grabbed(widget: QWidget, name: str, scheme: str = scheme) -> None:
+                shot(widget, name, scheme)
+
+            stick = path.parent / "stick"
+            stick.mkdir()
+            gathering_shown.show(window, grabbed, functools.partial(settle, app, 0.6), stick)
         seats = [one for one in ("software", "dialogs") if not given.only or one in given.only]
         if seats:
 

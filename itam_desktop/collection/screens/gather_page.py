@@ -246,7 +246,7 @@ class GatherPage(RecordPage):
             verb = tr_n("Look at {count} new title", "Look at {count} new titles", titles, count=n)
             self._say(
                 NoticeCard("info", words, more, verb, "apps", closable=True),
-                lambda: self.shell.show_list("software_title", ()),
+                lambda: self.shell.show_list("software_title", (Filter("state", ("new",)),)),
             )
         made = sorted(done.touched.get("collection", ()))
         if made:

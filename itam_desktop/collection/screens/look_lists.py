@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (  # fmt: skip
 )
 
 from itam_desktop.collection.difference import SECTIONS, Line
-from itam_desktop.collection.looking import REFUSED, STATES, VERDICTS, WAITING, Seen
+from itam_desktop.collection.looking import ASK, REFUSED, STATES, VERDICTS, WAITING, Seen
 from itam_desktop.kernel.style import Style, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
@@ -44,6 +44,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole
 CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 MACHINE_ROW, LINE_ROW, CHECK = 58, 30, 18
+NO_TICK = (REFUSED, WAITING, ASK)
 SIGNS = {  # kind of machine -> picture
     "computer": "device-desktop", "phone": "device-mobile", "printer": "printer", "network": "router", "monitor": "device-imac", "other": "package",
 }  # fmt: skip
@@ -75,14 +76,14 @@ class MachinesModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         one = self.seen[index.row()]
-        return found | Qt.ItemFlag.ItemIsUserCheckable if one.state not in (REFUSED, WAITING) else found
+        return found | Qt.ItemFlag.ItemIsUserCheckable if one.state not in NO_TICK else found
 
     def data(self, index: Index, what: int = ROLE.DisplayRole) -> Any:
         one = self.seen[index.row()]
         if what == ROLE.DisplayRole:
             return one.name
         if what == ROLE.CheckStateRole:
-            return CHECKED if one.wanted and one.state not in (REFUSED, WAITING) else UNCHECKED
+            return CHECKED if one.wanted and one.state not in NO_TICK else UNCHECKED
         if what == ROLE.ToolTipRole:
             return plain_tip("\n".join(dict.fromkeys(filter(None, (one.name, one.note(self.style), one.file.name)))))
         if what == ROLE.AccessibleTextRole:
@@ -149,7 +150,7 @@ class MachineCells(QStyledItemDelegate):
         )
         note = (
             theme.ink(meaning)
-            if one.state in (REFUSED, "ask") and not chosen
+            if one.state in (REFUSED, ASK) and not chosen
             else role(R.HighlightedText if chosen else R.PlaceholderText)
         )
         text(p, QRectF(left, r.y() + px(32), right - left, px(20)), one.note(model.style), theme.font("small"), note)
@@ -393,7 +394,7 @@ class LineTree(QTreeView):
 
     def _fit(self) -> None:
         width = self.viewport().width()
-        for column, part in enumerate((0.36, 0.18, 0.20)):
+        for column, part in enumerate((0.34, 0.24, 0.19)):
             self.setColumnWidth(column, max(px(90), round(width * part)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

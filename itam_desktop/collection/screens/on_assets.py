@@ -77,7 +77,7 @@ def parts_box(shell: Shell, found: Sequence[reads.PartRow]) -> QWidget:
         head.addWidget(label(size, "small"))
         facts = [
             tr(KIND_WORDS.get(one.kind, one.kind)),
-            one.serial,
+            one.serial if one.serial != one.name else "",
             tr("since {day}", day=show_date(one.first_seen, style)),
         ]
         box.addLayout(col(head, label(" · ".join(filter(None, facts)), "caption", "soft", elided=True), gap=0))

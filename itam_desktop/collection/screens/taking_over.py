@@ -5,6 +5,7 @@ Nothing is written before the button; what is refused stays with its reason.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from functools import partial
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itam_desktop.collection import looking
 from itam_desktop.collection.arriving import Arrived
-from itam_desktop.collection.looking import ASK, REFUSED, STATES, WAITING, Seen, Told
+from itam_desktop.collection.looking import ASK, CHANGED, NEW, REFUSED, SAME, STATES, WAITING, Seen, Told
 from itam_desktop.collection.screens.look_lists import LinesModel, LineTree, MachineList, MachinesModel
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field
@@ -33,6 +34,7 @@ from itam_desktop.widgets.switches import Pill
 from itam_desktop.widgets.theme import px
 from itam_desktop.widgets.theme import side as side_width
 
+log = logging.getLogger("itam")
 _ASSET = Field("asset_id", N("Asset"), REFERENCE, target="asset")
 WATCHES = frozenset({"asset", "part", "installation", "software_title", "collection", "licence", "seat"})
 MOST_PROBLEMS = 4
@@ -102,7 +104,8 @@ class TakingOver(QWidget):
             "file", tr("Nothing to show"), tr("There is nothing in this file that could be compared.")
         )
         right = col(Pane(upper, "b"), gap=0)
-        for one in (self.tree, self.nothing, self.refused):
+        self.tree_ground = wrap(col(self.tree, gap=0, margins=(12, 0, 0, 0)))
+        for one in (self.tree_ground, self.nothing, self.refused):
             right.addWidget(one, 1)
         side = Pane(right)
         side.setMinimumWidth(px(300))  # long words give way: they must not widen the window
@@ -137,7 +140,7 @@ class TakingOver(QWidget):
         """The register is another now: compare all anew; what the user said stays."""
         self._stale = False
         for one in self.seen:
-            one.told = None
+            one.told, one.trouble = None, ""
         self._compare()
 
     def _compare(self) -> None:
@@ -165,15 +168,25 @@ class TakingOver(QWidget):
         )
         machine, asset, new = one.machine, one.asset, one.new
 
-        def work(conn: sqlite3.Connection) -> Told:
-            if machine is None:
-                raise ValueError
-            return looking.compared(conn, kinds, machine, today, style, asset, new)
+        def work(conn: sqlite3.Connection) -> Told | str:
+            try:
+                return looking.compared(conn, kinds, machine, today, style, asset, new) if machine is not None else ""
+            except sqlite3.OperationalError:
+                raise
+            except Exception as why:  # one inventory that nobody foresaw must not hold up the others
+                log.exception("comparing an inventory")
+                return tr(
+                    "It could not be compared ({what}). Send this file to whoever looks after the program.",
+                    what=type(why).__name__,
+                )
 
-        def then(told: Told) -> None:
+        def then(told: Told | str) -> None:
             if turn != self._turn or (one.asset, one.new) != (asset, new):
                 return
-            one.told = told
+            if isinstance(told, str):
+                one.trouble = told
+            else:
+                one.told = told
             self.machines.told(at)
             self._show_head()
             if at == self._at:
@@ -199,9 +212,16 @@ class TakingOver(QWidget):
         if waiting:
             said = [tr("Comparing with the register: {done} of {n}", done=count(n - waiting), n=count(n))]
         else:
-            said = [f"{count(states.count(key))} {tr(word)}" for key, (word, _, _) in STATES.items() if key in states]
+            told = {key: (states.count(key), count(states.count(key))) for key in states}
+            said = [
+                tr_n("{count} new", "{count} new", told[NEW][0], count=told[NEW][1]) if NEW in told else "",
+                tr_n("{count} changed", "{count} changed", told[CHANGED][0], count=told[CHANGED][1]) if CHANGED in told else "",
+                tr_n("{count} as it was", "{count} as they were", told[SAME][0], count=told[SAME][1]) if SAME in told else "",
+                tr_n("{count} to decide", "{count} to decide", told[ASK][0], count=told[ASK][1]) if ASK in told else "",
+                tr_n("{count} refused", "{count} refused", told[REFUSED][0], count=told[REFUSED][1]) if REFUSED in told else "",
+            ]  # fmt: skip
             said.append(tr("Nothing is written before you take it over."))
-        self.note.setText(" · ".join(said))
+        self.note.setText(" · ".join(filter(None, said)))
         self.take_button.setText(
             tr_n("Take over {n} machine", "Take over {n} machines", good) if good else tr("Take over")
         )
@@ -240,7 +260,7 @@ class TakingOver(QWidget):
             self.whose.addWidget(self._whose(one))
         self._show_cards(one)
         self.lines.show(one)
-        self.tree.setVisible(bool(one.lines))
+        self.tree_ground.setVisible(bool(one.lines))
         self.nothing.setVisible(state not in (REFUSED, WAITING) and not one.lines)
         self.refused.setVisible(machine is None or (state == REFUSED and not one.lines))
 
