@@ -16,6 +16,7 @@ from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style
+from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.software import actions as software
 from itam_desktop.software.queries import products_named
@@ -27,7 +28,7 @@ from itam_desktop.upkeep import actions as upkeep
 @dataclass(frozen=True, slots=True)
 class Wish:
     """An inventory to take over. asset: whose it is, where the user said so; new: make a new asset of it; leave_out, take: lines
-    (their ids) that the user unticked, and those that are not ticked by themselves but are taken; older: take it although a newer one was."""
+    (their ids) that the user unticked, and those that are not ticked by themselves but are taken; older: take it although a newer one was; file, source: its own, where there are several."""
 
     machine: Machine
     asset: int | None = None
@@ -35,6 +36,8 @@ class Wish:
     leave_out: frozenset[str] = frozenset()
     take: frozenset[str] = frozenset()
     older: bool = False
+    file: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def judge(difference: Difference, older: bool = False) -> None:
             tr(
                 "A newer inventory of {tag}, of {day}, was taken over already.",
                 tag=difference.tag,
-                day=difference.older,
+                day=shown(difference.older),
             ),
             record=("asset", difference.asset or 0),
         )
@@ -96,7 +99,7 @@ def take_over(tx: Tx, wishes: Sequence[Wish], source: str = "file", file: str = 
         told = compare(conn, kinds, one, tx.today.isoformat(), style, own, wish.new, fresh)
         if not wish.new:
             judge(told, wish.older)
-        taken = _take(tx, wish, told, source, file, style, fresh)
+        taken = _take(tx, wish, told, wish.source or source, wish.file or file, style, fresh)
         made.setdefault(who, taken.asset)
         for code in (one.serial, one.uuid, *one.macs, *one.imeis):
             _note(fresh, code, taken.asset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, REFERENCE, YESNO
 from itam_desktop.kernel.texts import N
 
@@ -32,15 +33,20 @@ COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"),
     Field("notes", N("Notes"), LONG, searched=True),
 ), names=("inventories", "collections")))  # fmt: skip
 
-PART = register(RecordKind("part", N("Part"), N("Parts"), "cpu", (
+PART = register(RecordKind("part", N("Built-in part"), N("Built-in parts"), "cpu", (
     Field("name", N("Name"), required=True, searched=True, editable=False, column=240),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
     Field("kind", N("Kind"), CHOICE, choices=PART_KINDS, required=True, editable=False, column=140),
     Field("maker", N("Maker"), searched=True, editable=False, column=140),
     Field("serial", N("Serial number"), searched=True, mono=True, editable=False, column=160),
-    Field("size_mb", N("Size"), INTEGER, editable=False, unit="MB", column=90),
+    Field("size_mb", N("Size"), INTEGER, editable=False, unit=N("MB"), column=90),
     Field("slot", N("Slot"), editable=False, column=110),
     Field("first_seen", N("First seen"), DATE, required=True, editable=False, column=110),
     Field("gone_on", N("Gone on"), DATE, editable=False, column=110),
     Field("seen_by", N("Seen by"), REFERENCE, target="collection", editable=False),
 ), names=("parts",)))  # fmt: skip
+offer("asset.acts", "itam_desktop.collection.screens.on_assets:acts")
+offer("asset.more", "itam_desktop.collection.screens.on_assets:more")
+offer("asset.life", "itam_desktop.collection.life:of_asset")
+offer("window.dropped", "itam_desktop.collection.screens.dropping:dropped")
+offer("window.opened", "itam_desktop.collection.screens.watched:opened")

@@ -20,6 +20,7 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "KIND.turn"            turn(before, after) -> int: of one change of an undo or redo: -1 to be made before the others (it makes
                          room under a limit), 1 after them; before, after: flat rows, None where there is none
 - "calendar.events"      events(conn, style) -> list[contracts.calendar.Event]: days for the calendar file
+- "window.opened"        opened(shell) -> None: what begins once the window of an office stands
 - "window.dropped"       dropped(shell, paths, otherwise) -> bool: takes files dropped on the window, or leaves them to the
                          import; otherwise(paths) is the import, for files that turn out not to be its own
 """

@@ -10,7 +10,7 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.judging import each
-from itam_desktop.kernel.terms import has_ended, later_day, renewed_by_itself, state_of
+from itam_desktop.kernel.terms import effective_end, has_ended, later_day, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, later, tr
 from itam_desktop.software import queries, rules
 from itam_desktop.store.door import Tx
@@ -288,12 +288,15 @@ def receive(tx: Tx, licence: int, quantity: int, cost: int | None = None) -> Non
         tx.update("licence", licence, {"cost": int(row.get("cost") or 0) + cost})
 
 
-def cancel(tx: Tx, licence: int, notes: str = "") -> None:
-    """Notice is given today: it ends with its term."""
+def cancel(tx: Tx, licence: int, notes: str = "") -> str:
+    """Notice is given today: it ends with this term, or with the next one that its notice still reaches; gives that day (ISO)."""
     row = _running(tx, licence)
-    tx.update("licence", licence, {"cancelled_on": tx.today.isoformat()})
-    _event(tx, licence, "cancelled", new_end=row.get("end_date"), notes=notes)
-    tx.say(N("Cancelled {what} to the end of {day}"), what=row["name"], day=later_day(row["end_date"]))
+    last = effective_end(row, tx.today)
+    end = last.isoformat() if last is not None else str(row["end_date"])
+    tx.update("licence", licence, {"cancelled_on": tx.today.isoformat(), "end_date": end})
+    _event(tx, licence, "cancelled", old_end=row.get("end_date"), new_end=end, notes=notes)
+    tx.say(N("Cancelled {what} to the end of {day}"), what=row["name"], day=later_day(end))
+    return end
 
 
 def let_end(tx: Tx, licence: int) -> None:

@@ -44,6 +44,9 @@ class Shell(Protocol):
     def print_labels(self, kind: str, ids: Sequence[int]) -> None:
         """Go to the labels of these records."""
 
+    def count(self, page: str, words: str) -> None:
+        """How many things wait on a page, beside its word in the rail; "" for none."""
+
     def context(self) -> FormContext:
         """Look-ups, titles and in-place creation for forms."""
 

@@ -161,7 +161,7 @@ def facts(about: RecordKind, record: Row, style: Any, leave_out: Sequence[str] =
     ]
     font = theme.font("small")
     longest = max((width_of(word, font) for one, _ in known for word in tr(one.label).split()), default=0.0)
-    captions = min(px(160), max(px(104), round(longest) + 2))
+    captions = min(px(160), max(px(92), round(longest) + 2))
     grid.setColumnMinimumWidth(0, captions)
     for one, words in known:
         if one.unit and one.kind.right:

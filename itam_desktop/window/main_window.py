@@ -16,6 +16,7 @@ from itam_desktop import remembered
 from itam_desktop.desk.desk import Desk, Job
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import show_date
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store import lists
@@ -49,7 +50,7 @@ HELP = {  # page, or page of Settings, -> heading of the guide
     "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "labels": "Labels", "import": "Import",
     "contracts": "Contracts", "upkeep": "Upkeep", "custody": "Give out, take back", "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
     "network": "The network", "support": "Ends of support", "stock": "Stock", "purchasing": "Orders", "disposal": "Disposal",
-    "software": "Software",
+    "software": "Software", "gather": "Gather",
 }  # fmt: skip
 
 
@@ -165,6 +166,12 @@ class MainWindow(QWidget):
         """What may come after the first paint: counts, backup state."""
         self.state.tell_total()
         self.state.tell_backup()
+        for begin in offered("window.opened"):
+            begin(self)
+
+    def count(self, page: str, words: str) -> None:
+        if page in self.rail.buttons:
+            self.rail.buttons[page].set_count(words)
 
     # ------------------------------------------------------------ pages
     def page(self, key: str) -> Page | None:

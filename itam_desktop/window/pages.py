@@ -73,6 +73,14 @@ PAGES = (
         (N("Licence"), "key"),
     ),
     Entry(
+        "gather",
+        "itam_desktop.collection.screens.gather_page:GatherPage",
+        N("Gather"),
+        "scan",
+        0,
+        ("collection", "part"),
+    ),
+    Entry(
         "stock",
         "itam_desktop.stock.screens.stock_page:StockPage",
         N("Stock"),

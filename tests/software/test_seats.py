@@ -261,8 +261,22 @@ def test_a_licence_that_renews_by_itself_goes_on_until_notice_is_given(do: Doing
     one = licence(do, 5, start_date="2025-01-01", end_date="2026-01-31", renewal="tacit", renewal_months=12)
     assert counting.licences(do.store._raw, DAY)[one].valid
     assert do(lambda tx: actions.bring_up_to_date(tx, [one])) == {one: "2027-01-31"}
-    do(lambda tx: actions.cancel(tx, one))
+    assert do(lambda tx: actions.cancel(tx, one)) == "2027-01-31"
     assert not counting.licences(do.store._raw, "2027-02-01")[one].valid
+
+
+def test_notice_that_comes_too_late_ends_it_with_the_next_term(do: Doing) -> None:
+    one = licence(
+        do,
+        5,
+        start_date="2026-01-01",
+        end_date="2026-12-31",
+        renewal="tacit",
+        renewal_months=12,
+        notice=90,
+        notice_unit="days",
+    )
+    assert do(lambda tx: actions.cancel(tx, one)) == "2027-12-31"
 
 
 def test_the_seats_of_a_device_end_when_it_is_disposed_of(do: Doing) -> None:

@@ -387,6 +387,52 @@ def test_nobody_without_a_free_seat_gets_one_by_drop(qtbot: QtBot, window: MainW
     assert one(window, "SELECT count(*) FROM seat") == before
 
 
+def test_the_menu_of_seats_gives_on_changes_and_releases(qtbot: QtBot, window: MainWindow) -> None:
+    panel = look_at(qtbot, window, "Adobe Creative Cloud")
+    panel.detail.seats.item(0).setSelected(True)
+    words = [a.text() for a in panel.detail.seat_menu().actions()]
+    assert words == ["Take back", "Give on…", "How many seats…", "Give a seat…"]
+    dialog: Any = dialogs.give_on(window, window, panel.detail.record, panel.detail.seats.chosen())
+    person = free_person(window, "Adobe Creative Cloud")
+    dialog.entries["person"].editor.choose(person, "Somebody")
+    saved(qtbot, window, dialog.accept)
+    assert (
+        one(
+            window,
+            f"SELECT count(*) FROM seat WHERE until IS NULL AND person_id={person} AND licence_id={licence(window, 'Adobe Creative Cloud')}",
+        )
+        == 1
+    )
+    held = counter(window, "Adobe Creative Cloud").held
+    qtbot.waitUntil(lambda: len(panel.detail.seats.seat_ids()) == 22)
+    seats = panel.detail.seats
+    seats.clearSelection()
+    seats.item(len(seats.seat_ids()) - 1).setSelected(True)
+    saved(qtbot, window, seats.take_chosen)
+    assert counter(window, "Adobe Creative Cloud").held == held - 1
+
+
+def test_seats_of_an_ended_licence_are_still_taken_back_but_none_is_given(qtbot: QtBot, window: MainWindow) -> None:
+    ended = {"end_date": "2026-01-01", "ended_on": "2026-01-01", "renewal": "none"}
+    saved(
+        qtbot,
+        window,
+        lambda: window.desk.do(
+            lambda tx: tx.update("licence", licence(window, "Rhino 8"), {**ended, "start_date": "2025-01-01"}), name="t"
+        ),
+    )
+    panel = look_at(qtbot, window, "Rhino 8")
+    seats = panel.detail.seats
+    qtbot.waitUntil(lambda: not panel.detail.seats.gives)
+    seats = panel.detail.seats
+    assert panel.detail.ask_give() is None
+    seats.item(0).setSelected(True)
+    saved(qtbot, window, seats.take_chosen)
+    assert (
+        one(window, f"SELECT count(*) FROM seat WHERE until IS NULL AND licence_id={licence(window, 'Rhino 8')}") == 6
+    )
+
+
 # ---------------------------------------------------------------- keys
 def test_a_key_is_uncovered_only_by_a_recorded_action(qtbot: QtBot, window: MainWindow) -> None:
     panel = look_at(qtbot, window, "Acrobat Pro 2020")

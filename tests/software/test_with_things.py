@@ -14,7 +14,7 @@ from itam_desktop.custody import actions as custody
 from itam_desktop.custody import kits, leaving, with_seats
 from itam_desktop.custody.rules import Given
 from itam_desktop.directory.held import held
-from itam_desktop.software import actions, counting
+from itam_desktop.software import actions, counting, moving
 from tests.contracts.doing import TODAY, Doing
 from tests.software.test_seats import licence
 
@@ -156,3 +156,18 @@ def test_a_contract_that_ends_ends_the_cover_of_its_licences(do: Doing) -> None:
     do.store.perform(lambda tx: under.cover(tx, frame, [one], "2026-02-01"), effective=TODAY.replace(month=2, day=1))
     do(lambda tx: contracts.bring_up_to_date(tx, [frame]))
     assert do.all("contract_cover")[0]["until"] == "2026-11-20"
+
+
+# ---------------------------------------------------------------- over to another licence
+def test_seats_change_over_to_another_licence_with_their_quantities(do: Doing, ana: int) -> None:
+    trial, full, ben = licence(do, 5, name="Trial"), licence(do, 5, name="Full"), do.add("person", name="Ben Okoro")
+    seats = do(lambda tx: actions.give(tx, trial, [("person", ana)], 2)) + do(
+        lambda tx: actions.give(tx, trial, [("person", ben)])
+    )
+    do(lambda tx: moving.change_licence(tx, seats, full))
+    assert (used(do, trial), used(do, full)) == (0, 3)
+    small = licence(do, 1, name="Small")
+    open_ = [s["id"] for s in do.all("seat") if s["licence_id"] == full and not s.get("until")]
+    assert "already" in do.refused(lambda tx: moving.change_licence(tx, open_, full)).message
+    do.refused(lambda tx: moving.change_licence(tx, open_, small))
+    assert used(do, full) == 3

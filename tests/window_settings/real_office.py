@@ -134,6 +134,9 @@ class Window(QObject):
     def choose_day(self) -> None:
         self.visits.append(("day", None))
 
+    def count(self, page: str, words: str) -> None:
+        self.visits.append(("count", (page, words)))
+
     def context(self) -> FormContext:
         conn = self.desk.conn
 

@@ -12,7 +12,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import DATE, INTEGER, LONG, MONEY, REFERENCE
 from itam_desktop.kernel.style import show_date, show_number
-from itam_desktop.kernel.terms import has_ended, last_notice, renewed_by_itself, term_after
+from itam_desktop.kernel.terms import effective_end, has_ended, last_notice, renewed_by_itself, term_after
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.software import reads
 from itam_desktop.widgets.asking import Ask, Values, tall
@@ -119,7 +119,12 @@ def cancel(shell: Shell, parent: QWidget | None, licence: Row) -> Ask:
     if last is not None:
         words = N("The last day of notice is {day}.") if last >= today else N("The last day of notice was {day}.")
         said.append(tr(words, day=show_date(last.isoformat(), style)))
-    said.append(tr("It ends with its term, on {day}.", day=show_date(str(licence["end_date"]), style)))
+    if last is not None and last < today and licence.get("renewal") == "tacit":
+        said.append(tr("That is too late for this term."))
+    end = effective_end(licence, today)
+    said.append(
+        tr("It ends on {day}.", day=show_date(end.isoformat() if end is not None else str(licence["end_date"]), style))
+    )
 
     def act(tx: Tx, values: Values) -> Any:
         return actions().cancel(tx, record, values["notes"] or "")

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 MOST_SEATS = 500
 SEATS, INSTALLED, KEYS, FILES, DETAILS = range(5)
-TABS = (N("Seats"), N("Installed"), N("Keys"), N("Files"), N("Details"))
+TABS = (N("Seats"), N("Installed"), N("Its keys"), N("Files"), N("Details"))
 
 
 class LicencePane(DetailPane):
@@ -254,8 +254,7 @@ class LicencePane(DetailPane):
                 "SELECT count(*) FROM seat WHERE licence_id=? AND binned=0 AND state<>'ended'", (one,)
             ).fetchone()[0]
         )
-        live = not desk.read_only and state_of(record) != "ended"
-        made = self.seats = SeatList(one, live)
+        made = self.seats = SeatList(one, not desk.read_only, state_of(record) != "ended")
         made.show_seats(found, max(0, total - len(found)), today, self.unused(one), desk.style)
         made.took.connect(self.take_back)
         made.released.connect(self.release)
@@ -285,7 +284,7 @@ class LicencePane(DetailPane):
         """The dialog in which who gets a seat is scanned or chosen."""
         from itam_desktop.software.screens.give_seats import give_seats
 
-        if self.record is not None and not self.shell.desk.read_only and not self.record.get("binned"):
+        if self.record is not None and not self.shell.desk.read_only and state_of(self.record) != "ended":
             return give_seats(self.shell, self.window(), self.record)
         return None
 
@@ -322,7 +321,8 @@ class LicencePane(DetailPane):
             )
         if held:
             add("arrow-back-up", tr("Free again now"), lambda: self.release(held))
-        add("user-plus", tr("Give a seat…"), self.ask_give)
+        if seats.gives:
+            add("user-plus", tr("Give a seat…"), self.ask_give)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -136,9 +136,10 @@ class SeatList(QListWidget):
     menu_asked = Signal(QPoint)
     dragging = Signal(bool)
 
-    def __init__(self, licence: int, live: bool) -> None:
+    def __init__(self, licence: int, live: bool, gives: bool = True) -> None:
+        """live: seats can be taken back; gives: and given."""
         super().__init__()
-        self.licence, self.live, self._over = licence, live, False
+        self.licence, self.live, self.gives, self._over = licence, live, live and gives, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Rows(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -169,7 +170,7 @@ class SeatList(QListWidget):
             rest = QListWidgetItem(tr("and {n} more", n=show_number(more, style)))
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(rest)
-        if self.live:
+        if self.gives:
             self.addItem(QListWidgetItem(tr("Drop a person here, scan, or press Ins")))
 
     # ------------------------------------------------------------ what is chosen
@@ -198,7 +199,7 @@ class SeatList(QListWidget):
         row = item.data(ROW)
         if row is not None:
             self.opened.emit(row.kind, row.holder)
-        elif self.live:
+        elif self.gives:
             self.give_asked.emit()
 
     def take_chosen(self) -> None:
@@ -219,7 +220,7 @@ class SeatList(QListWidget):
         key = event.key()
         if self.live and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.take_chosen()
-        elif self.live and key == Qt.Key.Key_Insert:
+        elif self.gives and key == Qt.Key.Key_Insert:
             self.give_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
             self._open(self.currentItem())
@@ -238,7 +239,7 @@ class SeatList(QListWidget):
         if not self._pressed_sign:
             super().mouseReleaseEvent(event)
             item = self.itemAt(at)
-            if self.live and item is not None and item.data(ROW) is None and item.flags():
+            if self.gives and item is not None and item.data(ROW) is None and item.flags():
                 self.give_asked.emit()
         elif self._on_sign(at) and (row := self.row_at(at)) is not None:
             (self.took if row.state == "in_use" else self.released).emit([row.id])
@@ -277,7 +278,7 @@ class SeatList(QListWidget):
         return seats_mime(seats, self.licence) if seats and self.live else None
 
     def _may(self, data: QMimeData, event: QDropEvent) -> bool:
-        return self.live and bool(holders_in(data))
+        return self.gives and bool(holders_in(data))
 
     def _drop(self, data: QMimeData, event: QDropEvent) -> None:
         self.given.emit(holders_in(data))
