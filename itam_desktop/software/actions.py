@@ -41,8 +41,14 @@ def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> Non
         rules.judge_licence(row, queries.taken(raw(tx.conn), record) if record is not None else 0)
     elif kind == "account":
         rules.judge_account(row)
-    elif kind == "product" and record is not None and row.get("previous_id") == record:
-        raise Refusal(tr("A product cannot replace itself."), field="previous_id")
+    elif kind == "product" and record is not None:
+        older = row.get("previous_id")
+        seen: set[Any] = {None}
+        while older not in seen:
+            if older == record:
+                raise Refusal(tr("A product cannot replace itself."), field="previous_id")
+            seen.add(older)
+            older = (tx.get("product", int(older or 0)) or {}).get("previous_id")
 
 
 def tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:

@@ -62,3 +62,13 @@ def test_what_is_in_the_bin_gets_no_seat_back(do: Doing) -> None:
     with pytest.raises(Refusal, match="is in the bin"):
         do.store.undo(back.action)
     assert do.dump() == before
+
+
+def test_products_do_not_replace_each_other_in_a_circle(do: Doing) -> None:
+    one = do.add("product", name="One")
+    two = do.add("product", name="Two", previous_id=one)
+    three = do.add("product", name="Three", previous_id=two)
+    assert (
+        "replace itself" in do.refused(lambda tx: actions.change(tx, "product", [one], {"previous_id": three})).message
+    )
+    do(lambda tx: actions.change(tx, "product", [three], {"previous_id": one}))
