@@ -1772,7 +1772,7 @@
     <name>collection</name>
     <message>
         <source>A new asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Gerät</translation>
     </message>
     <message>
         <source>A new machine was left out, so there is nothing to take its inventory over to.</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>A whole folder or USB stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ganzer Ordner oder USB-Stick…</translation>
     </message>
     <message>
         <source>Added {n} assets from the network</source>
@@ -1804,19 +1804,19 @@
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>An inventory says what a machine is made of and what is installed on it. Begin with this computer, or drop files of GLPI Agent here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Inventar sagt, woraus ein Gerät besteht und was darauf installiert ist. Beginnen Sie mit diesem Computer, oder ziehen Sie Dateien des GLPI-Agents hierher.</translation>
     </message>
     <message>
         <source>Another asset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Gerät…</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Ask printers by SNMP: serial number, page counter, toner</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Asking this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer wird gefragt</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -1844,23 +1844,23 @@
     </message>
     <message>
         <source>Being compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>Built in: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut: {what}</translation>
     </message>
     <message>
         <source>Built-in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauteil</translation>
     </message>
     <message>
         <source>Built-in parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauteile</translation>
     </message>
     <message>
         <source>Choose a category.</source>
@@ -1868,11 +1868,11 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose the folder into which the agents write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner, in den die Agenten schreiben.</translation>
     </message>
     <message>
         <source>Choose what is to become an asset.</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>Comparing with the register: {done} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem Verzeichnis: {done} von {n}</translation>
     </message>
     <message>
         <source>Computers, printers and other devices that answer on the office’s own network are listed here; nothing is written until you say so.</source>
@@ -1900,15 +1900,15 @@
     </message>
     <message>
         <source>Do not offer these again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nicht mehr anbieten</translation>
     </message>
     <message>
         <source>Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien…</translation>
     </message>
     <message>
         <source>Find a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel suchen</translation>
     </message>
     <message>
         <source>First seen</source>
@@ -1916,11 +1916,11 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder or stick with inventories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder Stick mit Inventaren</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -1928,27 +1928,23 @@
     </message>
     <message>
         <source>From files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Dateien…</translation>
     </message>
     <message>
         <source>From the network</source>
         <translation>Aus dem Netzwerk</translation>
     </message>
     <message>
-        <source>From the watched folder</source>
-        <translation>Aus dem beobachteten Ordner</translation>
-    </message>
-    <message>
         <source>Gather</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassung</translation>
     </message>
     <message>
         <source>Gather from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Computer erfassen…</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Gone on</source>
@@ -1968,7 +1964,7 @@
     </message>
     <message>
         <source>Installed software</source>
-        <translation type="unfinished"></translation>
+        <translation>Installierte Software</translation>
     </message>
     <message>
         <source>Inventories</source>
@@ -1976,11 +1972,11 @@
     </message>
     <message>
         <source>Inventories (*.json *.xml *.ocs *.reg *.txt *.plist *.spx *.edid *.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare (*.json *.xml *.ocs *.reg *.txt *.plist *.spx *.edid *.bin)</translation>
     </message>
     <message>
         <source>Inventories that agents lay into this folder are offered to you on the page Gather. Files are only read, never moved or deleted. This is kept for this computer, not in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare, die Agenten in diesen Ordner legen, werden Ihnen auf der Seite Erfassung angeboten. Dateien werden nur gelesen, nie verschoben oder gelöscht. Das wird für diesen Computer gemerkt, nicht im Verzeichnis.</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -1988,19 +1984,23 @@
     </message>
     <message>
         <source>Inventory: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar: {what}</translation>
+    </message>
+    <message>
+        <source>It could not be compared ({what}). Send this file to whoever looks after the program.</source>
+        <translation>Es ließ sich nicht vergleichen ({what}). Schicken Sie diese Datei an die, die das Programm betreuen.</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist</translation>
     </message>
     <message>
         <source>It is {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {tag}</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>War</translation>
     </message>
     <message>
         <source>Its own id</source>
@@ -2024,23 +2024,23 @@
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look at them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ansehen</translation>
     </message>
     <message numerus="yes">
         <source>Look at {count} new titles</source>
         <comment>Look at {count} new title</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} neuen Titel ansehen</numerusform>
+            <numerusform>{count} neue Titel ansehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nachsehen</translation>
     </message>
     <message>
         <source>Look only at networks that you run. Only this computer’s own private network is looked at, at most 1,022 addresses, with at most 20 requests a second; no password is tried, and no request leaves the network.</source>
@@ -2056,15 +2056,15 @@
     </message>
     <message>
         <source>Looking for inventories: {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Inventaren: {n} Dateien</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -2124,23 +2124,23 @@
     </message>
     <message>
         <source>Network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk…</translation>
     </message>
     <message>
         <source>New machines, new monitors and whatever has to be decided always wait for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Geräte, neue Bildschirme und was zu entscheiden ist, warten immer auf Sie.</translation>
     </message>
     <message>
         <source>No folder is watched any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Ordner mehr beobachtet.</translation>
     </message>
     <message>
         <source>No inventories yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Inventare</translation>
     </message>
     <message>
         <source>No inventory was found there. Choose the folder into which the agent writes, or the files themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde kein Inventar gefunden. Wählen Sie den Ordner, in den der Agent schreibt, oder die Dateien selbst.</translation>
     </message>
     <message>
         <source>No longer there</source>
@@ -2156,15 +2156,15 @@
     </message>
     <message>
         <source>Nothing is written before you take it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geschrieben, bevor Sie es übernehmen.</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>Nothing was looked at yet</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>Nothing was new: the register says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war neu: Das Verzeichnis sagt dasselbe.</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>Open the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel öffnen</translation>
     </message>
     <message>
         <source>Other part</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>Path of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad eines Ordners</translation>
     </message>
     <message>
         <source>Power supply</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>Read with remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Anmerkungen gelesen</translation>
     </message>
     <message>
         <source>Reading the list of programs</source>
@@ -2224,14 +2224,14 @@
     </message>
     <message>
         <source>Reading the watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beobachtete Ordner wird gelesen</translation>
     </message>
     <message numerus="yes">
         <source>Reading {n} files</source>
         <comment>Reading {n} file</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei wird gelesen</numerusform>
+            <numerusform>{n} Dateien werden gelesen</numerusform>
         </translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Say once to which product each belongs; inventories to come know it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie einmal, zu welchem Produkt jeder gehört; künftige Inventare wissen es dann.</translation>
     </message>
     <message>
         <source>Seen by</source>
@@ -2257,9 +2257,9 @@
     <message numerus="yes">
         <source>Show all {count} titles</source>
         <comment>Show the {count} title</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Titel zeigen</numerusform>
+            <numerusform>Alle {count} Titel zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>Stop watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr beobachten</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2300,22 +2300,22 @@
     </message>
     <message>
         <source>Take it over all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem übernehmen</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Take over by themselves inventories that only update known machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare, die nur bekannte Geräte auf den neuesten Stand bringen, von selbst übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>Take over {n} machines</source>
         <comment>Take over {n} machine</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gerät übernehmen</numerusform>
+            <numerusform>{n} Geräte übernehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -2324,7 +2324,7 @@
     </message>
     <message>
         <source>Taken out: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgebaut: {what}</translation>
     </message>
     <message>
         <source>Taking over inventories</source>
@@ -2368,15 +2368,15 @@
     </message>
     <message>
         <source>The register says the same as this inventory. Taking it over notes that the machine was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis sagt dasselbe wie dieses Inventar. Beim Übernehmen wird festgehalten, dass das Gerät gesehen wurde.</translation>
     </message>
     <message>
         <source>The same file as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Datei wie „{name}“.</translation>
     </message>
     <message>
         <source>The same machine as in {file}: both become one asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Gerät wie in {file}: Aus beiden wird eines.</translation>
     </message>
     <message>
         <source>The serial number can be read by the administrator only: gather once as root, or type it in.</source>
@@ -2384,19 +2384,19 @@
     </message>
     <message>
         <source>The watched folder holds more than {n} files. Only the first are looked at: move old ones elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im beobachteten Ordner liegen mehr als {n} Dateien. Nur die ersten werden angesehen: Verschieben Sie alte an einen anderen Ort.</translation>
     </message>
     <message>
         <source>The watched folder “{folder}” cannot be read: {why}. It is tried again every minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beobachtete Ordner „{folder}“ lässt sich nicht lesen: {why}. Es wird jede Minute wieder versucht.</translation>
     </message>
     <message>
         <source>The watched folder “{folder}” is not there. It is looked for again every minute: connect its drive, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beobachtete Ordner „{folder}“ ist nicht da. Er wird jede Minute wieder gesucht: Verbinden Sie sein Laufwerk, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The watched folder “{folder}” may not be read. Ask who runs it for the right to read it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beobachtete Ordner „{folder}“ darf nicht gelesen werden. Bitten Sie die, die ihn betreuen, um das Leserecht, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is no inventory to take over.</source>
@@ -2404,11 +2404,11 @@
     </message>
     <message>
         <source>There is no such folder. Choose one that is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht. Wählen Sie einen, der jetzt da ist.</translation>
     </message>
     <message>
         <source>There is nothing in this file that could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist nichts, was sich vergleichen ließe.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -2428,7 +2428,7 @@
     </message>
     <message>
         <source>This folder cannot be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>This inventory has no content. Make it again with the agent, and take the whole file.</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>This one is older: it would turn back what is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses ist älter: Es würde zurückdrehen, was bekannt ist.</translation>
     </message>
     <message>
         <source>Tick a further way to look, or look again when the devices are switched on.</source>
@@ -2488,19 +2488,19 @@
     </message>
     <message>
         <source>Watch it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Watched folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachteter Ordner</translation>
     </message>
     <message>
         <source>Watched folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachteter Ordner…</translation>
     </message>
     <message>
         <source>Watching {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird beobachtet</translation>
     </message>
     <message>
         <source>What is at {ip} is {tag} already.</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>What it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ändert</translation>
     </message>
     <message>
         <source>What was found on the network</source>
@@ -2516,11 +2516,11 @@
     </message>
     <message>
         <source>Whose inventory it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Inventar es ist</translation>
     </message>
     <message>
         <source>Whose is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen ist es?</translation>
     </message>
     <message>
         <source>Windows did not answer about its hardware within {seconds} seconds. Try again when it is less busy.</source>
@@ -2580,35 +2580,35 @@
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Neues</translation>
     </message>
     <message>
         <source>only in part</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Teil</translation>
     </message>
     <message>
         <source>recognised by its IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>an der IMEI erkannt</translation>
     </message>
     <message>
         <source>recognised by its MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>an der MAC-Adresse erkannt</translation>
     </message>
     <message>
         <source>recognised by its UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>an der UUID erkannt</translation>
     </message>
     <message>
         <source>recognised by its serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Seriennummer erkannt</translation>
     </message>
     <message>
         <source>recognised by the agent’s name for it</source>
-        <translation type="unfinished"></translation>
+        <translation>am Namen des Agents dafür erkannt</translation>
     </message>
     <message>
         <source>serial number {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer {code}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -2624,43 +2624,79 @@
     </message>
     <message>
         <source>you said whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} as they were</source>
+        <comment>{count} as it was</comment>
+        <translation>
+            <numerusform>{count} unverändert</numerusform>
+            <numerusform>{count} unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changed</source>
+        <comment>{count} changed</comment>
+        <translation>
+            <numerusform>{count} geändert</numerusform>
+            <numerusform>{count} geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} changes</source>
         <comment>{count} change</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Änderung</numerusform>
+            <numerusform>{count} Änderungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} inventories arrived in the watched folder.</source>
         <comment>{count} inventory arrived in the watched folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Inventar ist im beobachteten Ordner angekommen.</numerusform>
+            <numerusform>{count} Inventare sind im beobachteten Ordner angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} new</source>
+        <comment>{count} new</comment>
+        <translation>
+            <numerusform>{count} neu</numerusform>
+            <numerusform>{count} neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} refused</source>
+        <comment>{count} refused</comment>
+        <translation>
+            <numerusform>{count} abgelehnt</numerusform>
+            <numerusform>{count} abgelehnt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} titles are installed there, those that are left out not counted.</source>
         <comment>{count} title is installed there, those that are left out not counted.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Titel ist dort installiert, ohne die weggelassenen.</numerusform>
+            <numerusform>{count} Titel sind dort installiert, ohne die weggelassenen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} titles were reported for the first time.</source>
         <comment>{count} title was reported for the first time.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Titel wurde zum ersten Mal gemeldet.</numerusform>
+            <numerusform>{count} Titel wurden zum ersten Mal gemeldet.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{day}, {source}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{count} to decide</source>
+        <comment>{count} to decide</comment>
+        <translation>
+            <numerusform>{count} zu entscheiden</numerusform>
+            <numerusform>{count} zu entscheiden</numerusform>
+        </translation>
     </message>
     <message>
         <source>{ip} is no asset yet. Make one of it first.</source>
@@ -2684,7 +2720,7 @@
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} geändert</translation>
     </message>
     <message numerus="yes">
         <source>{n} characters are damaged and show as �.</source>
@@ -2705,29 +2741,29 @@
     <message numerus="yes">
         <source>{n} files are not offered again.</source>
         <comment>{n} file is not offered again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Datei wird nicht mehr angeboten.</numerusform>
+            <numerusform>{n} Dateien werden nicht mehr angeboten.</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} gone</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weg</translation>
     </message>
     <message numerus="yes">
         <source>{n} inventories</source>
         <comment>{n} inventory</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Inventar</numerusform>
+            <numerusform>{n} Inventare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} inventories were not taken over.</source>
         <comment>{n} inventory was not taken over.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Inventar wurde nicht übernommen.</numerusform>
+            <numerusform>{n} Inventare wurden nicht übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2744,7 +2780,7 @@
     </message>
     <message>
         <source>{n} new</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} neu</translation>
     </message>
     <message numerus="yes">
         <source>{n} parts of Windows and of other programs, which Windows itself does not list, were left out.</source>
@@ -2764,11 +2800,15 @@
     </message>
     <message>
         <source>{tag} has the same host name, but another serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} hat denselben Hostnamen, aber eine andere Seriennummer.</translation>
     </message>
     <message>
         <source>{tag} has the same host name. Is it that one, or a new asset?</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} hat denselben Hostnamen. Ist es dieses, oder ein neues Gerät?</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of, but this is an inventory of it. Undo its disposal, or make a new asset of it.</source>
+        <translation>{tag} ist ausgesondert, aber dies ist ein Inventar davon. Nehmen Sie die Aussonderung zurück, oder machen Sie ein neues Gerät daraus.</translation>
     </message>
     <message>
         <source>{words} ({n} times)</source>
@@ -2776,7 +2816,7 @@
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Look whether it is still there and yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht lesen: {why}. Sehen Sie nach, ob sie noch da ist und Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {why}. Look whether the stick is still there and the file is yours to read.</source>
@@ -2816,7 +2856,7 @@
     </message>
     <message>
         <source>“{name}” holds too many files to be looked through. Choose the folder in which the inventories are.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{name}“ sind zu viele Dateien, um alle anzusehen. Wählen Sie den Ordner, in dem die Inventare liegen.</translation>
     </message>
     <message>
         <source>“{name}” is XML, but no inventory: it has no &lt;REQUEST&gt;. Choose a file that an inventory agent made.</source>
@@ -6949,7 +6989,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Online service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message numerus="yes">
         <source>Only the {n} chosen rows</source>
@@ -9457,7 +9497,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>A seat is in use until it is taken back: choose today or a day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz ist belegt, bis er zurückgenommen wird: Wählen Sie heute oder einen Tag davor.</translation>
     </message>
     <message>
         <source>A version is installed that was not bought</source>
@@ -9477,7 +9517,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Account closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen am</translation>
     </message>
     <message>
         <source>Account portal</source>
@@ -9793,7 +9833,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Gave a seat of {what} to {whom}</source>
@@ -9957,7 +9997,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>It ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet am {day}.</translation>
     </message>
     <message>
         <source>It has ended</source>
@@ -9989,7 +10029,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key and account</source>
@@ -10561,7 +10601,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>That is too late for this term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu spät für diese Laufzeit.</translation>
     </message>
     <message>
         <source>The account {login} is closed already.</source>
@@ -10890,9 +10930,9 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message numerus="yes">
         <source>{n} lines short</source>
         <comment>{n} line short</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeile mit fehlenden Plätzen</numerusform>
+            <numerusform>{n} Zeilen mit fehlenden Plätzen</numerusform>
         </translation>
     </message>
     <message>
