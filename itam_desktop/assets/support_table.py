@@ -170,9 +170,13 @@ def judged(data: bytes, name: str, today: date) -> Table:
 def _from_csv(text: str, name: str) -> Iterator[dict[str, str]]:
     if "\0" in text:
         raise Refusal(tr("“{file}” is no table that can be read.", file=clip(name)), field="file")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     first = text.partition("\n")[0]
     lines = csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
-    have = {column.strip() for column in lines.fieldnames or ()}
+    try:
+        have = {column.strip() for column in lines.fieldnames or ()}
+    except csv.Error:
+        have = set()
     if not {"product", "cycle"} <= have or not have & set(NAMES["end"]):
         raise Refusal(
             tr("“{file}” is no table of ends of support: it needs the columns product, cycle and eol (or end).", file=clip(name)), field="file"

@@ -14,6 +14,7 @@ from itam_desktop.collection.difference import Difference, Line, compare, monito
 from itam_desktop.collection.machine import Machine
 from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.kinds import clean
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.terms import shown
 from itam_desktop.kernel.texts import N, later, tr
@@ -64,6 +65,14 @@ def judge(difference: Difference, older: bool = False) -> None:
                 "A newer inventory of {tag}, of {day}, was taken over already.",
                 tag=difference.tag,
                 day=shown(difference.older),
+            ),
+            record=("asset", difference.asset or 0),
+        )
+    if difference.disposed:
+        raise Refusal(
+            tr(
+                "{tag} is disposed of, but this is an inventory of it. Undo its disposal, or make a new asset of it.",
+                tag=difference.tag,
             ),
             record=("asset", difference.asset or 0),
         )
@@ -122,7 +131,7 @@ def _take(
         return Taken(asset, "same", titles)
     news = {verdict: sum(one.verdict == verdict for one in lines) for verdict in ("new", "changed", "gone")}
     made = tx.insert("collection", _known(
-        name=told.name, asset_id=asset, date=told.day, source=source, file=file, agent=machine.agent, device_id=machine.device_id,
+        name=told.name, asset_id=asset, date=told.day, source=source, file=clean(file, False)[:250].strip(), agent=machine.agent, device_id=machine.device_id,
         titles=len(machine.programs) or None, partial=int(machine.partial) or None, fresh=news["new"], altered=news["changed"], gone=news["gone"],
         notes="\n".join(machine.problems[:20]),
     ))  # fmt: skip

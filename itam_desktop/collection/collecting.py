@@ -71,10 +71,15 @@ def _take(
     if not good:
         return
     source = "file" if file is not None else "this_computer"
-    done = store.perform(
-        lambda tx: actions.take_over(tx, good, source, file.name if file is not None else ""), name="collection.take_over",
-        doing=tr("taking over inventories"), progress=progress,
-    )  # fmt: skip
+    try:
+        done = store.perform(
+            lambda tx: actions.take_over(tx, good, source, file.name if file is not None else ""), name="collection.take_over",
+            doing=tr("taking over inventories"), progress=progress,
+        )  # fmt: skip
+    except Refusal as no:  # of this file; the others are taken all the same
+        one["refused"] += len(good)
+        reasons.append(f"{name}: {no.message}")
+        return
     one["action"] = done.action
     for taken in done.result:
         one[taken.verdict] += 1

@@ -11,8 +11,9 @@ from typing import Any, Literal
 from itam_desktop.collection import queries, titles
 from itam_desktop.collection.machine import COMPUTER, MONITOR, NETWORK, PHONE, PRINTER, Machine, Monitor, Part, Program
 from itam_desktop.collection.matching import Fresh, Match, bare, find
+from itam_desktop.collection.sizes import sized
 from itam_desktop.kernel.fields import RecordKind
-from itam_desktop.kernel.style import Style, day_or_none, show_number
+from itam_desktop.kernel.style import Style, day_or_none
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.software.queries import titles_by_key
 
@@ -55,7 +56,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What one machine's inventory says against the register. asset: None for a new one; day: the inventory's (ISO);
-    older: the day of a newer inventory that was taken over already; same: how many things are as they were."""
+    older: the day of a newer inventory that was taken over already; same: how many things are as they were;
+    disposed: its asset is disposed of."""
 
     machine: Machine
     match: Match
@@ -67,6 +69,7 @@ class Difference:
     same: int
     older: str | None = None
     problems: tuple[str, ...] = ()
+    disposed: bool = False
 
     @property
     def verdict(self) -> str:
@@ -110,6 +113,7 @@ def compare(
         same,
         last if last and last > day else None,
         machine.problems,
+        row.get("stage") == "disposed",
     )
 
 
@@ -143,17 +147,6 @@ def _removable(part: Part) -> bool:
         word in f"{part.name} {part.detail} {part.slot}".casefold()
         for word in ("usb", "dvd", "cd-rom", "cdrom", "removable")
     )
-
-
-def sized(mb: int, style: Style, decimal: bool = False) -> str:
-    """ "16 GB": of memory by 1,024, of disks by 1,000."""
-    step = 1000 if decimal else 1024
-    for unit, size in (("TB", step * step), ("GB", step)):
-        if mb >= size:
-            from decimal import Decimal
-
-            return f"{show_number(Decimal(round(mb / size, 1)).quantize(Decimal('0.1')).normalize() + 0, style)} {unit}"
-    return f"{show_number(mb, style)} MB"
 
 
 def _fields(

@@ -20,7 +20,7 @@ COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"),
     Field("name", N("Name"), required=True, searched=True, editable=False, column=200),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
     Field("tag", N("Tag"), editable=False, mono=True, column=102, cell="tag", sql="asset.tag"),
-    Field("date", N("Date"), DATE, required=True, editable=False, column=110),
+    Field("date", N("Date"), DATE, required=True, editable=False, column=124),
     Field("source", N("Source"), CHOICE, choices=SOURCES, required=True, default="file", editable=False, column=150),
     Field("file", N("File name"), searched=True, editable=False, column=200),
     Field("agent", N("Made by"), searched=True, editable=False, column=160),
@@ -33,7 +33,7 @@ COLLECTION = register(RecordKind("collection", N("Inventory"), N("Inventories"),
     Field("notes", N("Notes"), LONG, searched=True),
 ), names=("inventories", "collections")))  # fmt: skip
 
-PART = register(RecordKind("part", N("Part"), N("Parts"), "cpu", (
+PART = register(RecordKind("part", N("Built-in part"), N("Built-in parts"), "cpu", (
     Field("name", N("Name"), required=True, searched=True, editable=False, column=240),
     Field("asset_id", N("Asset"), REFERENCE, target="asset", required=True, editable=False, column=160),
     Field("kind", N("Kind"), CHOICE, choices=PART_KINDS, required=True, editable=False, column=140),
@@ -49,4 +49,4 @@ offer("asset.acts", "itam_desktop.collection.screens.on_assets:acts")
 offer("asset.more", "itam_desktop.collection.screens.on_assets:more")
 offer("asset.life", "itam_desktop.collection.life:of_asset")
 offer("window.dropped", "itam_desktop.collection.screens.dropping:dropped")
-offer("window.opened", "itam_desktop.collection.screens.watcher:opened")
+offer("window.opened", "itam_desktop.collection.screens.watched:opened")

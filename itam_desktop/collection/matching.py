@@ -35,9 +35,9 @@ def find(conn: sqlite3.Connection, machine: Machine, fresh: Fresh | None = None)
     for by, codes, fields in ways:
         found = list(dict.fromkeys(asset for code in codes if code for asset in _with(conn, code, fields, fresh or {})))
         if by == "serial":
-            found = _of_maker(conn, found, machine.maker)
-        if found and by != "serial":
-            found = _not_another(conn, found, machine)
+            found = _of_maker(conn, _still_here(conn, found), machine.maker)
+        elif found:
+            found = _still_here(conn, _not_another(conn, found, machine))
         if len(found) == 1:
             return Match(found[0], by)
         if found:
@@ -62,8 +62,17 @@ def _with(conn: sqlite3.Connection, code: str, fields: tuple[str, ...], fresh: F
 
 
 def bare(code: str) -> str:
-    """Of a code what tells it from others: its letters and digits."""
-    return "".join(c for c in code.casefold() if c.isalnum())
+    """Of a code what tells it from others: its letters and digits; of one without any, itself."""
+    return "".join(c for c in code.casefold() if c.isalnum()) or code
+
+
+def _still_here(conn: sqlite3.Connection, assets: list[int]) -> list[int]:
+    """Of several those that are not disposed of, and that are no part of another: a screen may say its computer's serial number."""
+    if len(assets) < 2:
+        return assets
+    known = queries.codes_of(conn, assets)
+    alone = [a for a in assets if known[a]["holder_asset_id"] not in known]
+    return [a for a in alone if known[a]["stage"] != "disposed"] or alone
 
 
 def _of_maker(conn: sqlite3.Connection, assets: list[int], maker: str) -> list[int]:

@@ -54,7 +54,7 @@ def by_code(conn: sqlite3.Connection, code: str) -> list[int]:
 def codes_of(conn: sqlite3.Connection, assets: Sequence[int]) -> dict[int, dict[str, Any]]:
     """asset -> its codes and maker, for telling which of several it is."""
     found = conn.execute(
-        "SELECT a.id, a.tag, a.name, a.serial, a.system_uuid, a.mac, a.more_macs, a.imei, a.imei2, a.hostname, c.name AS maker FROM asset a"
+        "SELECT a.id, a.tag, a.name, a.serial, a.system_uuid, a.mac, a.more_macs, a.imei, a.imei2, a.hostname, a.holder_asset_id, a.stage, c.name AS maker FROM asset a"
         " LEFT JOIN model m ON m.id=a.model_id LEFT JOIN company c ON c.id=m.maker_id WHERE a.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(assets)),),
     )
@@ -114,8 +114,10 @@ def monitors_at(conn: sqlite3.Connection, asset: int) -> list[KnownMonitor]:
 
 
 def monitors(conn: sqlite3.Connection, records: Iterable[int]) -> list[KnownMonitor]:
+    """Those of these assets that may be monitors: computers are none, whatever their codes."""
     rows = conn.execute(
-        _MONITOR + "a.id IN (SELECT value FROM json_each(?)) ORDER BY a.id", (json.dumps(list(records)),)
+        _MONITOR + "a.id IN (SELECT value FROM json_each(?)) AND coalesce(c.field_set, '')<>'computer' ORDER BY a.id",
+        (json.dumps(list(records)),),
     )
     return [KnownMonitor._make(row) for row in rows]
 

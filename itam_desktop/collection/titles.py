@@ -77,7 +77,7 @@ def key_of(name: str, publisher: str = "") -> str:
     maker = publisher_key(publisher)
     if maker and maker not in _PACKERS and not words.startswith(maker):
         words = f"{maker} {words}"
-    return words[:250]
+    return clean(clean(words, False)[:250], False)  # folding can undo what was composed
 
 
 def version_in(name: str) -> str:

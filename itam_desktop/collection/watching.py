@@ -20,6 +20,7 @@ from typing import Any
 
 from itam_desktop.collection import reading
 from itam_desktop.collection.arriving import HEAD, SUFFIXES, head_looks_so
+from itam_desktop.collection.kept import kept_file
 from itam_desktop.kernel.texts import tr
 
 SETTLE = 3.0  # seconds without a change until a file counts as complete
@@ -51,15 +52,9 @@ def office_key(conn: sqlite3.Connection, path: Path) -> str:
     return bytes(row[0]).hex() if row else str(path)
 
 
-def _file() -> Path:
-    from platformdirs import user_config_path
-
-    return user_config_path("itam-desktop", appauthor=False) / "watched.json"
-
-
 def _kept() -> dict[str, Any]:
     try:
-        said = json.loads(_file().read_text(encoding="utf-8"))
+        said = json.loads(kept_file().read_text(encoding="utf-8"))
         return said if isinstance(said, dict) else {}
     except (OSError, ValueError, RecursionError):
         return {}
@@ -116,7 +111,7 @@ class Watching:
                 "dealt": list(self._dealt)[-MOST_KEPT:],
                 "known": self._known,
             }
-            path = _file()
+            path = kept_file()
             with contextlib.suppress(OSError):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 part = path.with_suffix(".new")

@@ -54,7 +54,7 @@ from itam_desktop.kernel.fields import Field, RecordKind
 from itam_desktop.kernel.placeholders import is_placeholder
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
-from itam_desktop.kernel.style import Style, clip
+from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.software.rules import judge_licence
 
@@ -306,7 +306,7 @@ class _Work(Recognising, AssetRows):
                     tr(
                         "{field} “{value}” is already taken by another {kind}. Each needs its own.",
                         field=tr(one.label),
-                        value=clip(str(value)),
+                        value=one.kind.said(value),
                         kind=inside(self.about.label),
                     ),
                     self.at.get(one.key, -1),
@@ -316,7 +316,7 @@ class _Work(Recognising, AssetRows):
                     tr(
                         "{field} “{value}” stands in the lines {first} and {second}. Each needs its own.",
                         field=tr(one.label),
-                        value=clip(str(value)),
+                        value=one.kind.said(value),
                         first=other.number,
                         second=plan.number,
                     ),

@@ -201,7 +201,7 @@ VIRTUAL: dict[str, tuple[Virtual, ...]] = {
         _v("holder_person.username", "seat", N("Has a seat: user name"), "username|user name|login"),
     ),
     "account": (
-        _v("product.name", "product_id", N("Service"), "service|product|application|app|system"),
+        _v("product.name", "product_id", N("Online service"), "service|product|application|app|system"),
         _v("person.name", "person_id", N("Person"), "full name|person|employee|owner|display name|name"),
         _v("person.email", "person_id", N("Person's e-mail"), "email|e-mail|mail|user email|email address"),
         _v("person.username", "person_id", N("Person's user name"), "network login|windows account"),

@@ -86,12 +86,16 @@ class Kind:
         if value != clean(value, self.lines):
             raise Refusal(tr("{field} holds characters that cannot be kept.", field=tr(field.label)), field=field.key)
         if field.pattern and not re.fullmatch(field.pattern, value):
-            example = example_of(field.pattern)
-            words = tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=clip(value))
+            example, said = example_of(field.pattern), self.said(value)
+            words = tr("{field}: “{text}” does not have the form asked for.", field=tr(field.label), text=said)
             if example:
-                words = tr("{field}: “{text}” does not look like {example}.", field=tr(field.label), text=clip(value),
+                words = tr("{field}: “{text}” does not look like {example}.", field=tr(field.label), text=said,
                            example=example)  # fmt: skip
             raise Refusal(words, field=field.key)
+
+    def said(self, value: Value) -> str:
+        """The value as a refusal names it."""
+        return clip(str(value))
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         """The words for the screen, a paper or the timeline."""
@@ -372,6 +376,9 @@ class Ip(Kind):
 
 class Secret(Kind):
     """Masked on screen, in history, export, dump and logs; not searched."""
+
+    def said(self, value: Value) -> str:
+        return MASK
 
     def show(self, value: Value, style: Style, field: Field, currency: str = "") -> str:
         return "" if value is None else MASK

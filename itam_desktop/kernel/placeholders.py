@@ -41,7 +41,7 @@ def is_placeholder(serial: str) -> bool:
         return True
     if word.startswith("0x"):
         word = word[2:]
-    return len(set(word) - _FILLING) <= 1
+    return len(set(word) - _FILLING) <= 1 or not any(c.isalnum() for c in word)  # no scan finds signs alone
 
 
 def is_placeholder_uuid(uuid: str) -> bool:

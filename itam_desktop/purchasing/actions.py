@@ -242,7 +242,7 @@ def receive(
                 (tx.get("licence", line["licence_id"]) or {}).get("currency") or own
             )
             cost = sum(c or 0 for c in costs) if same else None
-            software.buy(tx, line["licence_id"], quantity, cost)
+            software.receive(tx, line["licence_id"], quantity, cost)
         elif line["model_id"] or line["category_id"]:
             costs = rules.unit_costs(lines, where[record], about.get("freight"))[before : before + quantity]
             made += _assets(tx, about, line, costs, [s.strip() for s in given], place, on)

@@ -41,8 +41,14 @@ def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> Non
         rules.judge_licence(row, queries.taken(raw(tx.conn), record) if record is not None else 0)
     elif kind == "account":
         rules.judge_account(row)
-    elif kind == "product" and record is not None and row.get("previous_id") == record:
-        raise Refusal(tr("A product cannot replace itself."), field="previous_id")
+    elif kind == "product" and record is not None:
+        older = row.get("previous_id")
+        seen: set[Any] = {None}
+        while older not in seen:
+            if older == record:
+                raise Refusal(tr("A product cannot replace itself."), field="previous_id")
+            seen.add(older)
+            older = (tx.get("product", int(older or 0)) or {}).get("previous_id")
 
 
 def tell_change(tx: Tx, licence: int, row: Mapping[str, Any], values: Mapping[str, Any]) -> None:
@@ -126,6 +132,9 @@ def take_back(tx: Tx, seats: Sequence[int], until: str | None = None) -> None:
     if day > tx.today:
         raise Refusal(tr("A seat is in use until it is taken back: choose today or a day before."), field="until")
     for record, row in rows.items():
+        if until is None and row["since"] > day.isoformat():  # it never was in use: neither spent nor held back
+            wanted[record] = {"until": row["since"]}
+            continue
         if day.isoformat() < row["since"]:
             raise Refusal(tr("A seat cannot be taken back before it was given."), field="until")
         wanted[record] = rules.taken_back(known[int(row["licence_id"])], tx.today, day)
@@ -214,8 +223,19 @@ def _end_seats(tx: Tx, seats: Sequence[int], day: str) -> None:
 def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
     """No licence has more seats taken than it allows, in words (hook "seat.must_hold"; the store's triggers hold it too)."""
     rows = tx.get_many("seat", [c.record for c in changes if c.new is not None])
+    _refuse_binned(tx, [row for row in rows.values() if not row.get("binned") and not row.get("until")])
     for _, name, quantity, n in queries.over_the_limit(raw(tx.conn), [int(row["licence_id"]) for row in rows.values()]):
         raise rules.no_room({"name": name, "quantity": quantity}, n, 0)
+
+
+def _refuse_binned(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Nobody has a seat of what is in the bin, and nothing in the bin has one: by an undo or out of the bin neither."""
+    for key in ("licence_id", "person_id", "asset_id"):
+        wanted = {int(row[key]) for row in rows if row.get(key)}
+        for record, row in tx.get_many(key.removesuffix("_id"), list(wanted)).items():
+            if row.get("binned"):
+                words = tr("{what} is in the bin. Take it out of the bin first.", what=_words(row))
+                raise Refusal(words, field=key, record=(key.removesuffix("_id"), record))
 
 
 # ---------------------------------------------------------------- the term, the quantity, the price
@@ -257,6 +277,15 @@ def buy(tx: Tx, licence: int, quantity: int, cost: int | None = None, notes: str
     tx.update("licence", licence, {"quantity": now, **({"cost": int(row.get("cost") or 0) + cost} if cost else {})})
     _event(tx, licence, "bought", old_quantity=row["quantity"], new_quantity=now, notes=notes)
     tx.say(N("{what} has {n} seats now"), what=row["name"], n=now)
+
+
+def receive(tx: Tx, licence: int, quantity: int, cost: int | None = None) -> None:
+    """What was ordered of a licence has come: more seats of it; one without limit only cost more. Part of another action."""
+    row = _licence(tx, licence)
+    if row.get("quantity") is not None:
+        buy(tx, licence, quantity, cost)
+    elif cost:
+        tx.update("licence", licence, {"cost": int(row.get("cost") or 0) + cost})
 
 
 def cancel(tx: Tx, licence: int, notes: str = "") -> str:

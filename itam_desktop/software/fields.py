@@ -17,10 +17,10 @@ WHAT, RIGHTS, TERM, PRICE, KEY, NOTES = (
 )  # fmt: skip
 PRODUCT_KINDS = (
     Choice("application", N("Application"), look=("info", "window")), Choice("os", N("Operating system"), look=("lend", "device-desktop")),
-    Choice("service", N("Service"), look=("ok", "cloud")),
+    Choice("service", N("Online service"), ("service",), look=("ok", "cloud")),
 )  # fmt: skip
 LICENSING = (
-    Choice("required", N("Needs a licence"), look=("info", "key")), Choice("free", N("Free"), look=("ok", "check")),
+    Choice("required", N("Needs a licence"), look=("info", "key")), Choice("free", N("Free of charge"), ("free",), look=("ok", "check")),
     Choice("open_source", N("Open source"), look=("ok", "lock-open")),
 )  # fmt: skip
 METRICS = (
@@ -31,7 +31,7 @@ METRICS = (
 )  # fmt: skip
 MODELS = (
     Choice("perpetual", N("Perpetual"), look=("ok", "key")), Choice("subscription", N("Subscription"), look=("info", "refresh")),
-    Choice("trial", N("Trial"), look=("warn", "clock")), Choice("free", N("Free"), look=("ok", "check")),
+    Choice("trial", N("Trial"), look=("warn", "clock")), Choice("free", N("Free of charge"), ("free",), look=("ok", "check")),
     Choice("open_source", N("Open source"), look=("ok", "lock-open")), Choice("oem", N("With the device (OEM)"), look=("off", "devices")),
     Choice("volume", N("Volume"), look=("info", "stack")),
 )  # fmt: skip
@@ -223,7 +223,7 @@ INSTALLATION = register(RecordKind("installation", N("Installation"), N("Install
 
 ACCOUNT = register(RecordKind("account", N("User account"), N("User accounts"), "id", (
     Field("login", N("Login"), required=True, searched=True, mono=True, column=180, names=("login", "username", "user name", "account", "user", "email")),
-    Field("product_id", N("Service"), REFERENCE, target="product", required=True, column=160, names=("service", "product", "application", "app")),
+    Field("product_id", N("Online service"), REFERENCE, target="product", required=True, column=160, names=("service", "product", "application", "app")),
     Field("person_id", N("Person"), REFERENCE, target="person", column=150, names=("person", "full name", "assigned to", "owner")),
     Field("role", N("Role"), searched=True, column=110, names=("role", "permission")),
     Field("plan", N("Subscription plan"), searched=True, names=("plan", "license", "licence", "subscription")),
@@ -234,7 +234,7 @@ ACCOUNT = register(RecordKind("account", N("User account"), N("User accounts"), 
     Field("currency", N("Currency"), pattern="[A-Z]{3}"),
     Field("opened_on", N("Opened on"), DATE, names=("created", "created at", "opened")),
     Field("last_seen", N("Last used"), DATE, column=110, names=("last seen", "last login", "last active", "last sign-in")),
-    Field("closed_on", N("Closed on"), DATE, names=("closed", "deactivated", "suspended on")),
+    Field("closed_on", N("Account closed on"), DATE, names=("closed", "deactivated", "suspended on")),
     Field("state", N("State"), CHOICE, choices=ACCOUNT_STATES, editable=False, column=130, derive=account_state),
     Field("external_id", N("Id in the old system"), mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),

@@ -15,7 +15,6 @@ from itam_desktop.kernel.changes import Change, Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
-from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.texts import inside, spoken, tr
 from itam_desktop.store import own_indexes, reading, schema
 from itam_desktop.store.bins import refuse_binned
@@ -476,7 +475,7 @@ def in_words(error: sa.exc.IntegrityError, tx: Tx) -> Refusal:
                 twice[value] = twice.get(value, 0) + 1
                 if twice[value] > 1 or (other is not None and tx.entries.get(other) is None):
                     return Refusal(
-                        tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(field.label), value=clip(str(value)), kind=inside(about.label)),
+                        tr("{field} “{value}” is already taken by another {kind}. Each needs its own.", field=tr(field.label), value=field.kind.said(value), kind=inside(about.label)),
                         field=key, record=(kind, other) if other is not None else None,
                     )  # fmt: skip
         return Refusal(

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A newer table comes as a file of endoflife.date: the CSV or JSON of one product, or of all. Nothing is fetched by itself. A Windows without its version is not recognised: it could be several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Tabelle kommt als Datei von endoflife.date: CSV oder JSON eines Produkts oder aller. Nichts wird von selbst geholt. Ein Windows ohne Version wird nicht erkannt: Es könnten mehrere sein.</translation>
     </message>
     <message>
         <source>A scan of {codes} will open nothing any more. Print a new label for it.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>All dates are those of the table already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Daten stimmen schon mit der Tabelle überein.</translation>
     </message>
     <message>
         <source>All we have</source>
@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>An older table</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ältere Tabelle</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand vom</translation>
     </message>
     <message>
         <source>Asked for</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Cores per processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne je Prozessor</translation>
     </message>
     <message>
         <source>Critical</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>End of support by the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende laut Tabelle</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Further MAC addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere MAC-Adressen</translation>
     </message>
     <message>
         <source>Further codes</source>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>In use: the table that comes with the program, as of {day}, {n} release cycles of endoflife.date</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: die Tabelle des Programms, Stand vom {day}, {n} Versionszyklen von endoflife.date</translation>
     </message>
     <message>
         <source>In use: “{file}” over the table of the program, as of {day}, {n} release cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: „{file}“ vor der Tabelle des Programms, Stand vom {day}, {n} Versionszyklen</translation>
     </message>
     <message>
         <source>Internal</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>It knows the system of {n} of {all} computers and phones, and {models} of {all_models} models of phones, tablets and Surface computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kennt bei {n} von {all} Computern und Telefonen das System und {models} von {all_models} Modellen von Telefonen, Tablets und Surface-Computern.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Last inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Inventar</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -709,11 +709,11 @@
     </message>
     <message>
         <source>Match now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgleichen</translation>
     </message>
     <message>
         <source>Matched the ends of support: {n} systems, {m} models</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende abgeglichen: Systeme {n}, Modelle {m}</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Not recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erkannt</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fehlt</translation>
     </message>
     <message>
         <source>Nothing points to the others.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>One a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Zeile.</translation>
     </message>
     <message>
         <source>One a line; a scan of any of them opens this asset.</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren</translation>
     </message>
     <message>
         <source>Public</source>
@@ -1225,19 +1225,19 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>System UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>System-UUID</translation>
     </message>
     <message>
         <source>System out of support</source>
-        <translation type="unfinished"></translation>
+        <translation>System ohne Support</translation>
     </message>
     <message>
         <source>System supported until</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemsupport bis</translation>
     </message>
     <message>
         <source>System version</source>
@@ -1245,15 +1245,15 @@
     </message>
     <message>
         <source>Systems and models that the table does not recognise</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme und Modelle, die die Tabelle nicht erkennt</translation>
     </message>
     <message>
         <source>Table of ends of support</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende-Tabelle</translation>
     </message>
     <message>
         <source>Tables of ends of support</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende-Tabellen</translation>
     </message>
     <message>
         <source>Tablet</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>Take the older one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältere nehmen</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -1305,11 +1305,11 @@
     </message>
     <message>
         <source>The table knows every system and model there is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle kennt jedes System und Modell, das es hier gibt.</translation>
     </message>
     <message>
         <source>The table that comes with the program is in use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle des Programms ist schon in Gebrauch.</translation>
     </message>
     <message>
         <source>Then disposal needs a sanitisation certificate or a written reason.</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Took the ends of support from {file}, as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende aus {file} übernommen, Stand vom {day}</translation>
     </message>
     <message>
         <source>Took the office&apos;s logo away</source>
@@ -1377,15 +1377,15 @@
     </message>
     <message>
         <source>Update from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei aktualisieren</translation>
     </message>
     <message>
         <source>Update from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei aktualisieren…</translation>
     </message>
     <message>
         <source>Use the program’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Programms nehmen</translation>
     </message>
     <message>
         <source>Useful life</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Version or maker</source>
-        <translation type="unfinished"></translation>
+        <translation>Version oder Hersteller</translation>
     </message>
     <message>
         <source>Wall jack</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Went back to the ends of support that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Supportende-Tabelle des Programms zurückgekehrt</translation>
     </message>
     <message>
         <source>What it must look like is no regular expression: {why}. Write an example instead, like AB-1234.</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>What the table of ends of support has set. Another date above is the user&apos;s own and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Supportende-Tabelle gesetzt hat. Ein anderes Datum darüber ist selbst eingetragen und bleibt.</translation>
     </message>
     <message>
         <source>When does it come back? Write a date, or “+2w”.</source>
@@ -1677,71 +1677,71 @@
     </message>
     <message>
         <source>“{file}” cannot be read: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist nicht lesbar: {why}</translation>
     </message>
     <message>
         <source>“{file}” does not say of which day it is: there is no date of release in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ sagt nicht, von welchem Tag die Tabelle ist: Es steht kein Erscheinungsdatum darin.</translation>
     </message>
     <message>
         <source>“{file}” has more than {n} rows: that is no table of ends of support.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ hat mehr als {n} Zeilen: Das ist keine Supportende-Tabelle.</translation>
     </message>
     <message>
         <source>“{file}” holds no release cycles.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält keine Versionszyklen.</translation>
     </message>
     <message>
         <source>“{file}” is damaged: it is no complete JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist beschädigt: Das JSON ist nicht vollständig.</translation>
     </message>
     <message>
         <source>“{file}” is dated {day}, which is still to come. Is this computer&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ trägt das Datum {day}, das erst noch kommt. Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
         <source>“{file}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist leer.</translation>
     </message>
     <message>
         <source>“{file}” is no file of endoflife.date&apos;s programming interface: neither one product nor all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist keine Datei der Programmierschnittstelle von endoflife.date: weder ein Produkt noch alle.</translation>
     </message>
     <message>
         <source>“{file}” is no table of ends of support: it needs the columns product, cycle and eol (or end).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist keine Supportende-Tabelle: Sie braucht die Spalten product, cycle und eol (oder end).</translation>
     </message>
     <message>
         <source>“{file}” is no table that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist keine lesbare Tabelle.</translation>
     </message>
     <message>
         <source>“{file}” is not in UTF-8. Save it as “CSV UTF-8” or take the file as endoflife.date gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist nicht in UTF-8. Speichern Sie die Datei als „CSV UTF-8“ oder nehmen Sie sie so, wie endoflife.date sie gibt.</translation>
     </message>
     <message>
         <source>“{file}” is of {day}, but the table in use is newer: of {has}. Take it only if you want the older dates back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist vom {day}, aber die Tabelle in Gebrauch ist neuer: vom {has}. Nehmen Sie sie nur, wenn Sie die älteren Daten zurückhaben wollen.</translation>
     </message>
     <message>
         <source>“{file}” is the table that is in use already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist die Tabelle, die schon in Gebrauch ist.</translation>
     </message>
     <message>
         <source>“{file}” is too large for a table of ends of support: at most 20 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist zu groß für eine Supportende-Tabelle: höchstens 20 MB.</translation>
     </message>
     <message>
         <source>“{file}”, row {n} ({product} {cycle}): it does not say when support ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“, Zeile {n} ({product} {cycle}): Es steht nicht da, wann der Support endet.</translation>
     </message>
     <message>
         <source>“{file}”, row {n} ({product}): “{text}” is not a date like 2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“, Zeile {n} ({product}): „{text}“ ist kein Datum wie 2026-12-31.</translation>
     </message>
     <message>
         <source>“{file}”, row {n}: the product or its cycle is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“, Zeile {n}: Das Produkt oder sein Versionszyklus fehlt.</translation>
     </message>
     <message>
         <source>“{name}” is another word for “{field}”, also in the search and in imports. Give this one another name.</source>
@@ -1771,280 +1771,520 @@
 <context>
     <name>collection</name>
     <message>
+        <source>A new asset</source>
+        <translation>Ein neues Gerät</translation>
+    </message>
+    <message>
         <source>A new machine was left out, so there is nothing to take its inventory over to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Gerät wurde weggelassen, also gibt es nichts, wofür sein Inventar übernommen werden kann.</translation>
     </message>
     <message>
         <source>A newer inventory of {tag}, of {day}, was taken over already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neueres Inventar von {tag}, vom {day}, wurde schon übernommen.</translation>
     </message>
     <message>
         <source>A number was left out, because it cannot be right: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl wurde ausgelassen, weil sie nicht stimmen kann: {what}.</translation>
     </message>
     <message>
         <source>A text of {n} characters was cut: “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text von {n} Zeichen wurde gekürzt: „{text}“.</translation>
+    </message>
+    <message>
+        <source>A whole folder or USB stick…</source>
+        <translation>Ein ganzer Ordner oder USB-Stick…</translation>
     </message>
     <message>
         <source>Added {n} assets from the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Gegenstände aus dem Netzwerk hinzugefügt</translation>
     </message>
     <message>
         <source>Added {what} from the network</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} aus dem Netzwerk hinzugefügt</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>An inventory says what a machine is made of and what is installed on it. Begin with this computer, or drop files of GLPI Agent here.</source>
+        <translation>Ein Inventar sagt, woraus ein Gerät besteht und was darauf installiert ist. Beginnen Sie mit diesem Computer, oder ziehen Sie Dateien des GLPI-Agents hierher.</translation>
+    </message>
+    <message>
+        <source>Another asset…</source>
+        <translation>Anderes Gerät…</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Ask printers by SNMP: serial number, page counter, toner</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker per SNMP abfragen: Seriennummer, Seitenzähler, Toner</translation>
     </message>
     <message>
         <source>Asking by SNMP</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage per SNMP</translation>
     </message>
     <message>
         <source>Asking for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk wird abgefragt</translation>
     </message>
     <message>
         <source>Asking the system</source>
-        <translation type="unfinished"></translation>
+        <translation>System wird abgefragt</translation>
+    </message>
+    <message>
+        <source>Asking this computer</source>
+        <translation>Dieser Computer wird gefragt</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>Being compared</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Built in: {what}</source>
+        <translation>Eingebaut: {what}</translation>
+    </message>
+    <message>
+        <source>Built-in part</source>
+        <translation>Bauteil</translation>
+    </message>
+    <message>
+        <source>Built-in parts</source>
+        <translation>Bauteile</translation>
     </message>
     <message>
         <source>Choose a category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder into which the agents write.</source>
+        <translation>Wählen Sie den Ordner, in den die Agenten schreiben.</translation>
     </message>
     <message>
         <source>Choose what is to become an asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was ein Gegenstand werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Comparing with the register: {done} of {n}</source>
+        <translation>Vergleich mit dem Verzeichnis: {done} von {n}</translation>
     </message>
     <message>
         <source>Computers, printers and other devices that answer on the office’s own network are listed here; nothing is written until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer, Drucker und andere Geräte, die im eigenen Netzwerk des Büros antworten, stehen hier; geschrieben wird erst, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Control characters, which XML may not hold, were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerzeichen, die in XML nicht stehen dürfen, wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Do not offer these again</source>
+        <translation>Diese nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>Titel suchen</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder or stick with inventories</source>
+        <translation>Ordner oder Stick mit Inventaren</translation>
     </message>
     <message>
         <source>From a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>From files…</source>
+        <translation>Aus Dateien…</translation>
     </message>
     <message>
         <source>From the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Netzwerk</translation>
     </message>
     <message>
-        <source>From the watched folder</source>
-        <translation type="unfinished"></translation>
+        <source>Gather</source>
+        <translation>Erfassung</translation>
+    </message>
+    <message>
+        <source>Gather from this computer…</source>
+        <translation>Von diesem Computer erfassen…</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Gone on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg seit</translation>
     </message>
     <message>
         <source>Graphics</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>I run this network, or whoever runs it has agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich betreibe dieses Netzwerk, oder wer es betreibt, ist einverstanden.</translation>
+    </message>
+    <message>
+        <source>Installed software</source>
+        <translation>Installierte Software</translation>
     </message>
     <message>
         <source>Inventories</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare</translation>
+    </message>
+    <message>
+        <source>Inventories (*.json *.xml *.ocs *.reg *.txt *.plist *.spx *.edid *.bin)</source>
+        <translation>Inventare (*.json *.xml *.ocs *.reg *.txt *.plist *.spx *.edid *.bin)</translation>
+    </message>
+    <message>
+        <source>Inventories that agents lay into this folder are offered to you on the page Gather. Files are only read, never moved or deleted. This is kept for this computer, not in the register.</source>
+        <translation>Inventare, die Agenten in diesen Ordner legen, werden Ihnen auf der Seite Erfassung angeboten. Dateien werden nur gelesen, nie verschoben oder gelöscht. Das wird für diesen Computer gemerkt, nicht im Verzeichnis.</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>Inventory: {what}</source>
+        <translation>Inventar: {what}</translation>
+    </message>
+    <message>
+        <source>It could not be compared ({what}). Send this file to whoever looks after the program.</source>
+        <translation>Es ließ sich nicht vergleichen ({what}). Schicken Sie diese Datei an die, die das Programm betreuen.</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>It is {tag}</source>
+        <translation>Es ist {tag}</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>War</translation>
     </message>
     <message>
         <source>Its own id</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Kennung</translation>
     </message>
     <message>
         <source>Its programs are not known: neither dpkg, rpm, flatpak nor snap answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Programme sind nicht bekannt: Weder dpkg, rpm, flatpak noch snap hat geantwortet.</translation>
     </message>
     <message>
         <source>Licences it reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldete Lizenzen</translation>
     </message>
     <message>
         <source>Listen to what devices say of themselves (mDNS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören, was Geräte von sich melden (mDNS)</translation>
     </message>
     <message>
         <source>Listening to what devices say of themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gehört, was Geräte von sich melden</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Look at them again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at {count} new titles</source>
+        <comment>Look at {count} new title</comment>
+        <translation>
+            <numerusform>{count} neuen Titel ansehen</numerusform>
+            <numerusform>{count} neue Titel ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
     </message>
     <message>
         <source>Look only at networks that you run. Only this computer’s own private network is looked at, at most 1,022 addresses, with at most 20 requests a second; no password is tried, and no request leaves the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich nur Netzwerke an, die Sie betreiben. Angesehen wird nur das eigene private Netzwerk dieses Computers, höchstens 1.022 Adressen, mit höchstens 20 Anfragen je Sekunde; kein Passwort wird probiert, und keine Anfrage verlässt das Netzwerk.</translation>
     </message>
     <message>
         <source>Looking at the hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware wird angesehen</translation>
     </message>
     <message>
         <source>Looking at the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk wird angesehen</translation>
+    </message>
+    <message>
+        <source>Looking for inventories: {n} files</source>
+        <translation>Suche nach Inventaren: {n} Dateien</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Make an asset of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} als Gegenstand anlegen</translation>
     </message>
     <message>
         <source>Make an asset…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand anlegen…</translation>
     </message>
     <message numerus="yes">
         <source>Make assets of {n} devices</source>
         <comment>Make an asset of {n} device</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gerät als Gegenstand anlegen</numerusform>
+            <numerusform>{n} Geräte als Gegenstände anlegen</numerusform>
         </translation>
     </message>
     <message>
         <source>Make the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand anlegen</translation>
     </message>
     <message>
         <source>Make the assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstände anlegen</translation>
     </message>
     <message>
         <source>Memory module</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichermodul</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>Monitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitore</translation>
     </message>
     <message>
         <source>Most printers answer to “public”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Drucker antworten auf „public“.</translation>
     </message>
     <message>
         <source>Name, serial number, MAC and IP address are filled in as the network says; a printer’s page counter becomes its first reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Seriennummer, MAC- und IP-Adresse werden eingetragen, wie das Netzwerk sie nennt; der Seitenzähler eines Druckers wird zum ersten Zählerstand.</translation>
     </message>
     <message>
         <source>Neighbours that this computer knows already (sends nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn, die dieser Computer schon kennt (sendet nichts)</translation>
     </message>
     <message>
         <source>Network adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkadapter</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Netzwerk…</translation>
+    </message>
+    <message>
+        <source>New machines, new monitors and whatever has to be decided always wait for you.</source>
+        <translation>Neue Geräte, neue Bildschirme und was zu entscheiden ist, warten immer auf Sie.</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more.</source>
+        <translation>Es wird kein Ordner mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>No inventories yet</source>
+        <translation>Noch keine Inventare</translation>
+    </message>
+    <message>
+        <source>No inventory was found there. Choose the folder into which the agent writes, or the files themselves.</source>
+        <translation>Dort wurde kein Inventar gefunden. Wählen Sie den Ordner, in den der Agent schreibt, oder die Dateien selbst.</translation>
     </message>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat geantwortet</translation>
     </message>
     <message>
         <source>Nothing in it tells which machine it is: no serial number, no UUID, no MAC address. Say whose inventory it is, or make a new asset of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin sagt, welches Gerät es ist: keine Seriennummer, keine UUID, keine MAC-Adresse. Sagen Sie, wessen Inventar es ist, oder legen Sie damit einen neuen Gegenstand an.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you take it over.</source>
+        <translation>Nichts wird geschrieben, bevor Sie es übernehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>Nothing was looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Blick ins Netzwerk</translation>
+    </message>
+    <message>
+        <source>Nothing was new: the register says the same.</source>
+        <translation>Nichts war neu: Das Verzeichnis sagt dasselbe.</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Only in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur teilweise</translation>
     </message>
     <message>
         <source>Open the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand öffnen</translation>
+    </message>
+    <message>
+        <source>Open the title</source>
+        <translation>Titel öffnen</translation>
     </message>
     <message>
         <source>Other part</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Bauteil</translation>
     </message>
     <message>
         <source>Other parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bauteile</translation>
     </message>
     <message>
-        <source>Part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <source>Path of a folder</source>
+        <translation>Pfad eines Ordners</translation>
     </message>
     <message>
         <source>Power supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzteil</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>Read with remarks</source>
+        <translation>Mit Anmerkungen gelesen</translation>
     </message>
     <message>
         <source>Reading the list of programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Programme wird gelesen</translation>
     </message>
     <message>
         <source>Reading the printers</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the watched folder</source>
+        <translation>Der beobachtete Ordner wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading {n} files</source>
+        <comment>Reading {n} file</comment>
+        <translation>
+            <numerusform>{n} Datei wird gelesen</numerusform>
+            <numerusform>{n} Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Reported titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldete Titel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Say once to which product each belongs; inventories to come know it then.</source>
+        <translation>Sagen Sie einmal, zu welchem Produkt jeder gehört; künftige Inventare wissen es dann.</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen durch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all {count} titles</source>
+        <comment>Show the {count} title</comment>
+        <translation>
+            <numerusform>{count} Titel zeigen</numerusform>
+            <numerusform>Alle {count} Titel zeigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Steckplatz</translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Some of “{what}” could not be read and were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einiges aus „{what}“ war nicht lesbar und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2052,355 +2292,623 @@
     </message>
     <message>
         <source>Storage media</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Storage medium</source>
         <translation>Datenträger</translation>
     </message>
     <message>
+        <source>Take it over all the same</source>
+        <translation>Trotzdem übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over by themselves inventories that only update known machines</source>
+        <translation>Inventare, die nur bekannte Geräte auf den neuesten Stand bringen, von selbst übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over {n} machines</source>
+        <comment>Take over {n} machine</comment>
+        <translation>
+            <numerusform>{n} Gerät übernehmen</numerusform>
+            <numerusform>{n} Geräte übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Take the readings over</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählerstände übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken out: {what}</source>
+        <translation>Ausgebaut: {what}</translation>
     </message>
     <message>
         <source>Taking over inventories</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare werden übernommen</translation>
     </message>
     <message>
         <source>That is too long for a community: at most 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang für eine Community: höchstens 64 Zeichen.</translation>
     </message>
     <message>
         <source>The MAC address “{text}” cannot be a single device&apos;s and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die MAC-Adresse „{text}“ kann nicht die eines einzelnen Geräts sein und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The file is not in the encoding that it names; its accents were read as Windows writes them in the west.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht in der Kodierung, die sie nennt; Umlaute und Akzente wurden so gelesen, wie Windows sie im Westen schreibt.</translation>
     </message>
     <message>
         <source>The machine itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät selbst</translation>
     </message>
     <message>
         <source>The meter of {tag} counts no pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler von {tag} zählt keine Seiten.</translation>
     </message>
     <message>
         <source>The monitor&apos;s own checksum is wrong: look whether its serial number is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Prüfsumme des Monitors ist falsch: Sehen Sie nach, ob seine Seriennummer stimmt.</translation>
     </message>
     <message>
         <source>The neighbours this computer knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn, die dieser Computer kennt</translation>
     </message>
     <message>
         <source>The network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>The network could not be looked at: {why}. Is the cable in, and is the computer still in that network?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Blick ins Netzwerk ist nicht gelungen: {why}. Steckt das Kabel, und ist der Computer noch in diesem Netzwerk?</translation>
+    </message>
+    <message>
+        <source>The register says the same as this inventory. Taking it over notes that the machine was seen.</source>
+        <translation>Das Verzeichnis sagt dasselbe wie dieses Inventar. Beim Übernehmen wird festgehalten, dass das Gerät gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>The same file as “{name}”.</source>
+        <translation>Dieselbe Datei wie „{name}“.</translation>
+    </message>
+    <message>
+        <source>The same machine as in {file}: both become one asset.</source>
+        <translation>Dasselbe Gerät wie in {file}: Aus beiden wird eines.</translation>
     </message>
     <message>
         <source>The serial number can be read by the administrator only: gather once as root, or type it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer kann nur der Administrator lesen: Erfassen Sie einmal als root oder tippen Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The watched folder holds more than {n} files. Only the first are looked at: move old ones elsewhere.</source>
+        <translation>Im beobachteten Ordner liegen mehr als {n} Dateien. Nur die ersten werden angesehen: Verschieben Sie alte an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The watched folder “{folder}” cannot be read: {why}. It is tried again every minute.</source>
+        <translation>Der beobachtete Ordner „{folder}“ lässt sich nicht lesen: {why}. Es wird jede Minute wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The watched folder “{folder}” is not there. It is looked for again every minute: connect its drive, or choose another.</source>
+        <translation>Der beobachtete Ordner „{folder}“ ist nicht da. Er wird jede Minute wieder gesucht: Verbinden Sie sein Laufwerk, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The watched folder “{folder}” may not be read. Ask who runs it for the right to read it, or choose another.</source>
+        <translation>Der beobachtete Ordner „{folder}“ darf nicht gelesen werden. Bitten Sie die, die ihn betreuen, um das Leserecht, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is no inventory to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Inventar zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Choose one that is there now.</source>
+        <translation>Diesen Ordner gibt es nicht. Wählen Sie einen, der jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that could be compared.</source>
+        <translation>In dieser Datei ist nichts, was sich vergleichen ließe.</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>This computer is in no network that may be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist in keinem Netzwerk, das angesehen werden darf.</translation>
     </message>
     <message>
         <source>This computer is not in that network any more. Choose one of those that it is in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist nicht mehr in diesem Netzwerk. Wählen Sie eines, in dem er jetzt ist.</translation>
     </message>
     <message>
         <source>This file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: {why}.</source>
+        <translation>Dieser Ordner lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>This inventory has no content. Make it again with the agent, and take the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Inventar hat keinen Inhalt. Erstellen Sie es mit dem Agenten neu und nehmen Sie die ganze Datei.</translation>
     </message>
     <message>
         <source>This is a connection to one other computer only, like a VPN. There is no network to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Verbindung zu nur einem anderen Computer, etwa ein VPN. Es gibt kein Netzwerk anzusehen.</translation>
     </message>
     <message>
         <source>This is a public address: its network does not belong to the office alone. Only private networks are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine öffentliche Adresse: Ihr Netzwerk gehört nicht dem Büro allein. Angesehen werden nur private Netzwerke.</translation>
     </message>
     <message>
         <source>This is an address that the computer gave itself, because no network answered. Connect it to the office&apos;s network first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse hat sich der Computer selbst gegeben, weil kein Netzwerk geantwortet hat. Verbinden Sie ihn zuerst mit dem Netzwerk des Büros.</translation>
     </message>
     <message>
         <source>This network reaches beyond the private addresses. Only private networks are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netzwerk reicht über die privaten Adressen hinaus. Angesehen werden nur private Netzwerke.</translation>
+    </message>
+    <message>
+        <source>This one is older: it would turn back what is known.</source>
+        <translation>Dieses ist älter: Es würde zurückdrehen, was bekannt ist.</translation>
     </message>
     <message>
         <source>Tick a further way to look, or look again when the devices are switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie einen weiteren Weg an, oder sehen Sie noch einmal nach, wenn die Geräte eingeschaltet sind.</translation>
     </message>
     <message>
         <source>Tick at least one way to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie mindestens einen Weg an.</translation>
     </message>
     <message>
         <source>Toner</source>
-        <translation type="unfinished"></translation>
+        <translation>Toner</translation>
     </message>
     <message>
         <source>Took over the inventories of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventare von {what} übernommen</translation>
     </message>
     <message>
         <source>Took over the inventory of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventar von {what} übernommen</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Testversion</translation>
     </message>
     <message>
         <source>Type the community that your printers answer to. Most answer to “public”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie die Community ein, auf die Ihre Drucker antworten. Die meisten antworten auf „public“.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Watch it</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>Watched folder…</source>
+        <translation>Beobachteter Ordner…</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>{folder} wird beobachtet</translation>
     </message>
     <message>
         <source>What is at {ip} is {tag} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter {ip} antwortet, ist schon {tag}.</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Was es ändert</translation>
     </message>
     <message>
         <source>What was found on the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Netzwerk gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Whose inventory it is</source>
+        <translation>Wessen Inventar es ist</translation>
+    </message>
+    <message>
+        <source>Whose is it?</source>
+        <translation>Wessen ist es?</translation>
     </message>
     <message>
         <source>Windows did not answer about its hardware within {seconds} seconds. Try again when it is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows hat in {seconds} Sekunden nichts über seine Hardware gesagt. Versuchen Sie es noch einmal, wenn es weniger zu tun hat.</translation>
     </message>
     <message>
         <source>With the device (OEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Gerät (OEM)</translation>
     </message>
     <message numerus="yes">
         <source>about {n} minutes</source>
         <comment>about {n} minute</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa {n} Minute</numerusform>
+            <numerusform>etwa {n} Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {n} seconds</source>
         <comment>about {n} second</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa {n} Sekunde</numerusform>
+            <numerusform>etwa {n} Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesem Computer</translation>
     </message>
     <message>
         <source>by its IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>nach IP-Adresse</translation>
     </message>
     <message>
         <source>by its MAC address</source>
-        <translation type="unfinished"></translation>
+        <translation>nach MAC-Adresse</translation>
     </message>
     <message>
         <source>by its serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Seriennummer</translation>
     </message>
     <message>
         <source>elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo</translation>
     </message>
     <message>
         <source>in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Lager</translation>
     </message>
     <message>
         <source>macOS did not answer about itself. Try again when it is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS hat nichts über sich gesagt. Versuchen Sie es noch einmal, wenn es weniger zu tun hat.</translation>
     </message>
     <message>
         <source>not in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Bestand</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>only in part</source>
+        <translation>nur zum Teil</translation>
+    </message>
+    <message>
+        <source>recognised by its IMEI</source>
+        <translation>an der IMEI erkannt</translation>
+    </message>
+    <message>
+        <source>recognised by its MAC address</source>
+        <translation>an der MAC-Adresse erkannt</translation>
+    </message>
+    <message>
+        <source>recognised by its UUID</source>
+        <translation>an der UUID erkannt</translation>
+    </message>
+    <message>
+        <source>recognised by its serial number</source>
+        <translation>an der Seriennummer erkannt</translation>
+    </message>
+    <message>
+        <source>recognised by the agent’s name for it</source>
+        <translation>am Namen des Agents dafür erkannt</translation>
+    </message>
+    <message>
+        <source>serial number {code}</source>
+        <translation>Seriennummer {code}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>seit {day}</translation>
     </message>
     <message>
         <source>taking over inventories</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernahme von Inventaren</translation>
     </message>
     <message>
         <source>the part around this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Teil um diesen Computer</translation>
+    </message>
+    <message>
+        <source>you said whose it is</source>
+        <translation>von Ihnen zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} as they were</source>
+        <comment>{count} as it was</comment>
+        <translation>
+            <numerusform>{count} unverändert</numerusform>
+            <numerusform>{count} unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changed</source>
+        <comment>{count} changed</comment>
+        <translation>
+            <numerusform>{count} geändert</numerusform>
+            <numerusform>{count} geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes</source>
+        <comment>{count} change</comment>
+        <translation>
+            <numerusform>{count} Änderung</numerusform>
+            <numerusform>{count} Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} inventories arrived in the watched folder.</source>
+        <comment>{count} inventory arrived in the watched folder.</comment>
+        <translation>
+            <numerusform>{count} Inventar ist im beobachteten Ordner angekommen.</numerusform>
+            <numerusform>{count} Inventare sind im beobachteten Ordner angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} new</source>
+        <comment>{count} new</comment>
+        <translation>
+            <numerusform>{count} neu</numerusform>
+            <numerusform>{count} neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} refused</source>
+        <comment>{count} refused</comment>
+        <translation>
+            <numerusform>{count} abgelehnt</numerusform>
+            <numerusform>{count} abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} titles are installed there, those that are left out not counted.</source>
+        <comment>{count} title is installed there, those that are left out not counted.</comment>
+        <translation>
+            <numerusform>{count} Titel ist dort installiert, ohne die weggelassenen.</numerusform>
+            <numerusform>{count} Titel sind dort installiert, ohne die weggelassenen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} titles were reported for the first time.</source>
+        <comment>{count} title was reported for the first time.</comment>
+        <translation>
+            <numerusform>{count} Titel wurde zum ersten Mal gemeldet.</numerusform>
+            <numerusform>{count} Titel wurden zum ersten Mal gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to decide</source>
+        <comment>{count} to decide</comment>
+        <translation>
+            <numerusform>{count} zu entscheiden</numerusform>
+            <numerusform>{count} zu entscheiden</numerusform>
+        </translation>
     </message>
     <message>
         <source>{ip} is no asset yet. Make one of it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ip} ist noch kein Gegenstand. Legen Sie zuerst einen dafür an.</translation>
     </message>
     <message>
         <source>{ip} tells no page counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ip} nennt keinen Seitenzähler.</translation>
     </message>
     <message numerus="yes">
         <source>{n} NUL characters were left out.</source>
         <comment>{n} NUL character was left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} NUL-Zeichen wurde ausgelassen.</numerusform>
+            <numerusform>{n} NUL-Zeichen wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} assets have the codes of this machine ({name}). Say whose inventory it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Gegenstände haben die Codes dieses Geräts ({name}). Sagen Sie, wessen Inventar es ist.</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} geändert</translation>
     </message>
     <message numerus="yes">
         <source>{n} characters are damaged and show as �.</source>
         <comment>{n} character is damaged and shows as �.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeichen ist beschädigt und erscheint als �.</numerusform>
+            <numerusform>{n} Zeichen sind beschädigt und erscheinen als �.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} devices found.</source>
         <comment>{n} device found.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Gerät gefunden.</numerusform>
+            <numerusform>{n} Geräte gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are not offered again.</source>
+        <comment>{n} file is not offered again.</comment>
+        <translation>
+            <numerusform>{n} Datei wird nicht mehr angeboten.</numerusform>
+            <numerusform>{n} Dateien werden nicht mehr angeboten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} gone</source>
+        <translation>{n} weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} inventories</source>
+        <comment>{n} inventory</comment>
+        <translation>
+            <numerusform>{n} Inventar</numerusform>
+            <numerusform>{n} Inventare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} inventories were not taken over.</source>
+        <comment>{n} inventory was not taken over.</comment>
+        <translation>
+            <numerusform>{n} Inventar wurde nicht übernommen.</numerusform>
+            <numerusform>{n} Inventare wurden nicht übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} lines could not be read and were left out.</source>
         <comment>{n} line could not be read and was left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeile war nicht lesbar und wurde ausgelassen.</numerusform>
+            <numerusform>{n} Zeilen waren nicht lesbar und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} machines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Geräten</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} neu</translation>
     </message>
     <message numerus="yes">
         <source>{n} parts of Windows and of other programs, which Windows itself does not list, were left out.</source>
         <comment>{n} part of Windows or of another program, which Windows itself does not list, was left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Teil von Windows oder eines anderen Programms, den Windows selbst nicht aufführt, wurde ausgelassen.</numerusform>
+            <numerusform>{n} Teile von Windows und anderen Programmen, die Windows selbst nicht aufführt, wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} programs without a name were left out.</source>
         <comment>{n} program without a name was left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Programm ohne Namen wurde ausgelassen.</numerusform>
+            <numerusform>{n} Programme ohne Namen wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{tag} has the same host name, but another serial number.</source>
+        <translation>{tag} hat denselben Hostnamen, aber eine andere Seriennummer.</translation>
+    </message>
+    <message>
+        <source>{tag} has the same host name. Is it that one, or a new asset?</source>
+        <translation>{tag} hat denselben Hostnamen. Ist es dieses, oder ein neues Gerät?</translation>
+    </message>
+    <message>
+        <source>{tag} is disposed of, but this is an inventory of it. Undo its disposal, or make a new asset of it.</source>
+        <translation>{tag} ist ausgesondert, aber dies ist ein Inventar davon. Nehmen Sie die Aussonderung zurück, oder machen Sie ein neues Gerät daraus.</translation>
     </message>
     <message>
         <source>{words} ({n} times)</source>
         <translation>{words} ({n}-mal)</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read: {why}. Look whether it is still there and yours to read.</source>
+        <translation>„{name}“ lässt sich nicht lesen: {why}. Sehen Sie nach, ob sie noch da ist und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {why}. Look whether the stick is still there and the file is yours to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht lesbar: {why}. Sehen Sie nach, ob der Stick noch steckt und Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
         <source>“{name}” could be read, but tells nothing of a machine. Choose the inventory&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist lesbar, sagt aber nichts über ein Gerät. Wählen Sie die Datei des Inventars selbst.</translation>
     </message>
     <message>
         <source>“{name}” does not say which machine it is of (it has no DEVICEID). Make the inventory again with the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ sagt nicht, von welchem Gerät es ist (DEVICEID fehlt). Erstellen Sie das Inventar mit dem Agenten neu.</translation>
     </message>
     <message>
         <source>“{name}” does not say which machine it is of (it has no deviceid). Make the inventory again with GLPI Agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ sagt nicht, von welchem Gerät es ist (deviceid fehlt). Erstellen Sie das Inventar mit GLPI Agent neu.</translation>
     </message>
     <message>
         <source>“{name}” has {size} MB. An inventory has at most {most} MB, so this is none, or a damaged one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat {size} MB. Ein Inventar hat höchstens {most} MB, das ist also keines oder ein beschädigtes.</translation>
     </message>
     <message>
         <source>“{name}” holds a DOCTYPE or entities, which no inventory has. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält einen DOCTYPE oder Entitäten, die kein Inventar hat. Die Datei wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” holds far more lines than an inventory has. Make the inventory again, and take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält viel mehr Zeilen, als ein Inventar hat. Erstellen Sie das Inventar neu und nehmen Sie diese Datei.</translation>
     </message>
     <message>
         <source>“{name}” holds far more values than an inventory has. Make the inventory again, and take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält viel mehr Werte, als ein Inventar hat. Erstellen Sie das Inventar neu und nehmen Sie diese Datei.</translation>
     </message>
     <message>
         <source>“{name}” holds no text and is no inventory. Choose a file that an inventory agent made.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält keinen Text und ist kein Inventar. Wählen Sie eine Datei, die ein Inventar-Agent erstellt hat.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds too many files to be looked through. Choose the folder in which the inventories are.</source>
+        <translation>In „{name}“ sind zu viele Dateien, um alle anzusehen. Wählen Sie den Ordner, in dem die Inventare liegen.</translation>
     </message>
     <message>
         <source>“{name}” is XML, but no inventory: it has no &lt;REQUEST&gt;. Choose a file that an inventory agent made.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist XML, aber kein Inventar: &lt;REQUEST&gt; fehlt. Wählen Sie eine Datei, die ein Inventar-Agent erstellt hat.</translation>
     </message>
     <message>
         <source>“{name}” is a damaged property list. Make the report again: system_profiler -xml.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine beschädigte Property-Liste. Erstellen Sie den Bericht neu: system_profiler -xml.</translation>
     </message>
     <message>
         <source>“{name}” is an inventory without content. Make it again with the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Inventar ohne Inhalt. Erstellen Sie es mit dem Agenten neu.</translation>
     </message>
     <message>
         <source>“{name}” is empty. Make the inventory again, and take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist leer. Erstellen Sie das Inventar neu und nehmen Sie diese Datei.</translation>
     </message>
     <message>
         <source>“{name}” is nested too deeply to be an inventory. Make the inventory again, and take that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist für ein Inventar zu tief verschachtelt. Erstellen Sie das Inventar neu und nehmen Sie diese Datei.</translation>
     </message>
     <message>
         <source>“{name}” is no file, or is no longer there. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Datei oder nicht mehr da. Wählen Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is no inventory that can be read. Taken are GLPI Agent&apos;s JSON and XML, dmidecode&apos;s text, an exported registry, system_profiler&apos;s reports, lists of packages, and a monitor&apos;s EDID.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein lesbares Inventar. Genommen werden JSON und XML von GLPI Agent, Text von dmidecode, eine exportierte Registrierung, Berichte von system_profiler, Paketlisten und das EDID eines Monitors.</translation>
     </message>
     <message>
         <source>“{name}” is not whole: it begins like JSON, but does not end so. Copy it again, or make the inventory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht vollständig: Es beginnt wie JSON, endet aber nicht so. Kopieren Sie die Datei noch einmal oder erstellen Sie das Inventar neu.</translation>
     </message>
     <message>
         <source>“{name}” is not whole: its XML breaks off or is damaged in line {line}. Copy it again, or make the inventory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht vollständig: Das XML bricht in Zeile {line} ab oder ist dort beschädigt. Kopieren Sie die Datei noch einmal oder erstellen Sie das Inventar neu.</translation>
     </message>
     <message>
         <source>“{text}” is no UUID and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine UUID und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>“{text}” is no number and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zahl und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>“{what}” has another form than it should have and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ hat eine andere Form als vorgesehen und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>“{what}” is no text and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ ist kein Text und wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +2931,7 @@
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -2431,11 +2939,11 @@
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeben</translation>
     </message>
     <message>
         <source>IT asset management for one office. Without a command it opens the window.</source>
@@ -2443,7 +2951,7 @@
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>It could not be done: {why}. Nothing was changed.</source>
@@ -2455,7 +2963,7 @@
     </message>
     <message>
         <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}; titles: {software}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {new}, geändert: {changed}, unverändert: {same}, abgelehnt: {refused}; Titel: {software}</translation>
     </message>
     <message>
         <source>No record has the code {code}.</source>
@@ -2467,7 +2975,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Restored {file}. What was there before is kept as {kept}.</source>
@@ -2495,7 +3003,7 @@
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Something went wrong that should not ({what}). Nothing was changed. Run `itam-desktop check` to see whether the file is damaged; details are in {log}.</source>
@@ -2551,7 +3059,7 @@
     </message>
     <message>
         <source>a day; without it, today</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag; ohne ihn heute</translation>
     </message>
     <message>
         <source>a further line: a field&apos;s name, also an own one&apos;s</source>
@@ -2591,7 +3099,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>one JSON object on standard output, nothing else</source>
@@ -2647,7 +3155,7 @@
     </message>
     <message>
         <source>the licence position: bought, given, installed, free, short</source>
-        <translation type="unfinished"></translation>
+        <translation>die Lizenzbilanz: gekauft, vergeben, installiert, frei, fehlend</translation>
     </message>
     <message>
         <source>the office file (default: the last one opened)</source>
@@ -2659,7 +3167,7 @@
     </message>
     <message>
         <source>this computer, or inventory files of other ones, into the store; creates it when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Computer oder Inventardateien anderer in die Bürodatei übernehmen; legt sie an, wenn es sie nicht gibt</translation>
     </message>
     <message>
         <source>what a scan would open</source>
@@ -2810,7 +3318,7 @@
     </message>
     <message>
         <source>Choose licences first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Lizenzen.</translation>
     </message>
     <message>
         <source>Choose the contracts to bring up to date.</source>
@@ -3018,7 +3526,7 @@
     </message>
     <message>
         <source>It runs until {day} now.</source>
-        <translation>Er läuft jetzt bis {day}.</translation>
+        <translation>Läuft jetzt bis {day}.</translation>
     </message>
     <message>
         <source>Its end has passed already. Bring it up to date first, or say the end that was agreed.</source>
@@ -3206,11 +3714,11 @@
     </message>
     <message>
         <source>Put a licence under it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz aufnehmen…</translation>
     </message>
     <message>
         <source>Put a licence under {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz in {what} aufnehmen</translation>
     </message>
     <message>
         <source>Put things under it…</source>
@@ -3239,10 +3747,6 @@
     <message>
         <source>Quarterly</source>
         <translation>Vierteljährlich</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Renew</source>
@@ -3562,11 +4066,11 @@
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>licence, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz, bis {day}</translation>
     </message>
     <message>
         <source>renews by itself after {day}</source>
@@ -3614,7 +4118,7 @@
     </message>
     <message>
         <source>{n} licences</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Lizenzen</translation>
     </message>
     <message>
         <source>{n} things</source>
@@ -3706,7 +4210,7 @@
     </message>
     <message>
         <source>“{name}” is a lease: only things go under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Leasing: Nur Gegenstände lassen sich aufnehmen.</translation>
     </message>
     <message>
         <source>“{name}” is already: {state}. Take that back first (“Goes on after all”).</source>
@@ -3726,7 +4230,7 @@
     </message>
     <message>
         <source>“{name}” renews by itself: it must be cancelled, or it goes on.</source>
-        <translation>„{name}“ verlängert sich von selbst: Der Vertrag muss gekündigt werden, sonst läuft er weiter.</translation>
+        <translation>„{name}“ verlängert sich von selbst: Ohne Kündigung läuft es weiter.</translation>
     </message>
     <message>
         <source>“{text}” is not a date.</source>
@@ -3753,7 +4257,7 @@
     </message>
     <message>
         <source>A seat of “{name}” goes to a person, not to a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz von „{name}“ geht an eine Person, nicht an einen Ort.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3773,19 +4277,19 @@
     </message>
     <message>
         <source>Also take back the licence seat: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Lizenzplatz zurücknehmen: {names}</translation>
     </message>
     <message>
         <source>Also take back {n} licence seats: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch {n} Lizenzplätze zurücknehmen: {names}</translation>
     </message>
     <message>
         <source>And the other one: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Und den anderen: {names}</translation>
     </message>
     <message>
         <source>And the other {n}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Und die anderen {n}: {names}</translation>
     </message>
     <message>
         <source>April</source>
@@ -4083,7 +4587,7 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     </message>
     <message>
         <source>Licence seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzplatz</translation>
     </message>
     <message>
         <source>Line of a hand-over</source>
@@ -4551,7 +5055,7 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     </message>
     <message>
         <source>The kit {name} has nothing but licence seats: give those on the page Software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Set {name} enthält nur Lizenzplätze: Geben Sie diese auf der Seite Software.</translation>
     </message>
     <message>
         <source>The kit {name} is not complete: {short}.</source>
@@ -4927,7 +5431,7 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     </message>
     <message>
         <source>{name}: {n} wanted, {there} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} gewünscht, {there} frei</translation>
     </message>
     <message>
         <source>{name}: {n} wanted, {there} in stock</source>
@@ -4936,17 +5440,17 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     <message numerus="yes">
         <source>{n} licence seats</source>
         <comment>Licence seat</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lizenzplatz</numerusform>
+            <numerusform>{n} Lizenzplätze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} licence seats stay with their devices: {names}</source>
         <comment>{n} licence seat stays with its device: {names}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Lizenzplatz bleibt bei seinem Gerät: {names}</numerusform>
+            <numerusform>{n} Lizenzplätze bleiben bei ihren Geräten: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5091,7 +5595,7 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     </message>
     <message>
         <source>{what} is nothing that gets lost. Take it back instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} kann nicht verloren gehen. Nehmen Sie es stattdessen zurück.</translation>
     </message>
     <message>
         <source>{what}: {n} now</source>
@@ -5103,7 +5607,7 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     </message>
     <message>
         <source>“{name}” is counted per device, and there is no device among the things.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird je Gerät gezählt, und unter den Dingen ist kein Gerät.</translation>
     </message>
     <message>
         <source>“{what}” cannot be taken back here. Open it and end it there.</source>
@@ -6225,15 +6729,15 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Has a seat: e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Platz: E-Mail</translation>
     </message>
     <message>
         <source>Has a seat: name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Platz: Name</translation>
     </message>
     <message>
         <source>Has a seat: user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Platz: Benutzername</translation>
     </message>
     <message>
         <source>Holder&apos;s e-mail</source>
@@ -6483,6 +6987,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>One sign must part the cells, such as a comma, a semicolon or a tab.</source>
         <translation>Ein Zeichen muss die Zellen trennen, etwa ein Komma, ein Semikolon oder ein Tabulator.</translation>
     </message>
+    <message>
+        <source>Online service</source>
+        <translation>Dienst</translation>
+    </message>
     <message numerus="yes">
         <source>Only the {n} chosen rows</source>
         <comment>Only the chosen row</comment>
@@ -6508,6 +7016,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -6517,11 +7029,11 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>Person&apos;s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail der Person</translation>
     </message>
     <message>
         <source>Person&apos;s user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername der Person</translation>
     </message>
     <message>
         <source>Place it is given to</source>
@@ -6564,10 +7076,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Probleme</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Put back what the file says</source>
         <translation>Wieder wie in der Datei</translation>
     </message>
@@ -6606,10 +7114,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Rehearsing “{name}”</source>
         <translation>Probelauf mit „{name}“</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Row</source>
@@ -6658,10 +7162,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Seite an den Drucker gesendet</numerusform>
             <numerusform>{n} Seiten an den Drucker gesendet</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -6802,10 +7302,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>There is nothing to recognise it by: {tag} has the same name but other values. Give the row that tag, or one of its own, or a serial number.</source>
         <translation>Daran ist nichts wiederzuerkennen: {tag} hat denselben Namen, aber andere Werte. Geben Sie der Zeile diese Inventarnummer, eine eigene oder eine Seriennummer.</translation>
-    </message>
-    <message>
-        <source>These are {what}; ITAM Desktop does not keep them yet. Nothing was imported.</source>
-        <translation type="vanished">Das sind {what}; ITAM Desktop bewahrt sie noch nicht auf. Es wurde nichts importiert.</translation>
     </message>
     <message>
         <source>They are made when the rows are brought in.</source>
@@ -6990,10 +7486,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>is there</source>
         <translation>ist vorhanden</translation>
-    </message>
-    <message>
-        <source>licences</source>
-        <translation type="vanished">Lizenzen</translation>
     </message>
     <message>
         <source>month/day/year</source>
@@ -7660,7 +8152,7 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>{n} held back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gesperrt</translation>
     </message>
     <message numerus="yes">
         <source>{n} more</source>
@@ -7672,15 +8164,15 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     </message>
     <message>
         <source>{n} of {all} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} belegt</translation>
     </message>
     <message>
         <source>{n} spent</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verbraucht</translation>
     </message>
     <message>
         <source>{n} used</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} belegt</translation>
     </message>
     <message>
         <source>{why} And {n} more cannot be done.</source>
@@ -8374,12 +8866,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
 <context>
     <name>purchasing</name>
     <message>
-        <source>A line is either for a stock item or for assets, not for both.</source>
-        <translation type="vanished">Eine Position ist entweder für einen Lagerartikel oder für Gegenstände, nicht für beides.</translation>
-    </message>
-    <message>
         <source>A line is for assets, for a stock item or for a licence, not for two of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Position ist für Gegenstände, für einen Lagerartikel oder für eine Lizenz, nicht für zwei davon.</translation>
     </message>
     <message>
         <source>A tax is between 0 and 100 percent.</source>
@@ -8838,12 +9326,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was bestellt werden soll, gibt es nicht mehr. Wählen Sie es neu.</translation>
     </message>
     <message>
-        <source>What is ordered? Choose a model or a stock item, or write it in words.</source>
-        <translation type="vanished">Was wird bestellt? Wählen Sie ein Modell oder einen Lagerartikel oder schreiben Sie es in Worten.</translation>
-    </message>
-    <message>
         <source>What is ordered? Choose a model, a stock item or a licence, or write it in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird bestellt? Wählen Sie ein Modell, einen Lagerartikel oder eine Lizenz oder schreiben Sie es in Worten.</translation>
     </message>
     <message>
         <source>Whom is it ordered from? Choose the supplier.</source>
@@ -8875,7 +9359,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>more seats</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Plätze</translation>
     </message>
     <message>
         <source>none: no asset</source>
@@ -8954,11 +9438,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Entered {n} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Konten eingetragen</translation>
     </message>
     <message>
         <source>Entered {n} products</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Produkte eingetragen</translation>
     </message>
     <message>
         <source>Gave out {n} assets</source>
@@ -8977,267 +9461,275 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <name>software</name>
     <message>
         <source>A key per seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel je Platz</translation>
     </message>
     <message>
         <source>A licence that renews needs the end of its present term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lizenz, die sich verlängert, braucht das Ende ihrer jetzigen Laufzeit.</translation>
     </message>
     <message>
         <source>A new product of that name (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Produkt dieses Namens (Strg+N)</translation>
     </message>
     <message>
         <source>A product cannot replace itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Produkt kann sich nicht selbst ersetzen.</translation>
     </message>
     <message>
         <source>A product of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Produkt</translation>
     </message>
     <message>
         <source>A scan gives a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan gibt einen Platz</translation>
     </message>
     <message>
         <source>A seat belongs to one person or to one device. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz gehört einer Person oder einem Gerät. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A seat cannot be taken back before it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz kann nicht zurückgenommen werden, bevor er vergeben war.</translation>
     </message>
     <message>
         <source>A seat cannot be taken back before it was given. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz kann nicht zurückgenommen werden, bevor er vergeben war. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A seat is in use until it is taken back: choose today or a day before.</source>
+        <translation>Ein Platz ist belegt, bis er zurückgenommen wird: Wählen Sie heute oder einen Tag davor.</translation>
     </message>
     <message>
         <source>A version is installed that was not bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Version ist installiert, die nicht gekauft wurde</translation>
     </message>
     <message>
         <source>A year</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Jahr</translation>
     </message>
     <message>
         <source>About this licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Lizenz</translation>
     </message>
     <message>
         <source>About “{name}” it is decided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über „{name}“ ist schon entschieden.</translation>
+    </message>
+    <message>
+        <source>Account closed on</source>
+        <translation>Geschlossen am</translation>
     </message>
     <message>
         <source>Account portal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoportal</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Accounts not used for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit 90 Tagen nicht benutzte Konten</translation>
     </message>
     <message>
         <source>Accounts of people who have left, or of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten ausgetretener Personen oder von niemandem</translation>
     </message>
     <message>
         <source>Add a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz hinzufügen</translation>
     </message>
     <message>
         <source>Add its licence, or say that it needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz hinzufügen oder sagen, dass es keine braucht</translation>
     </message>
     <message>
         <source>Add keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Add keys to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel zu {what} hinzufügen</translation>
     </message>
     <message>
         <source>Add keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen…</translation>
     </message>
     <message>
         <source>Added a key to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel zu {what} hinzugefügt</translation>
     </message>
     <message>
         <source>Added {n} keys to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Schlüssel zu {what} hinzugefügt</translation>
     </message>
     <message>
         <source>All licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Lizenzen</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zusammen</translation>
     </message>
     <message>
         <source>Allow it on the licence, or have it replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Lizenz erlauben oder ersetzen lassen</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Tag…</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Ask, then close them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, dann schließen</translation>
     </message>
     <message>
         <source>Ask, then take the seats back</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, dann Plätze zurücknehmen</translation>
     </message>
     <message>
         <source>Belongs to a product</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu einem Produkt</translation>
     </message>
     <message>
         <source>Belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört dazu</translation>
     </message>
     <message>
         <source>Belongs to {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu {product}</translation>
     </message>
     <message>
         <source>Bought for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekauft für</translation>
     </message>
     <message>
         <source>Bring licences up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen aktualisieren</translation>
     </message>
     <message>
         <source>Buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen</translation>
     </message>
     <message>
         <source>Buy it or have it removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen oder entfernen lassen</translation>
     </message>
     <message>
         <source>Buy it, or let it end</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen oder auslaufen lassen</translation>
     </message>
     <message>
         <source>Buy licences or have it removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen kaufen oder entfernen lassen</translation>
     </message>
     <message>
         <source>Buy more of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} nachkaufen</translation>
     </message>
     <message>
         <source>Buy more, or take seats back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen Sie nach oder nehmen Sie Plätze zurück.</translation>
     </message>
     <message>
         <source>Buy more…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachkaufen…</translation>
     </message>
     <message>
         <source>Buy seats or take some back</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze kaufen oder zurücknehmen</translation>
     </message>
     <message>
         <source>Can be given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergabe erlaubt</translation>
     </message>
     <message>
         <source>Changed {what} over to {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {licence} umgestellt: {what}</translation>
     </message>
     <message>
         <source>Choose a licence first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Lizenz.</translation>
     </message>
     <message>
         <source>Choose accounts first; some of these are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Konten; einige davon gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Choose seats first; some of these are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Plätze; einige davon gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Choose the licences to bring up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Lizenzen, die aktualisiert werden sollen.</translation>
     </message>
     <message>
         <source>Choose titles first; some of these are no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Titel; einige davon gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Client access</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientzugriff</translation>
     </message>
     <message>
         <source>Close account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto schließen</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the account {login}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {login} schließen</translation>
     </message>
     <message>
         <source>Close the accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten schließen</translation>
     </message>
     <message>
         <source>Closed account</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenes Konto</translation>
     </message>
     <message>
         <source>Closed accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossene Konten</translation>
     </message>
     <message>
         <source>Closed the account {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {what} geschlossen</translation>
     </message>
     <message>
         <source>Closed {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} geschlossen</translation>
     </message>
     <message>
         <source>Comes back with its device</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt mit dem Gerät zurück</translation>
     </message>
     <message>
         <source>Concurrent users</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitige Benutzer</translation>
     </message>
     <message>
         <source>Cool-down</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrfrist</translation>
     </message>
     <message>
         <source>Copied the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopiert.</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Current version</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Version</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9245,543 +9737,547 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Decide soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald entscheiden</translation>
     </message>
     <message>
         <source>Decided by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Regel entschieden</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Devices per user</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte je Benutzer</translation>
     </message>
     <message>
         <source>Drag onto a licence or its seats, or press Enter. A seat dragged here is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Lizenz oder ihre Plätze ziehen oder Eingabetaste drücken. Ein hierher gezogener Platz wird zurückgenommen.</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Treiber</translation>
     </message>
     <message>
         <source>Drop a person here, scan, or press Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hier ablegen, scannen oder Einfg drücken</translation>
     </message>
     <message>
         <source>Drop here to take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zurücknehmen hier ablegen</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition</translation>
     </message>
     <message>
         <source>Empty: one; of a licence per core, the device&apos;s cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: einer; bei einer Lizenz je Kern die Kerne des Geräts.</translation>
     </message>
     <message>
         <source>Empty: the next free one, where each seat has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der nächste freie, wo jeder Platz einen eigenen hat.</translation>
     </message>
     <message>
         <source>Enter takes the suggestion, Ctrl+N makes a product of its own, Del leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste übernimmt den Vorschlag, Strg+N macht ein eigenes Produkt, Entf lässt weg.</translation>
     </message>
     <message>
         <source>Every reported title is dealt with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder gemeldete Titel ist erledigt.</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftart</translation>
     </message>
     <message>
         <source>For example MIT or GPL-3.0-or-later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel MIT oder GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>For how many months does it renew? Write it, or choose another renewal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viele Monate verlängert sich die Lizenz? Schreiben Sie es oder wählen Sie eine andere Verlängerung.</translation>
     </message>
     <message>
         <source>For how many months is it renewed? Write 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viele Monate wird verlängert? Schreiben Sie 1 oder mehr.</translation>
     </message>
     <message>
         <source>Free again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder frei</translation>
     </message>
     <message>
         <source>Free again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt freigeben</translation>
     </message>
     <message>
         <source>Free again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder frei am</translation>
     </message>
     <message>
         <source>Free and open source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos und Open Source</translation>
     </message>
     <message>
         <source>Free and paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei und bezahlt</translation>
     </message>
     <message>
         <source>Free and paid {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei und bezahlt {sum}</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Gave a seat of {what} to {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Platz an {whom} vergeben</translation>
     </message>
     <message>
         <source>Gave on a seat of {what} to {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Platz an {whom} weitergegeben</translation>
     </message>
     <message>
         <source>Gave {n} seats of {what} to {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {n} Plätze an {whom} vergeben</translation>
     </message>
     <message>
         <source>Give a licence seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzplatz geben</translation>
     </message>
     <message>
         <source>Give a licence seat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzplatz geben…</translation>
     </message>
     <message>
         <source>Give a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz geben</translation>
     </message>
     <message>
         <source>Give a seat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz geben…</translation>
     </message>
     <message>
         <source>Give on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben</translation>
     </message>
     <message numerus="yes">
         <source>Give on {n} seats of {what}</source>
         <comment>Give on {n} seat of {what}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Platz von {what} weitergeben</numerusform>
+            <numerusform>{n} Plätze von {what} weitergeben</numerusform>
         </translation>
     </message>
     <message>
         <source>Give on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben…</translation>
     </message>
     <message>
         <source>Give seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze geben</translation>
     </message>
     <message>
         <source>Give seats of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze von {what} geben</translation>
     </message>
     <message>
         <source>Give them, or buy fewer next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeben oder nächstes Mal weniger kaufen</translation>
     </message>
     <message numerus="yes">
         <source>Give {n} seats</source>
         <comment>Give {n} seat</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Platz geben</numerusform>
+            <numerusform>{n} Plätze geben</numerusform>
         </translation>
     </message>
     <message>
         <source>Given but not used for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergeben, aber seit 90 Tagen nicht benutzt</translation>
     </message>
     <message>
         <source>Giving a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz wird gegeben</translation>
     </message>
     <message>
         <source>Has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgetreten</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Held back until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt bis</translation>
     </message>
     <message>
         <source>Held by devices that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Geräten, die es nicht mehr gibt</translation>
     </message>
     <message>
         <source>Held by people who have left</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei ausgetretenen Personen</translation>
     </message>
     <message>
         <source>How long a seat that was taken back is held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange ein zurückgenommener Platz gesperrt bleibt.</translation>
     </message>
     <message>
         <source>How many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele mehr</translation>
     </message>
     <message>
         <source>How many more? Write a number, with a minus for fewer; it has {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele mehr? Schreiben Sie eine Zahl, mit einem Minus für weniger; jetzt sind es {n}.</translation>
     </message>
     <message>
         <source>How many seats for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze für {name}</translation>
     </message>
     <message>
         <source>How many seats? Write 1 or more, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze? Schreiben Sie 1 oder mehr, oder nehmen Sie den Platz zurück.</translation>
     </message>
     <message>
         <source>How many seats? Write 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze? Schreiben Sie 1 oder mehr.</translation>
     </message>
     <message>
         <source>How many seats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Plätze…</translation>
     </message>
     <message>
         <source>How many were bought; empty means without limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele gekauft wurden; leer heißt: unbegrenzt.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>Installations</source>
-        <translation type="unfinished"></translation>
+        <translation>Installationen</translation>
     </message>
     <message>
         <source>Installed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert auf</translation>
     </message>
     <message>
         <source>Installed on more devices than bought for</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf mehr Geräten installiert als gekauft</translation>
     </message>
     <message>
         <source>Installed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert seit</translation>
     </message>
     <message>
         <source>Installed without a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Lizenz installiert</translation>
     </message>
     <message>
         <source>It ends before it starts. Correct one of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn. Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
         <source>It ends on {day}, unless you renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz endet am {day}, wenn Sie sie nicht verlängern.</translation>
     </message>
     <message>
-        <source>It ends with its term, on {day}.</source>
-        <translation type="unfinished"></translation>
+        <source>It ends on {day}.</source>
+        <translation>Endet am {day}.</translation>
     </message>
     <message>
         <source>It has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz ist abgelaufen</translation>
     </message>
     <message>
         <source>It has no end so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz hat bisher kein Ende.</translation>
     </message>
     <message>
         <source>It has no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz ist unbegrenzt.</translation>
     </message>
     <message>
         <source>It has renewed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz hat sich von selbst verlängert</translation>
     </message>
     <message>
         <source>It has {n} seats now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze jetzt: {n}.</translation>
     </message>
     <message>
         <source>It was closed before it was opened. Correct one of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde geschlossen, bevor es eröffnet wurde. Berichtigen Sie eines der Daten.</translation>
     </message>
     <message>
         <source>It was used before it was opened. Correct one of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde benutzt, bevor es eröffnet wurde. Berichtigen Sie eines der Daten.</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key and account</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Konto</translation>
     </message>
     <message>
         <source>Key {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Schlüssel {n}</translation>
     </message>
     <message>
         <source>Language pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachpaket</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Least cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne mindestens</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Leave out all {n} of {publisher}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} von {publisher} weglassen</translation>
     </message>
     <message>
         <source>Leave out, now and in inventories to come (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen, jetzt und in künftigen Inventaren (Entf)</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>Left out by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Regel weggelassen</translation>
     </message>
     <message>
         <source>Left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen weggelassen</translation>
     </message>
     <message>
         <source>Left out {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} weggelassen</translation>
     </message>
     <message>
         <source>Legend: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: {words}</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Licence event</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzereignis</translation>
     </message>
     <message>
         <source>Licence events</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzereignisse</translation>
     </message>
     <message>
         <source>Licence key</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzschlüssel</translation>
     </message>
     <message>
         <source>Licence keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzschlüssel</translation>
     </message>
     <message>
         <source>Licence model</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzmodell</translation>
     </message>
     <message>
         <source>Licence position</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzbilanz</translation>
     </message>
     <message>
         <source>Licence seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzplätze</translation>
     </message>
     <message>
         <source>Licence terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzbedingungen</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Licensed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenznehmer</translation>
     </message>
     <message>
         <source>Licensed to, e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenznehmer, E-Mail</translation>
     </message>
     <message>
         <source>Licensing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzierung</translation>
     </message>
     <message>
         <source>Line {n}: this key is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n}: Diesen Schlüssel gibt es schon.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Logins at services: who has which, what it costs, when it was used last. Import the list of a service, or write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten bei Diensten: wer welches hat, was es kostet, wann es zuletzt benutzt wurde. Importieren Sie die Liste eines Dienstes oder schreiben Sie das erste auf.</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder ansehen</translation>
     </message>
     <message>
         <source>Looked at a key of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von {what} angesehen</translation>
     </message>
     <message>
         <source>Looking at a key is recorded in the licence&apos;s history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ansehen eines Schlüssels wird im Verlauf der Lizenz vermerkt.</translation>
     </message>
     <message>
         <source>Maintained</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Wartung</translation>
     </message>
     <message>
         <source>Maintenance until</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung bis</translation>
     </message>
     <message>
         <source>Maintenance until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung bis {day}</translation>
     </message>
     <message>
         <source>More seats given than bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Plätze vergeben als gekauft</translation>
     </message>
     <message>
         <source>More seats may be given than were bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dürfen mehr Plätze vergeben werden, als gekauft wurden.</translation>
     </message>
     <message>
         <source>Multi-factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrfaktor</translation>
     </message>
     <message>
         <source>Name, tag, number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Inventarnr., Nummer…</translation>
     </message>
     <message>
         <source>Need a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchen eine Lizenz</translation>
     </message>
     <message>
         <source>Needs a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine Lizenz</translation>
     </message>
     <message>
         <source>Needs no licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht keine Lizenz</translation>
     </message>
     <message>
         <source>Needs none</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht keine</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Konto</translation>
     </message>
     <message>
         <source>New licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Lizenz</translation>
     </message>
     <message>
         <source>New licence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Lizenz…</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Produkt</translation>
     </message>
     <message>
         <source>Newer versions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch neuere Versionen</translation>
     </message>
     <message>
         <source>No accounts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Konten</translation>
     </message>
     <message>
         <source>No computer has it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Computer hat ihn mehr.</translation>
     </message>
     <message>
         <source>No inventory found it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Inventar hat es gefunden.</translation>
     </message>
     <message>
         <source>No inventory has reported it on any device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Inventar hat es auf einem Gerät gemeldet.</translation>
     </message>
     <message>
         <source>No key is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Schlüssel aufbewahrt.</translation>
     </message>
     <message>
         <source>No licences yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Lizenzen</translation>
     </message>
     <message>
         <source>No price is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Preis bekannt.</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Produkte</translation>
     </message>
     <message>
         <source>No reported titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gemeldeten Titel</translation>
     </message>
     <message>
         <source>Nobody and nothing here is called {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand und nichts heißt hier {code}.</translation>
     </message>
     <message>
         <source>Nobody yet. Scan one after the other; each stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand. Scannen Sie nacheinander; alle stehen dann hier.</translation>
     </message>
     <message>
         <source>None bought so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher keine gekauft.</translation>
     </message>
     <message>
         <source>None of these accounts is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Konten ist geschlossen.</translation>
     </message>
     <message>
         <source>Not used for 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit 90 Tagen nicht benutzt</translation>
     </message>
     <message>
         <source>Note</source>
@@ -9789,43 +10285,43 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Nothing to count yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zählen</translation>
     </message>
     <message>
         <source>Nothing to put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in Ordnung zu bringen</translation>
     </message>
     <message>
         <source>Of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von niemandem</translation>
     </message>
     <message>
         <source>Of the whole licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die ganze Lizenz</translation>
     </message>
     <message>
         <source>Older versions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ältere Versionen</translation>
     </message>
     <message>
         <source>On how many devices one user may install it; empty means on all of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf wie vielen Geräten ein Benutzer es installieren darf; leer heißt: auf allen eigenen.</translation>
     </message>
     <message numerus="yes">
         <source>On {count} devices</source>
         <comment>On {count} device</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf {count} Gerät</numerusform>
+            <numerusform>Auf {count} Geräten</numerusform>
         </translation>
     </message>
     <message>
         <source>One a line; each is for one seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile; jeder ist für einen Platz.</translation>
     </message>
     <message>
         <source>One seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Platz</translation>
     </message>
     <message>
         <source>Open</source>
@@ -9833,203 +10329,203 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Open account</source>
-        <translation type="unfinished"></translation>
+        <translation>Offenes Konto</translation>
     </message>
     <message>
         <source>Open accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Konten</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Open source</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Source</translation>
     </message>
     <message>
         <source>Opened on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnet am</translation>
     </message>
     <message>
         <source>Opened the account {what} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {what} wieder geöffnet</translation>
     </message>
     <message>
         <source>Opened {what} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wieder geöffnet</translation>
     </message>
     <message>
         <source>Over-use allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernutzung erlaubt</translation>
     </message>
     <message>
         <source>Paid and given to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt und an niemanden vergeben</translation>
     </message>
     <message>
         <source>Paid by licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt durch Lizenz</translation>
     </message>
     <message>
         <source>Part of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Systems</translation>
     </message>
     <message>
         <source>People and devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Geräte</translation>
     </message>
     <message>
         <source>People and devices, to give seats by drag, by Enter or by scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Geräte, um Plätze durch Ziehen, mit der Eingabetaste oder per Scan zu geben</translation>
     </message>
     <message>
         <source>Per core</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Kern</translation>
     </message>
     <message>
         <source>Per device</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Gerät</translation>
     </message>
     <message>
         <source>Per installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Installation</translation>
     </message>
     <message>
         <source>Per user</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Benutzer</translation>
     </message>
     <message>
         <source>Perpetual</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbefristet</translation>
     </message>
     <message>
         <source>Portal&apos;s login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldename im Portal</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilanz</translation>
     </message>
     <message>
         <source>Price of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis von {what}</translation>
     </message>
     <message>
         <source>Price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis…</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte</translation>
     </message>
     <message>
         <source>Products with licences, and what inventories found of them, are counted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden Produkte mit Lizenzen gezählt und was Inventare davon gefunden haben.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Programs, services and operating systems. They come with inventories, with licences, or write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, Dienste und Betriebssysteme. Sie kommen mit Inventaren oder mit Lizenzen, oder schreiben Sie das erste auf.</translation>
     </message>
     <message>
         <source>Quantity after</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge nachher</translation>
     </message>
     <message>
         <source>Quantity before</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge vorher</translation>
     </message>
     <message>
         <source>Quantity changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge geändert</translation>
     </message>
     <message>
         <source>Remove the key ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel entfernen ({what})</translation>
     </message>
     <message>
         <source>Renew the licence or take the seats back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz verlängern oder Plätze zurücknehmen</translation>
     </message>
     <message>
         <source>Renew, give notice, or let it end</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern, kündigen oder auslaufen lassen</translation>
     </message>
     <message>
         <source>Renews by itself after {day} for {sum} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert sich nach dem {day} von selbst, für {sum} im Jahr.</translation>
     </message>
     <message>
         <source>Renews by itself after {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert sich nach dem {day} von selbst.</translation>
     </message>
     <message>
         <source>Replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Reported as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet als</translation>
     </message>
     <message>
         <source>Reported title</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldeter Titel</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Say which product it is a licence for; then the devices with that product stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, für welches Produkt die Lizenz ist; dann stehen hier die Geräte mit diesem Produkt.</translation>
     </message>
     <message>
         <source>Scan or choose who gets a seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen oder wählen Sie, wer einen Platz bekommt.</translation>
     </message>
     <message>
         <source>Scan or type: number, e-mail, name, tag, serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen oder tippen: Nummer, E-Mail, Name, Inventar-, Seriennummer</translation>
     </message>
     <message>
         <source>Search people and devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen und Geräte suchen</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Seats and rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze und Rechte</translation>
     </message>
     <message>
         <source>Seats each</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze je Inhaber</translation>
     </message>
     <message>
         <source>Seats of licences that have ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze abgelaufener Lizenzen</translation>
     </message>
     <message>
         <source>Seats of “{name}” cannot be given on: each stays with whom it was given to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze von „{name}“ lassen sich nicht weitergeben: Jeder bleibt, wohin er vergeben wurde.</translation>
     </message>
     <message>
         <source>Seats short</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Plätze</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Several answer to {code}: {names}.</source>
@@ -10037,11 +10533,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Shortfall {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend {sum}</translation>
     </message>
     <message>
         <source>Shortfalls, seats of people who left, trials that end, what nobody uses: it stands here when there is some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Plätze, Plätze ausgetretener Personen, endende Testversionen, was niemand benutzt: Es steht hier, sobald es das gibt.</translation>
     </message>
     <message>
         <source>Show that day</source>
@@ -10049,495 +10545,491 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Show the key ({what}); that is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel zeigen ({what}); das wird vermerkt</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Still installed after its trial ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ende der Testversion noch installiert</translation>
     </message>
     <message>
         <source>Subscription plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnement-Tarif</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>Take back the seat of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz von {name} zurücknehmen</translation>
     </message>
     <message>
         <source>Take back the seat of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz von {what} zurücknehmen</translation>
     </message>
     <message numerus="yes">
         <source>Take back {n} seats</source>
         <comment>Take back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zurücknehmen</numerusform>
+            <numerusform>{n} Plätze zurücknehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Take one back, buy more, or allow on the licence that more are used than bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen zurück, kaufen Sie nach oder erlauben Sie in der Lizenz die Übernutzung.</translation>
     </message>
     <message>
         <source>Take the seats back</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze zurücknehmen</translation>
     </message>
     <message>
         <source>Take the suggestion (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag übernehmen (Eingabetaste)</translation>
     </message>
     <message>
         <source>Taken back on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen am</translation>
     </message>
     <message>
         <source>That is too far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt zu weit weg.</translation>
+    </message>
+    <message>
+        <source>That is too late for this term.</source>
+        <translation>Das ist zu spät für diese Laufzeit.</translation>
     </message>
     <message>
         <source>The account {login} is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto {login} ist schon geschlossen.</translation>
     </message>
     <message>
         <source>The end of a licence cannot lie before its start. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende einer Lizenz kann nicht vor ihrem Beginn liegen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The new end must lie after the present one, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Ende muss nach dem jetzigen, {day}, liegen.</translation>
     </message>
     <message>
         <source>The position on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilanz an einem Tag</translation>
     </message>
     <message>
         <source>The product before it: a licence with downgrade rights covers that one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Produkt davor: Eine Lizenz mit Downgrade-Recht gilt auch dafür.</translation>
     </message>
     <message>
         <source>The register still shows its old end, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bestand zeigt noch das alte Ende, {day}.</translation>
     </message>
     <message>
         <source>There is no free seat for this. Take one back, buy more, or allow on the licence that more are used than bought. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist kein Platz frei. Nehmen Sie einen zurück, kaufen Sie nach oder erlauben Sie in der Lizenz die Übernutzung. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no key here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüssel.</translation>
     </message>
     <message>
         <source>These licences have passed their end. What is ticked is written down; an ended licence counts no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende dieser Lizenzen ist vorbei. Was angehakt ist, wird vermerkt; eine beendete Lizenz zählt nicht mehr.</translation>
     </message>
     <message>
         <source>They are masked from then on; looking at one is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach sind sie verdeckt; das Ansehen eines Schlüssels wird vermerkt.</translation>
     </message>
     <message>
         <source>They are seats of this licence already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind schon Plätze dieser Lizenz.</translation>
     </message>
     <message>
         <source>This licence is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lizenz gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This product is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Produkt gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This seat is not held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Platz ist nicht gesperrt.</translation>
     </message>
     <message>
         <source>This seat was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Platz wurde schon zurückgenommen.</translation>
     </message>
     <message>
         <source>Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To be decided soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Bald zu entscheiden</translation>
     </message>
     <message>
         <source>To buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kaufen</translation>
     </message>
     <message>
         <source>To buy them costs {sum} a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachkaufen kostet {sum} im Jahr.</translation>
     </message>
     <message>
         <source>To buy them costs {sum}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachkaufen kostet {sum}.</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzusehen</translation>
     </message>
     <message>
         <source>To put right</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung bringen</translation>
     </message>
     <message>
         <source>Told apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschieden durch</translation>
     </message>
     <message>
         <source>Too late to cancel for {day}: it renews by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu spät, um zum {day} zu kündigen: Die Lizenz verlängert sich von selbst.</translation>
     </message>
     <message>
         <source>Took back a seat of {what} from {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Platz von {whom} zurückgenommen</translation>
     </message>
     <message>
         <source>Took back {n} seats of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {n} Plätze zurückgenommen</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Testversionen</translation>
     </message>
     <message>
         <source>Trials that end soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Testversionen, die bald enden</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzt</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>User account</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerkonto</translation>
     </message>
     <message>
         <source>User accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
+        <translation>Benutzerkonten</translation>
     </message>
     <message>
         <source>Version bought</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekaufte Version</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumenlizenz</translation>
     </message>
     <message>
         <source>What inventories found on computers stands here until it is told to which product it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Inventare auf Computern gefunden haben, steht hier, bis gesagt ist, zu welchem Produkt es gehört.</translation>
     </message>
     <message>
         <source>What was bought, given and installed at the end of that day, as known now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Ende dieses Tages gekauft, vergeben und installiert war, so wie es jetzt bekannt ist.</translation>
     </message>
     <message>
         <source>What was bought, subscribed to or is being tried: how many seats, until when, at what price, and who has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gekauft, abonniert oder getestet wird: wie viele Plätze, bis wann, zu welchem Preis und wer einen hat.</translation>
     </message>
     <message>
         <source>When does the trial end? It needs a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann endet die Testversion? Sie braucht ein Datum.</translation>
     </message>
     <message>
         <source>When the device is taken back, its seats are given back too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird das Gerät zurückgenommen, kommen auch seine Plätze zurück.</translation>
     </message>
     <message>
         <source>Which keys? Write or paste one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Schlüssel? Schreiben Sie einen je Zeile oder fügen Sie sie ein.</translation>
     </message>
     <message>
         <source>Which product? Choose one beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Produkt? Wählen Sie daneben eines.</translation>
     </message>
     <message>
         <source>Which product? Choose one, or write the name of a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Produkt? Wählen Sie eines oder schreiben Sie den Namen eines neuen.</translation>
     </message>
     <message>
         <source>Who gets a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen Platz bekommt</translation>
     </message>
     <message>
         <source>Who gets a seat? Choose a person or a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer bekommt einen Platz? Wählen Sie eine Person oder ein Gerät.</translation>
     </message>
     <message>
         <source>Who gets it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn bekommt</translation>
     </message>
     <message>
         <source>Whoever should get it is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn bekommen soll, ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Whole site</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Standort</translation>
     </message>
     <message>
         <source>Whom to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen zeigen</translation>
     </message>
     <message>
         <source>With a minus it is fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Minus werden es weniger.</translation>
     </message>
     <message>
         <source>Without multi-factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Mehrfaktor</translation>
     </message>
     <message>
         <source>a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Platz</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand vom {day}</translation>
     </message>
     <message>
         <source>comes back with it</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt mit zurück</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}</translation>
     </message>
     <message>
         <source>leaves on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tritt am {day} aus</translation>
     </message>
     <message>
         <source>left on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgetreten am {day}</translation>
     </message>
     <message>
         <source>not seen for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {n} Tagen nicht gesehen</translation>
     </message>
     <message>
         <source>of {all} seats in use</source>
-        <translation type="unfinished"></translation>
+        <translation>von {all} Plätzen belegt</translation>
     </message>
     <message>
         <source>price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>seats in use, no limit</source>
         <comment>seat in use, no limit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Platz belegt, unbegrenzt</numerusform>
+            <numerusform>Plätze belegt, unbegrenzt</numerusform>
         </translation>
     </message>
     <message>
-        <source>since {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the first {n} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {n} werden gezeigt</translation>
     </message>
     <message>
         <source>to buy what is missing: {sums}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlendes kaufen: {sums}</translation>
     </message>
     <message numerus="yes">
         <source>{count} seats are free.</source>
         <comment>{count} seat is free.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Platz ist frei.</numerusform>
+            <numerusform>{count} Plätze sind frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} seats are missing</source>
         <comment>{count} seat is missing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Platz fehlt</numerusform>
+            <numerusform>{count} Plätze fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} titles to look at, installed {k} times.</source>
         <comment>{count} title to look at, installed {k} times.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Titel anzusehen, {k}-mal installiert.</numerusform>
+            <numerusform>{count} Titel anzusehen, {k}-mal installiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht schon in der Liste.</translation>
     </message>
     <message>
         <source>{name} left on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist am {day} ausgetreten.</translation>
     </message>
     <message>
         <source>{n} accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Konten</translation>
     </message>
     <message>
         <source>{n} held back seats of {what} are free again</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: gesperrte Plätze wieder freigegeben: {n}</translation>
     </message>
     <message>
         <source>{n} holders</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Inhaber</translation>
     </message>
     <message numerus="yes">
         <source>{n} licences have ended</source>
         <comment>{n} licence has ended</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Lizenz ist abgelaufen</numerusform>
+            <numerusform>{n} Lizenzen sind abgelaufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} licences have renewed by themselves</source>
         <comment>{n} licence has renewed by itself</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Lizenz hat sich von selbst verlängert</numerusform>
+            <numerusform>{n} Lizenzen haben sich von selbst verlängert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
         <comment>{n} line</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Zeile</numerusform>
+            <numerusform>{n} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines short</source>
+        <comment>{n} line short</comment>
+        <translation>
+            <numerusform>{n} Zeile mit fehlenden Plätzen</numerusform>
+            <numerusform>{n} Zeilen mit fehlenden Plätzen</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} seats</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Plätze</translation>
     </message>
     <message>
         <source>{n} seats are in use, held back or spent: it cannot have only {quantity}. Take seats back first, or allow that more are used than bought.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Plätze sind belegt, gesperrt oder verbraucht: Die Lizenz kann nicht nur {quantity} haben. Nehmen Sie zuerst Plätze zurück oder erlauben Sie die Übernutzung.</translation>
     </message>
     <message numerus="yes">
         <source>{n} seats were not used for 90 days.</source>
         <comment>{n} seat was not used for 90 days.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} short</source>
-        <comment>{n} short</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Platz wurde seit 90 Tagen nicht benutzt.</numerusform>
+            <numerusform>{n} Plätze wurden seit 90 Tagen nicht benutzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} short, {sums} to buy them</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fehlend, zu kaufen für {sums}</translation>
     </message>
     <message>
         <source>{n} titles</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Titel</translation>
     </message>
     <message>
         <source>{old} → {new} seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze {old} → {new}</translation>
     </message>
     <message>
         <source>{price} each, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>je {price}, {period}</translation>
     </message>
     <message>
         <source>{tag} is disposed of: it needs no seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} ist entsorgt: Dafür braucht es keinen Platz.</translation>
     </message>
     <message>
         <source>{what} belongs to {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} dem Produkt {product} zugeordnet</translation>
     </message>
     <message>
         <source>{what} does not belong to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} gehört nicht dazu</translation>
     </message>
     <message>
         <source>{what} has {n} seats now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Plätze jetzt {n}</translation>
     </message>
     <message>
         <source>{what} is to be looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wieder auf „Anzusehen“ gesetzt</translation>
     </message>
     <message>
         <source>{whom} has {n} seats of {what} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Plätze von {whom} jetzt {n}</translation>
     </message>
     <message>
         <source>“{name}” ended on {day}. Renew it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ endete am {day}. Verlängern Sie die Lizenz zuerst.</translation>
     </message>
     <message>
         <source>“{name}” has ended. Make a new licence instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beendet. Legen Sie stattdessen eine neue Lizenz an.</translation>
     </message>
     <message>
         <source>“{name}” has ended: it has no seats to give.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beendet: Es gibt keine Plätze zu vergeben.</translation>
     </message>
     <message>
         <source>“{name}” has no end: there is nothing to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat kein Ende: Es gibt nichts zu entscheiden.</translation>
     </message>
     <message>
         <source>“{name}” has no free key left. Add keys first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keinen freien Schlüssel mehr. Fügen Sie zuerst Schlüssel hinzu.</translation>
     </message>
     <message>
         <source>“{name}” has no free seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keinen freien Platz.</translation>
     </message>
     <message>
         <source>“{name}” has no limit: there is nothing to add.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist unbegrenzt: Es gibt nichts hinzuzufügen.</translation>
     </message>
     <message>
         <source>“{name}” has {free} free seats, and {n} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: freie Plätze {free}, gewünscht {n}.</translation>
     </message>
     <message>
         <source>“{name}” is counted per device: give the seat to the device, not to the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird je Gerät gezählt: Geben Sie den Platz dem Gerät, nicht der Person.</translation>
     </message>
     <message>
         <source>“{name}” is counted per user: give the seat to the person, not to a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird je Benutzer gezählt: Geben Sie den Platz der Person, nicht einem Gerät.</translation>
     </message>
 </context>
 <context>
@@ -12444,6 +12936,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Grund angeben…</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
         <source>Service by pages</source>
         <translation>Service nach Seiten</translation>
     </message>
@@ -13064,7 +13560,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbegrenzt</translation>
     </message>
     <message>
         <source>No program opens {file}. It lies in {path}.</source>
@@ -13076,7 +13572,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>None free</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner frei</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -13280,7 +13776,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>There is one. Type another to replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden. Tippen Sie zum Ersetzen etwas anderes.</translation>
     </message>
     <message>
         <source>Tick what is to change.</source>
@@ -13440,7 +13936,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{n} short</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fehlend</translation>
     </message>
     <message>
         <source>{n} shown</source>
@@ -13702,10 +14198,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Wählen Sie die neue Art; Sie sehen dann, was passt.</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -13755,7 +14247,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Ends of support</source>
-        <translation type="unfinished"></translation>
+        <translation>Supportende</translation>
     </message>
     <message>
         <source>Every change stands here, and can be undone.</source>
@@ -13874,6 +14366,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>In die Notizen schreiben</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
         <source>Labels are not part of this version yet.</source>
         <translation>Etiketten gehören noch nicht zu dieser Version.</translation>
     </message>
@@ -13895,7 +14391,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Look at the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Blick ins Netzwerk</translation>
     </message>
     <message>
         <source>Look, language</source>

@@ -270,3 +270,9 @@ def test_a_bad_file_is_refused_with_its_reason(name, data, word) -> None:
     with pytest.raises(Refusal) as no:
         judged(data, name, TODAY)
     assert word in no.value.message and name in no.value.message and no.value.field == "file"
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_a_table_of_any_line_ends_is_read(end: str) -> None:
+    rows = end.join(["product,cycle,eol,released", "windows,10,2025-10-14,2015-07-29", ""])
+    assert judged(rows.encode(), "t.csv", date(2026, 11, 24)).rows == 1

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QPoint, QTimer
 from PySide6.QtTest import QTest
 
-PAGES = ("custody", "people", "places", "stock", "purchasing", "contracts", "upkeep", "disposal", "labels", "stocktake", "import",
+PAGES = ("custody", "people", "places", "software", "gather", "stock", "purchasing", "contracts", "upkeep", "disposal", "labels", "stocktake", "import",
          "activity", "settings", "assets")  # fmt: skip
 
 

@@ -36,6 +36,8 @@ MIB: dict[str, Any] = {
     **{f"1.3.6.1.2.1.43.11.1.1.9.1.{n}": level for n, (_name, _most, level) in enumerate(TONER, 1)},
 }
 
+SO_TIMESTAMPNS = 35  # of Linux; Python does not name it
+
 
 def run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)
@@ -96,6 +98,7 @@ def other_side(mdns: bool) -> None:
     run("ip", "link", "set", "far", "up")
     frames: list[tuple[float, bytes]] = []
     raw = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3))
+    raw.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)  # when a frame was sent, however late this process reads it
     raw.bind(("far", 0))
     agents = {}
     for ip, mib in (
@@ -115,9 +118,10 @@ def other_side(mdns: bool) -> None:
         ready, _, _ = select.select([raw, sys.stdin, *agents], [], [])
         for one in ready:
             if one is raw:
-                data, where = raw.recvfrom(65535)
+                data, told, _, where = raw.recvmsg(65535, 256)
                 if where[2] != socket.PACKET_OUTGOING:
-                    frames.append((time.monotonic(), data))
+                    seconds, nanos = struct.unpack("qq", next(d for _, kind, d in told if kind == SO_TIMESTAMPNS)[:16])
+                    frames.append((seconds + nanos / 1e9 - time.time() + time.monotonic(), data))
             elif one is sys.stdin:
                 print(json.dumps([read_frame(at, data) for at, data in frames]), flush=True)
                 os._exit(0)

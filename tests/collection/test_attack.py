@@ -10,6 +10,9 @@ import pytest
 from itam_desktop.collection import actions
 from itam_desktop.collection.actions import Wish
 from itam_desktop.collection.machine import Machine, Monitor, Pages, Program
+from itam_desktop.disposal import actions as disposal
+from itam_desktop.kernel.kinds import clean
+from itam_desktop.kernel.placeholders import is_placeholder
 from tests.collection.test_taking_over import LAPTOP, take, told
 from tests.contracts.doing import Doing
 
@@ -114,3 +117,55 @@ def test_a_monitors_own_file_is_one_asset_and_sent_again_the_same(do: Doing) -> 
     assert len([a for a in do.all("asset") if a.get("serial") == "MON-7"]) == 1
     again = do.store.perform(lambda tx: actions.take_over(tx, [Wish(own)])).result[0]
     assert (again.asset, again.verdict) == (taken.asset, "same")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["\u1e6e\u0332\u0345\u0301 tool", "a" * 249 + " b", "\u0345 x", "(\u200b)" + "b" * 300, "İ" * 249 + "\u0307"],
+)
+def test_a_titles_key_may_be_kept_whatever_the_title_is(do: Doing, name: str) -> None:
+    take(do, dataclasses.replace(LAPTOP, programs=(Program(clean(name, False), clean(name, False), "1"),)))
+
+
+def test_a_computer_whose_screen_says_its_serial_number_stays_one_with_its_screen(do: Doing) -> None:
+    one = Machine(
+        name="aio",
+        maker="Apple",
+        serial="C02XYZ12345",
+        monitors=(Monitor("APP", "iMac", "C02XYZ12345"),),
+        sections=frozenset({"monitors"}),
+        taken_on="2026-11-20",
+    )
+    first = take(do, one)
+    again = do.store.perform(lambda tx: actions.take_over(tx, [Wish(one)])).result[0]
+    assert (again.asset, again.verdict) == (first.asset, "same")
+    assert do.row("asset", first.asset).get("holder_asset_id") is None
+
+
+def test_codes_without_letters_or_digits_match_nothing(do: Doing) -> None:
+    machines = [
+        Machine(
+            name=f"m{i}", maker="X", serial=code, uuid=f"4C4C4544-0034-3010-8048-B6C04F50373{i}", taken_on="2026-11-20"
+        )
+        for i, code in enumerate(("👩🏽", "👾👾👾", "-=[];"))
+    ]
+    taken = do(lambda tx: actions.take_over(tx, [Wish(one) for one in machines]))
+    assert len({t.asset for t in taken}) == 3
+    for machine, was in zip(machines, taken, strict=True):
+        assert is_placeholder(machine.serial)
+        assert do.store.perform(lambda tx, m=machine: actions.take_over(tx, [Wish(m)])).result[0].asset == was.asset
+
+
+@pytest.mark.parametrize("file", ["pc.json ", " pc.json", "p\nc.json", "a\udcff.json", "x" * 400])
+def test_whatever_a_file_is_called_it_is_taken_over(do: Doing, file: str) -> None:
+    do(lambda tx: actions.take_over(tx, [Wish(LAPTOP)], file=file))
+
+
+def test_an_inventory_of_what_is_disposed_of_is_refused_or_made_a_new_asset(do: Doing) -> None:
+    one = take(do, dataclasses.replace(LAPTOP, monitors=())).asset
+    do(lambda tx: disposal.dispose(tx, [one], "destroyed", reasons={one: "no disk"}, retire=True))
+    later = dataclasses.replace(LAPTOP, taken_on="2026-11-23")
+    assert "is disposed of" in do.refused(lambda tx: actions.take_over(tx, [Wish(later)])).message
+    new = take(do, later, new=True).asset
+    assert new != one
+    assert told(do, dataclasses.replace(later, taken_on="2026-11-24")).asset == new

@@ -1,6 +1,5 @@
 """The look at the network, between two namespaces that the test makes (DECISIONS 30): nothing leaves for another network."""
 
-import itertools
 import json
 import os
 import subprocess
@@ -104,8 +103,6 @@ def test_at_most_twenty_requests_leave_in_any_second() -> None:
     assert len(at) > 30
     busiest = max(sum(begin <= one < begin + 1 for one in at) for begin in at)
     assert busiest <= 21, f"{busiest} frames in one second"  # a second's edges may both hold one
-    asked = sorted(f["at"] for f in frames(told, kind="ip", port=161))
-    assert all(later - earlier > 0.03 for earlier, later in itertools.pairwise(asked))
 
 
 def test_a_silent_host_costs_one_request_and_hardly_any_time() -> None:

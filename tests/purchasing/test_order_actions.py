@@ -278,3 +278,19 @@ def test_a_line_for_a_licence_becomes_more_seats_of_it(office):
     assert (office["licence", licence]["quantity"], office["licence", licence]["cost"]) == (8, 80000)
     office.tried(lambda tx: actions.receive(tx, order, {line["id"]: (1, [], None)}, "2026-10-11"))
     assert (office["licence", licence]["quantity"], state(office, order)) == (9, "received")
+
+
+def test_a_line_for_a_licence_without_limit_only_costs(office):
+    shop = Shop(office)
+    licence = office.add("licence", name="Whole site", metric="site", cost=50000)
+    order = office.do(
+        lambda tx: actions.request(
+            tx, {"company_id": shop.company}, [{"licence_id": licence, "quantity": 4, "price": 10000}]
+        )
+    )
+    (line,) = queries.lines(office.store._raw, order)
+    office.do(lambda tx: actions.approve(tx, [order], "Sofia Lange"))
+    office.do(lambda tx: actions.place_order(tx, order, day="2026-10-01"))
+    office.tried(lambda tx: actions.receive(tx, order, {line["id"]: (4, [], None)}, "2026-10-10"))
+    assert (office["licence", licence].get("quantity"), office["licence", licence]["cost"]) == (None, 90000)
+    assert state(office, order) == "received"

@@ -112,7 +112,7 @@ class NetworkPage(Page):
         self.community.editor.load({"community": "public"})
         self.neighbours.setChecked(True)
         self.mdns.setChecked(True)
-        self.start_button = button(tr("Start"), "search", "primary", pressed=self.start)
+        self.start_button = button(tr("Look now"), "search", "primary", pressed=self.start)
         self.stop_button = button(tr("Stop"), "hand-stop", pressed=self.stop)
         self.takes = label("", "small", "soft")
         self.why_not = label("", "small", "soft", wrapped=True)

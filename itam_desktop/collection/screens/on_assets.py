@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.collection import reads
-from itam_desktop.collection.difference import sized
 from itam_desktop.collection.fields import PART_KINDS, SOURCES
+from itam_desktop.collection.sizes import sized
 from itam_desktop.kernel.style import clip, show_date, show_number
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.widgets.page import Shell

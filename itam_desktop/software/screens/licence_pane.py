@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 MOST_SEATS = 500
 SEATS, INSTALLED, KEYS, FILES, DETAILS = range(5)
-TABS = (N("Seats"), N("Installed"), N("Keys"), N("Files"), N("Details"))
+TABS = (N("Seats"), N("Installed"), N("Its keys"), N("Files"), N("Details"))
 
 
 class LicencePane(DetailPane):

@@ -161,7 +161,7 @@ class PositionList(QWidget):
                 sums[code] = sums.get(code, 0) + minor
         words = [tr_n("{n} line", "{n} lines", len(self.shown))]
         if short:
-            words.append(tr_n("{n} short", "{n} short", short))
+            words.append(tr_n("{n} line short", "{n} lines short", short))
             words.append(
                 tr(
                     "to buy what is missing: {sums}",
