@@ -11,6 +11,7 @@ from itam_desktop.collection.actions import Wish
 from itam_desktop.collection.arriving import Arrived
 from itam_desktop.collection.difference import Difference, Line, compare
 from itam_desktop.collection.machine import Machine
+from itam_desktop.collection.matching import bare
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RecordKind
 from itam_desktop.kernel.style import Style, show_date
@@ -174,15 +175,30 @@ def compared(
 
 def find_twins(seen: Sequence[Seen]) -> None:
     """Say of each new machine whether an earlier one of the same look is it too."""
-    by_code: dict[str, str] = {}
+    known: dict[tuple[str, str], list[Seen]] = {}
     for one in seen:
         one.twin = ""
         if one.machine is None or one.told is None or one.told.difference.asset is not None or one.new:
             continue
-        codes = [code for code in (one.machine.serial, one.machine.uuid, *one.machine.macs) if code]
-        one.twin = next((by_code[code] for code in codes if code in by_code), "")
+        machine = one.machine
+        codes = [
+            (kind, bare(code))
+            for kind, code in (
+                ("serial", machine.serial),
+                ("uuid", machine.uuid),
+                *(("mac", mac) for mac in machine.macs),
+            )
+            if code
+        ]
+        earlier = [other for code in codes for other in known.get(code, ()) if not _unlike(other.machine, machine)]
+        one.twin = earlier[0].file.name if earlier else ""
         for code in codes:
-            by_code.setdefault(code, one.file.name)
+            known.setdefault(code, []).append(one)
+
+
+def _unlike(one: Machine | None, other: Machine) -> bool:
+    """Two serial numbers are two machines, whatever adapter or dock they share."""
+    return one is None or bool(one.serial and other.serial and bare(one.serial) != bare(other.serial))
 
 
 def wishes(seen: Sequence[Seen]) -> list[Wish]:

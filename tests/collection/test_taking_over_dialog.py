@@ -242,6 +242,18 @@ def test_of_one_machine_twice_the_newer_inventory_has_the_last_word(
     ] == [("16 GB", "2026-11-22")]
 
 
+def test_two_machines_at_one_dock_are_shown_and_taken_over_as_two(
+    qtbot: QtBot, page: GatherPage, tmp_path: Path
+) -> None:
+    dock = {"networks": [{"description": "Dock", "macaddr": "00:50:b6:11:22:33", "mac": "00:50:b6:11:22:33", "type": "ethernet", "status": "up"}]}  # fmt: skip
+    paths = [put(tmp_path, f"{n}.json", inventory(f"DOCK-{n}", f"lt-{n}", **dock)) for n in (1, 2)]
+    look = looked(qtbot, page, paths)
+    assert all(one.machine is not None and one.machine.macs for one in look.seen)
+    assert [one.twin for one in look.seen] == ["", ""]
+    take(qtbot, page)
+    assert one(page, "SELECT count(*) FROM asset WHERE serial IN ('DOCK-1', 'DOCK-2')") == 2
+
+
 def test_what_changes_in_the_register_meanwhile_is_compared_anew(
     qtbot: QtBot, page: GatherPage, tmp_path: Path
 ) -> None:
