@@ -262,8 +262,8 @@ class TakingOver(QWidget):
         self._show_cards(one)
         self.lines.show(one)
         self.tree_ground.setVisible(bool(one.lines))
-        self.nothing.setVisible(state not in (REFUSED, WAITING) and not one.lines)
-        self.refused.setVisible(machine is None or (state == REFUSED and not one.lines))
+        self.nothing.setVisible(one.told is not None and not one.lines)
+        self.refused.setVisible(one.told is None and state == REFUSED)
 
     def _whose(self, one: Seen) -> QWidget:
         """Choose whose inventory it is: the ones it may be, any asset, or a new one."""
