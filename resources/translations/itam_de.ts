@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>No longer there</source>
-        <translation>Nicht mehr da</translation>
+        <translation type="vanished">Nicht mehr da</translation>
     </message>
     <message>
         <source>Nobody answered</source>
@@ -10252,6 +10252,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es ist kein Preis bekannt.</translation>
     </message>
     <message>
+        <source>No product is like it. Ctrl+N makes one of its own, Del leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No products yet</source>
         <translation>Noch keine Produkte</translation>
     </message>
@@ -10636,6 +10640,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hier gibt es keinen Schlüssel.</translation>
     </message>
     <message>
+        <source>These are not all like one product. Ctrl+N makes one of each, Del leaves them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These licences have passed their end. What is ticked is written down; an ended licence counts no more.</source>
         <translation>Das Ende dieser Lizenzen ist vorbei. Was angehakt ist, wird vermerkt; eine beendete Lizenz zählt nicht mehr.</translation>
     </message>
@@ -10958,6 +10966,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} titles</source>
         <translation>{n} Titel</translation>
+    </message>
+    <message>
+        <source>{n} titles belong to products of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} titles belong to {product}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{old} → {new} seats</source>
@@ -12023,6 +12039,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source> on the computer {host}</source>
         <translation> auf dem Computer {host}</translation>
+    </message>
+    <message>
+        <source>A limit that the file holds by itself is missing or was changed: {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A {kind} (id {id}) refers to a {other} that is not there.</source>
