@@ -2143,10 +2143,6 @@
         <translation>Dort wurde kein Inventar gefunden. Wählen Sie den Ordner, in den der Agent schreibt, oder die Dateien selbst.</translation>
     </message>
     <message>
-        <source>No longer there</source>
-        <translation type="vanished">Nicht mehr da</translation>
-    </message>
-    <message>
         <source>Nobody answered</source>
         <translation>Niemand hat geantwortet</translation>
     </message>
@@ -10253,7 +10249,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>No product is like it. Ctrl+N makes one of its own, Del leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Produkt ist ihm ähnlich. Strg+N macht ein eigenes daraus, Entf lässt ihn weg.</translation>
     </message>
     <message>
         <source>No products yet</source>
@@ -10641,7 +10637,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>These are not all like one product. Ctrl+N makes one of each, Del leaves them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese sind nicht alle einem Produkt ähnlich. Strg+N macht aus jedem eines, Entf lässt sie weg.</translation>
     </message>
     <message>
         <source>These licences have passed their end. What is ticked is written down; an ended licence counts no more.</source>
@@ -10969,11 +10965,11 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{n} titles belong to products of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Titel gehören zu eigenen Produkten</translation>
     </message>
     <message>
         <source>{n} titles belong to {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Titel gehören zu {product}</translation>
     </message>
     <message>
         <source>{old} → {new} seats</source>
@@ -12042,7 +12038,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>A limit that the file holds by itself is missing or was changed: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze, die die Datei selbst hält, fehlt oder wurde geändert: {name}.</translation>
     </message>
     <message>
         <source>A {kind} (id {id}) refers to a {other} that is not there.</source>
