@@ -302,6 +302,8 @@ def redo(path: Path, asked: argparse.Namespace) -> Said:
 
 
 def check(path: Path, asked: argparse.Namespace) -> Said:
+    import itam_desktop.all_tables  # noqa: F401  (what limits there are)
+
     with as_now(path) as there:
         said = checking.check(there)
     if not said["ok"]:

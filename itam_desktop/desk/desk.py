@@ -443,7 +443,7 @@ class Desk(QObject):
         if self.closed or not self._is_newest(task):
             return
         if error is None:
-            if announce and isinstance(result, Done) and result.touched:
+            if announce and isinstance(result, Done) and (result.touched or result.action is not None):
                 if "custom_field" in result.touched:
                     self._kinds = None
                 if "office" in result.touched:

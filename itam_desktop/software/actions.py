@@ -12,7 +12,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.judging import each
 from itam_desktop.kernel.terms import effective_end, has_ended, later_day, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, later, tr
-from itam_desktop.software import queries, rules
+from itam_desktop.software import naming, queries, rules
 from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
 
@@ -401,8 +401,18 @@ def match(
     tx.update_many(
         "software_title", {record: {"product_id": product, "ignored": None, "by_rule": None} for record in rows}
     )
-    tx.say(N("{what} belongs to {product}"), what=_titles_words(rows), product=about["name"])
+    words = N("{what} belongs to {product}") if len(rows) == 1 else N("{n} titles belong to {product}")
+    tx.say(words, what=_titles_words(rows), n=len(rows), product=about["name"])
     return product
+
+
+def products_of_their_own(tx: Tx, titles: Sequence[int]) -> list[int]:
+    """Each of these titles belongs to a product of its own name, made where there is none. Gives the products."""
+    rows = _titles(tx, titles)
+    made = [match(tx, [record], name=naming.product_name(str(row["name"]))) for record, row in rows.items()]
+    if len(rows) > 1:
+        tx.say(N("{n} titles belong to products of their own"), n=len(rows))
+    return made
 
 
 def ignore(tx: Tx, titles: Sequence[int]) -> None:

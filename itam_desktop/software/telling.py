@@ -123,9 +123,9 @@ def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: st
 
 # ---------------------------------------------------------------- titles
 def suggestion(conn: sqlite3.Connection, titles: Sequence[int]) -> tuple[int, str] | None:
-    """The product to which these titles most likely belong, by their names; None when none is like them."""
+    """The product to which each of these titles most likely belongs, by their names; None when they are not like the same one."""
     rows = conn.execute(
-        "SELECT name, coalesce(publisher, '') FROM software_title WHERE id IN (SELECT value FROM json_each(?)) LIMIT 20",
+        "SELECT DISTINCT name, coalesce(publisher, '') FROM software_title WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(titles)),),
     ).fetchall()
     products = conn.execute("SELECT id, name, coalesce(publisher, '') FROM product WHERE binned=0").fetchall()
@@ -133,12 +133,16 @@ def suggestion(conn: sqlite3.Connection, titles: Sequence[int]) -> tuple[int, st
         return None
     from rapidfuzz import fuzz, process, utils
 
-    wanted = f"{rows[0][1]} {rows[0][0]}"
     names = {record: f"{publisher} {name}" for record, name, publisher in products}
-    best = process.extractOne(
-        wanted, names, scorer=fuzz.token_set_ratio, processor=utils.default_process, score_cutoff=80
-    )
-    return (int(best[2]), next(str(name) for record, name, _ in products if record == best[2])) if best else None
+    common: int | None = None
+    for title, by in rows:
+        best = process.extractOne(
+            f"{by} {title}", names, scorer=fuzz.token_set_ratio, processor=utils.default_process, score_cutoff=80
+        )
+        if best is None or common not in (None, best[2]):
+            return None
+        common = best[2]
+    return (int(common), next(str(n) for record, n, _ in products if record == common)) if common is not None else None
 
 
 def of_publisher(conn: sqlite3.Connection, title: int) -> list[int]:

@@ -20,7 +20,7 @@ from itam_desktop.store.words import IndexText
 
 def check(path: Path) -> dict[str, Any]:
     """Keys ok, head, actions, records, problems (in words): SQLite's integrity, foreign keys, every record against its digest
-    and its last change, the chain, the index. Raises Trouble when the file cannot be opened at all."""
+    and its last change, the chain, the index, the limits it holds itself. Raises Trouble when the file cannot be opened at all."""
     conn = reading.reader(path)
     problems: list[str] = []
     records, actions, head = 0, 0, ""
@@ -44,6 +44,7 @@ def check(path: Path) -> dict[str, Any]:
             problems += found
             head = history.head(conn)
             problems += _index(conn, kinds)
+            problems += _held_limits(conn)
         except (sqlite3.DatabaseError, ValueError, TypeError, KeyError, AttributeError) as error:
             problems.append(tr("The file cannot be read through: {what}", what=error))
     finally:
@@ -98,6 +99,17 @@ def _index(conn: sqlite3.Connection, kinds: Mapping[str, RecordKind]) -> list[st
         if wanted != found
         else []
     )
+
+
+def _held_limits(conn: sqlite3.Connection) -> list[str]:
+    """The triggers that hold what no constraint can: the history that is only added to, the seats of a licence."""
+    from itam_desktop.store import schema
+
+    there = {row[0] for row in conn.execute("SELECT sql FROM sqlite_schema WHERE type='trigger'")}
+    missing = [ddl.split()[2] for ddl in schema.TRIGGER_DDL if ddl not in there]
+    return [
+        tr("A limit that the file holds by itself is missing or was changed: {name}.", name=name) for name in missing
+    ]
 
 
 def dump(conn: sqlite3.Connection) -> Iterator[str]:

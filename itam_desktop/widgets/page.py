@@ -67,7 +67,7 @@ def do(
 
     def told(done: Done) -> None:
         if done.action is not None:
-            shell.tell(done.label, undo=True)
+            shell.tell(done.label, undo=bool(done.touched))  # a note cannot be undone
         if then is not None:
             then(done)
 

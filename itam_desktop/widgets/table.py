@@ -329,7 +329,7 @@ class RecordTable(QTableView):
             index = self.currentIndex()
             rect = self.visualRect(index)
             y = rect.y() if index.isValid() and self.viewport().rect().intersects(rect) else None
-            chosen = set() if self.all_chosen else set(self.chosen_ids())
+            chosen = set(self.chosen_ids())
             self._kept = (self.all_chosen, chosen, self.current_id(), y)
             self._after = self._follower(index.row(), chosen)
         self._restoring = True
@@ -347,6 +347,8 @@ class RecordTable(QTableView):
             every, wanted, current, y = self._kept
             row = self.list_model.row_of(current) if current is not None else -1
             total = self.list_model.rowCount()
+            # the only one found is not every record of the list that comes when the search is cleared
+            every = every and wanted.issuperset(self.list_model.records())
             if row < 0 and current is not None and not every and not self._rows_of(wanted):
                 row = self.list_model.row_of(self._after)  # it is gone: the one that moved up in its place
                 wanted = {self._after} if row >= 0 else wanted

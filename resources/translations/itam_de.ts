@@ -2143,10 +2143,6 @@
         <translation>Dort wurde kein Inventar gefunden. Wählen Sie den Ordner, in den der Agent schreibt, oder die Dateien selbst.</translation>
     </message>
     <message>
-        <source>No longer there</source>
-        <translation>Nicht mehr da</translation>
-    </message>
-    <message>
         <source>Nobody answered</source>
         <translation>Niemand hat geantwortet</translation>
     </message>
@@ -10252,6 +10248,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es ist kein Preis bekannt.</translation>
     </message>
     <message>
+        <source>No product is like it. Ctrl+N makes one of its own, Del leaves it out.</source>
+        <translation>Kein Produkt ist ihm ähnlich. Strg+N macht ein eigenes daraus, Entf lässt ihn weg.</translation>
+    </message>
+    <message>
         <source>No products yet</source>
         <translation>Noch keine Produkte</translation>
     </message>
@@ -10636,6 +10636,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hier gibt es keinen Schlüssel.</translation>
     </message>
     <message>
+        <source>These are not all like one product. Ctrl+N makes one of each, Del leaves them out.</source>
+        <translation>Diese sind nicht alle einem Produkt ähnlich. Strg+N macht aus jedem eines, Entf lässt sie weg.</translation>
+    </message>
+    <message>
         <source>These licences have passed their end. What is ticked is written down; an ended licence counts no more.</source>
         <translation>Das Ende dieser Lizenzen ist vorbei. Was angehakt ist, wird vermerkt; eine beendete Lizenz zählt nicht mehr.</translation>
     </message>
@@ -10958,6 +10962,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} titles</source>
         <translation>{n} Titel</translation>
+    </message>
+    <message>
+        <source>{n} titles belong to products of their own</source>
+        <translation>{n} Titel gehören zu eigenen Produkten</translation>
+    </message>
+    <message>
+        <source>{n} titles belong to {product}</source>
+        <translation>{n} Titel gehören zu {product}</translation>
     </message>
     <message>
         <source>{old} → {new} seats</source>
@@ -12023,6 +12035,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source> on the computer {host}</source>
         <translation> auf dem Computer {host}</translation>
+    </message>
+    <message>
+        <source>A limit that the file holds by itself is missing or was changed: {name}.</source>
+        <translation>Eine Grenze, die die Datei selbst hält, fehlt oder wurde geändert: {name}.</translation>
     </message>
     <message>
         <source>A {kind} (id {id}) refers to a {other} that is not there.</source>

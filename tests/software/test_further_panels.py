@@ -157,6 +157,32 @@ def test_a_title_becomes_a_product_of_its_own(qtbot: QtBot, window: MainWindow) 
     assert tuple(row) == ("WinRAR", "win.rar GmbH", "required")
 
 
+def test_titles_unlike_each_other_have_no_suggestion_together(qtbot: QtBot, window: MainWindow) -> None:
+    found = panel(qtbot, window, "Titles")
+    conn = window.desk.conn
+    alike = conn.execute("SELECT id FROM software_title WHERE name='SketchUp 2025'").fetchone()[0]
+    unlike = conn.execute("SELECT id FROM software_title WHERE name='Spotify'").fetchone()[0]
+    suggested = telling.suggestion(conn, [alike])
+    assert suggested is not None and suggested[1] == "SketchUp Pro"
+    assert telling.suggestion(conn, [alike, unlike]) is None
+    found.listing.table.choose([alike, unlike])
+    qtbot.waitUntil(lambda: len(found.list.chosen_ids()) == 2)
+    found.edit()
+    assert "not all like one product" in window.notice.words()
+    before = titles_left(window)
+    with qtbot.waitSignal(window.desk.changed):
+        found.new()
+    assert titles_left(window) == before - 2
+    assert window.notice.words() == "2 titles belong to products of their own"
+    names = conn.execute(
+        "SELECT p.name FROM software_title t JOIN product p ON p.id=t.product_id WHERE t.id IN (?, ?)", (alike, unlike)
+    ).fetchall()
+    assert {name for (name,) in names} == {"Spotify", naming.product_name("SketchUp 2025")}
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.undo()
+    assert titles_left(window) == before
+
+
 def test_leaving_out_is_undone(qtbot: QtBot, window: MainWindow) -> None:
     found = chosen(qtbot, window, "Spotify")
     before = titles_left(window)

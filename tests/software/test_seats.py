@@ -12,6 +12,7 @@ from itam_desktop.assets import actions as assets
 from itam_desktop.disposal import actions as disposal
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.software import actions, counting, queries
+from itam_desktop.store import checking
 from tests.contracts.doing import TODAY, Doing
 
 DAY = TODAY.isoformat()
@@ -321,3 +322,13 @@ def test_dates_of_a_seat_make_sense(do: Doing) -> None:
     do.refused(lambda tx: actions.take_back(tx, [seat], "2026-10-31"))
     do(lambda tx: actions.take_back(tx, [seat], date(2026, 11, 20).isoformat()))
     assert [counter(do, one, f"2026-11-{d}")[1] for d in ("01", "19", "20")] == [1, 1, 0]
+
+
+def test_check_tells_when_the_limit_of_seats_was_taken_out(do: Doing) -> None:
+    assert checking.check(do.store.path)["ok"]
+    other = sqlite3.connect(do.store.path)
+    other.execute("DROP TRIGGER seat_limit_insert")
+    other.commit()
+    other.close()
+    said = checking.check(do.store.path)
+    assert not said["ok"] and "seat_limit_insert" in said["problems"][0]

@@ -449,6 +449,8 @@ def test_a_key_is_uncovered_only_by_a_recorded_action(qtbot: QtBot, window: Main
     line.show_key()
     qtbot.waitUntil(lambda: line.shown.text() == key)
     assert one(window, "SELECT count(*) FROM action") == before + 1
+    assert "Looked at a key" in window.notice.words()
+    assert window.notice._undo.isHidden(), "Undo would undo something else"
     line.copy()
     assert QGuiApplication.clipboard().text() == key
     line._timer.timeout.emit()

@@ -192,3 +192,13 @@ def test_a_date_tells_how_much_is_left() -> None:
     assert until_state(office.days(90), None, today)[0] == "warn"  # type: ignore[index]
     assert until_state(office.days(-1), None, today) == ("bad", 0.0)
     assert until_state("", None, today) is None
+
+
+def test_the_only_one_found_is_not_all_when_the_search_is_cleared(table: RecordTable) -> None:
+    table.list_model.show(array("q", [7]))
+    table.choose([7])
+    table.list_model.show(array("q", range(1, 1001)))
+    assert list(table.chosen_ids()) == [7]
+    table.selectAll()
+    table.list_model.show(array("q", range(1, 1101)))
+    assert len(table.chosen_ids()) == 1000  # what came later was never chosen

@@ -172,16 +172,17 @@ class TitlesPanel(RecordPanel):
         self._done("title.match", "match", int(product))
 
     def new(self, values: Mapping[str, Any] | None = None) -> None:
-        """A product of the chosen title's own name."""
-        record = self.detail.record
-        if record is not None and self._ids():
-            from itam_desktop.software.naming import product_name
-
-            self._done("title.match", "match", None, name=product_name(str(record["name"])))
+        """A product of each chosen title's own name."""
+        self._done("title.match", "products_of_their_own")
 
     def edit(self, record: int | None = None) -> None:
         """Enter: take the suggestion."""
-        self.take_suggestion()
+        if self._suggested is not None:
+            self.take_suggestion()
+        elif len(self._ids()) > 1:
+            self.shell.tell(tr("These are not all like one product. Ctrl+N makes one of each, Del leaves them out."))
+        elif self._ids():
+            self.shell.tell(tr("No product is like it. Ctrl+N makes one of its own, Del leaves it out."))
 
     def leave_out(self) -> None:
         self._done("title.ignore", "ignore")
