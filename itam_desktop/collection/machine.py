@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 COMPUTER, PHONE, PRINTER, NETWORK, MONITOR, OTHER = "computer", "phone", "printer", "network", "monitor", "other"
-MACHINE_KINDS = (COMPUTER, PHONE, PRINTER, NETWORK, MONITOR, OTHER)
 PART_KINDS = ("memory", "disk", "processor", "graphics", "network", "battery", "power", "module", "other")
 PROGRAM_KINDS = ("program", "update", "driver", "library", "language", "font", "os")
 SOURCES = ("registry", "dpkg", "rpm", "flatpak", "snap", "macos", "android", "glpi")

@@ -38,7 +38,7 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
 
 def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> None:
     if kind == "licence":
-        rules.judge_licence(row, queries.taken(raw(tx.conn), record) if record is not None else 0)
+        rules.judge_licence(row, _taken(tx, record, row) if record is not None else 0)
     elif kind == "account":
         rules.judge_account(row)
     elif kind == "product" and record is not None:
@@ -91,6 +91,8 @@ def give(
         {record: {**one, "id": record} for record, one in rows.items()},
         lambda one: _judge_row(tx, row, kinds[one["id"]], one, quantity if quantity is not None else 1),
     )
+    if key is not None:
+        _key(tx, licence, key)
     day = _day(since, tx.today)
     release(tx, licence, day)
     wanted = {record: _how_many(row, kinds[record], one, quantity) for record, one in rows.items()}
@@ -178,11 +180,21 @@ def change_quantity(tx: Tx, seat: int, quantity: int) -> None:
     if quantity < 1:
         raise Refusal(tr("How many seats? Write 1 or more, or take it back."), field="quantity")
     licence = _licence(tx, int(row["licence_id"]))
-    more, there = quantity - int(row["quantity"]), queries.taken(raw(tx.conn), int(row["licence_id"]))
+    more = quantity - int(row["quantity"])
+    there = _taken(tx, int(row["licence_id"]), licence, more)
     if more > 0 and there + more > rules.room(licence):
         raise rules.no_room(licence, more, max(0, int(licence["quantity"]) - there))
     tx.update("seat", seat, {"quantity": quantity})
     tx.say(N("{whom} has {n} seats of {what} now"), whom=_words(_holder_of(tx, row)), n=quantity, what=licence["name"])
+
+
+def _taken(tx: Tx, licence: int, row: Mapping[str, Any], more: int = 0) -> int:
+    """Seats that count against what `row` allows. Where they and `more` do not fit, held back ones whose days are over go first."""
+    there = queries.taken(raw(tx.conn), licence)
+    if there + more > rules.room(row):
+        release(tx, licence, tx.today)
+        there = queries.taken(raw(tx.conn), licence)
+    return there
 
 
 def release(tx: Tx, licence: int, day: date) -> None:
@@ -248,7 +260,7 @@ def renew(
     values: dict[str, Any] = {"end_date": new, "cancelled_on": None, "let_end_on": None}
     told: dict[str, Any] = {"old_end": row.get("end_date"), "new_end": new, "notes": notes}
     if quantity is not None and quantity != row.get("quantity"):
-        rules.judge_licence({**row, "quantity": quantity}, queries.taken(raw(tx.conn), licence))
+        _judge(tx, "licence", licence, {**row, "quantity": quantity})
         values["quantity"] = quantity
         told |= {"old_quantity": row.get("quantity"), "new_quantity": quantity}
     if price is not None and price != row.get("price"):
@@ -273,7 +285,7 @@ def buy(tx: Tx, licence: int, quantity: int, cost: int | None = None, notes: str
             tr("How many more? Write a number, with a minus for fewer; it has {n}.", n=row["quantity"]),
             field="quantity",
         )
-    rules.judge_licence({**row, "quantity": now}, queries.taken(raw(tx.conn), licence))
+    _judge(tx, "licence", licence, {**row, "quantity": now})
     tx.update("licence", licence, {"quantity": now, **({"cost": int(row.get("cost") or 0) + cost} if cost else {})})
     _event(tx, licence, "bought", old_quantity=row["quantity"], new_quantity=now, notes=notes)
     tx.say(N("{what} has {n} seats now"), what=row["name"], n=now)
@@ -368,7 +380,7 @@ def add_keys(tx: Tx, licence: int, keys: Sequence[str], notes: str = "") -> list
 def show_key(tx: Tx, licence: int, key: int | None = None) -> str:
     """The licence's key, or one of its keys, in clear; that it was shown is recorded and cannot be undone (DECISIONS 10)."""
     row = _licence(tx, licence)
-    found = row.get("key") if key is None else (tx.get("licence_key", key) or {}).get("key")
+    found = row.get("key") if key is None else _key(tx, licence, key).get("key")
     if not found:
         raise Refusal(tr("There is no key here."))
     tx.verb = "note.key_shown"
@@ -463,6 +475,14 @@ def _licence(tx: Tx, record: int) -> dict[str, Any]:
     row = tx.get("licence", record)
     if row is None or row.get("binned"):
         raise Refusal(tr("This licence is no longer there."), field="licence_id")
+    return dict(row)
+
+
+def _key(tx: Tx, licence: int, key: int) -> dict[str, Any]:
+    """A key of that licence, and of no other."""
+    row = tx.get("licence_key", key)
+    if row is None or row.get("binned") or row["licence_id"] != licence:
+        raise Refusal(tr("There is no key here."), field="key_id")
     return dict(row)
 
 

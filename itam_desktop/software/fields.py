@@ -68,12 +68,6 @@ ACCOUNT_STATES = (
     Choice("open", N("Open account"), look=("ok", "user-check")),
     Choice("closed", N("Closed account"), look=("off", "lock")),
 )
-COUNTED_FOR = {
-    "user": "person",
-    "device": "asset",
-    "installation": "asset",
-    "core": "asset",
-}  # metric -> whose seats they are
 
 
 def seat_state(row: Mapping[str, Any]) -> str:

@@ -13,7 +13,6 @@ from itam_desktop.kernel.texts import N
 from itam_desktop.software import counting, sums
 
 UNUSED_DAYS = 90
-SOON_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +132,20 @@ def _trials_over(conn: sqlite3.Connection, day: str) -> list[tuple[int, int]]:
     )
     found = []
     for trial, product in conn.execute(sql, (day,)).fetchall():
-        n = len(devices_with(conn, product, day))
+        n = len(versions(conn, product, day))
         if n:
             found.append((trial, n))
     return found
 
 
-def devices_with(conn: sqlite3.Connection, product: int, day: str) -> dict[int, str]:
-    """Asset -> the newest version of a product that is installed on it that day; by its own titles."""
+def versions(conn: sqlite3.Connection, product: int, day: str, devices: Sequence[int] | None = None) -> dict[int, str]:
+    """Device that is here -> the newest version of a product that is installed on it that day. devices: only these."""
+    some = "" if devices is None else " AND i.asset_id IN (SELECT value FROM json_each(?3))"
     rows = conn.execute(
         "SELECT i.asset_id, coalesce(i.version, '') FROM software_title t JOIN installation i ON i.title_id=t.id JOIN asset a ON a.id=i.asset_id"
-        " WHERE t.product_id=? AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND i.first_seen<=? AND (i.gone_on IS NULL OR i.gone_on>?)"
-        " AND a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?) ORDER BY i.id",
-        (product, day, day, day),
+        " WHERE t.product_id=?1 AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND i.first_seen<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)"
+        " AND a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?2)" + some + " ORDER BY i.id",
+        (product, day) if devices is None else (product, day, json.dumps(list(devices))),
     )
     found: dict[int, str] = {}
     for asset, version in rows:
@@ -188,7 +188,7 @@ def old_versions(conn: sqlite3.Connection, day: str) -> dict[int, int]:
         if all(version for version, _, _ in rights):
             n = sum(
                 not any(covers(v, down, up, version) for v, down, up in rights)
-                for version in devices_with(conn, product, day).values()
+                for version in versions(conn, product, day).values()
             )
             if n:
                 found[product] = n
@@ -220,23 +220,29 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
             found[seat] = (n, (today - date.fromisoformat(seen)).days)
     watched = _looked_at(conn, limit, [holder for _, _, holder, _, _ in open_])
     open_ = [one for one in open_ if one[2] in watched]
-    there = dict(counting.Seen(conn, day).which(sorted({product for *_, product in open_})))
+    products = sorted({product for *_, product in open_})
+    there, gone = dict(counting.Seen(conn, day).which(products)), _gone(conn, products)
     for seat, n, holder, since, product in open_:
+        if product not in there and product not in gone:
+            continue  # no inventory ever told of it
         if there.get(product, set()).isdisjoint(watched[holder]):
-            when = _last_there(conn, product, watched[holder], product in there)
-            if when is not None and max(when, since) <= limit:
-                found[seat] = (n, (today - date.fromisoformat(max(when, since))).days)
+            left = gone.get(product, {})
+            last = max(since, *(left.get(device, "") for device in watched[holder]))
+            if last <= limit:
+                found[seat] = (n, (today - date.fromisoformat(last)).days)
     return found
 
 
-def _last_there(conn: sqlite3.Connection, product: int, devices: Sequence[int], known: bool) -> str | None:
-    """The day on which a product was last on one of these devices, "" when it never was; None when no inventory ever told of it."""
-    row = conn.execute(
-        "SELECT max(CASE WHEN i.asset_id IN (SELECT value FROM json_each(?2)) THEN i.gone_on ELSE '' END) FROM software_title t"
-        " CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id=?1 AND t.binned=0 AND i.binned=0",
-        (product, json.dumps(list(devices))),
-    ).fetchone()
-    return "" if row[0] is None and known else row[0]
+def _gone(conn: sqlite3.Connection, products: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Product -> device -> the day on which it was last found gone from there."""
+    found: dict[int, dict[int, str]] = {}
+    for product, asset, day in conn.execute(
+        "SELECT t.product_id, i.asset_id, max(i.gone_on) FROM software_title t CROSS JOIN installation i ON i.title_id=t.id"
+        " WHERE t.product_id IN (SELECT value FROM json_each(?)) AND t.binned=0 AND i.binned=0 AND i.gone_on IS NOT NULL GROUP BY 1, 2",
+        (json.dumps(list(products)),),
+    ):
+        found.setdefault(product, {})[asset] = day
+    return found
 
 
 def _looked_at(conn: sqlite3.Connection, since: str, holders: Sequence[int]) -> dict[int, list[int]]:

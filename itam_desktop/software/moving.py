@@ -17,14 +17,18 @@ def change_licence(tx: Tx, seats: Sequence[int], licence: int) -> list[int]:
         raise Refusal(tr("Choose seats first; some of these are no longer there."))
     if any(int(row["licence_id"]) == licence for row in rows.values()):
         raise Refusal(tr("They are seats of this licence already."), field="licence_id")
-    wanted: dict[int, list[actions.Holder]] = {}
+    each: dict[actions.Holder, int] = {}
     for row in rows.values():
         kind = "person" if row.get("person_id") else "asset"
-        wanted.setdefault(int(row["quantity"]), []).append((kind, int(row[kind + "_id"])))
+        holder = (kind, int(row[kind + "_id"]))
+        each[holder] = each.get(holder, 0) + int(row["quantity"])
+    wanted: dict[int, list[actions.Holder]] = {}
+    for holder, quantity in each.items():
+        wanted.setdefault(quantity, []).append(holder)
     actions.take_back(tx, seats)
     made: list[int] = []
     for quantity, holders in wanted.items():
-        made += actions.give(tx, licence, list(dict.fromkeys(holders)), quantity)
+        made += actions.give(tx, licence, holders, quantity)
     name = (tx.get("licence", licence) or {}).get("name", "")
     what: object = later("{n} seats", n=len(rows)) if len(rows) > 1 else later("a seat")
     tx.say(N("Changed {what} over to {licence}"), what=what, licence=name)

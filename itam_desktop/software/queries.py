@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from itam_desktop.directory.held import Thing
@@ -49,6 +49,12 @@ def seats_of(conn: sqlite3.Connection, licence: int, most: int = 500) -> list[Se
         + " ORDER BY s.until IS NOT NULL, coalesce(p.name, a.tag) COLLATE NOCASE, s.id LIMIT ?"
     )
     return [SeatRow._make(row) for row in conn.execute(sql, (licence, most))]
+
+
+def how_many(conn: sqlite3.Connection, licence: int) -> int:
+    """Of how many rows `seats_of` would tell without its limit."""
+    sql = "SELECT count(*) FROM seat s WHERE s.licence_id=? AND " + sums.TAKING
+    return int(conn.execute(sql, (licence,)).fetchone()[0])
 
 
 def taken(conn: sqlite3.Connection, licence: int) -> int:
@@ -119,8 +125,7 @@ def events_of(conn: sqlite3.Connection, licence: int, most: int = 50) -> list[di
         " FROM licence_event WHERE licence_id=? AND binned=0 ORDER BY date DESC, id DESC LIMIT ?",
         (licence, most),
     )
-    names = [one[0] for one in found.description]
-    return [dict(zip(names, tuple(row), strict=True)) for row in found]
+    return rows_of(found)
 
 
 def held(conn: sqlite3.Connection, person: int) -> list[Thing]:
@@ -159,6 +164,7 @@ def products_named(conn: sqlite3.Connection, name: str) -> list[int]:
     return [row[0] for row in rows]
 
 
-def rows_of(found: sqlite3.Cursor) -> list[Mapping[str, Any]]:
+def rows_of(found: sqlite3.Cursor) -> list[dict[str, Any]]:
+    """Rows by the names of their columns."""
     names = [one[0] for one in found.description]
     return [dict(zip(names, tuple(row), strict=True)) for row in found]

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from itam_desktop.software import counting
+from itam_desktop.software import counting, findings
+from itam_desktop.software.queries import rows_of
 
 MOST = 100  # devices that a pane shows
 
@@ -64,27 +65,23 @@ class Device(NamedTuple):
 
 
 def installed_on(conn: sqlite3.Connection, product: int, day: str, most: int = MOST) -> tuple[list[Device], int]:
-    """(the first devices on which a product is installed that day, how many there are), by tag."""
-    found = (
-        "FROM asset a JOIN installation i ON i.asset_id=a.id JOIN software_title t ON t.id=i.title_id LEFT JOIN person p ON p.id=a.holder_person_id"
-        " WHERE t.product_id=?1 AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND i.first_seen<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)"
-        " AND a.binned=0 AND (a.disposed_on IS NULL OR a.disposed_on>?2)"
-    )
-    total = int(conn.execute("SELECT count(DISTINCT a.id) " + found, (product, day)).fetchone()[0])
+    """(the first devices on which a product is installed that day, each with its newest version, by tag; how many there are)."""
+    ids = devices_of(conn, product, day)
     rows = conn.execute(
-        "SELECT a.id, a.tag, coalesce(a.name, ''), coalesce(max(i.version), ''), coalesce(p.name, '') "
-        + found
-        + " GROUP BY a.id ORDER BY a.tag LIMIT ?3",
-        (product, day, most),
-    )
-    return [Device._make(row) for row in rows], total
+        "SELECT a.id, a.tag, coalesce(a.name, ''), coalesce(p.name, '') FROM (SELECT id FROM asset WHERE id IN (SELECT value FROM json_each(?1))"
+        " ORDER BY tag LIMIT ?2) f JOIN asset a ON a.id=f.id LEFT JOIN person p ON p.id=a.holder_person_id ORDER BY a.tag",
+        (json.dumps(ids), most),
+    ).fetchall()
+    newest = findings.versions(conn, product, day, [row[0] for row in rows])
+    return [Device(asset, tag, name, newest.get(asset, ""), person) for asset, tag, name, person in rows], len(ids)
 
 
 def devices_of(conn: sqlite3.Connection, product: int, day: str) -> list[int]:
-    """All devices on which a product is installed that day."""
+    """All devices that are here and on which a product is installed that day."""
     rows = conn.execute(
-        "SELECT DISTINCT i.asset_id FROM software_title t JOIN installation i ON i.title_id=t.id WHERE t.product_id=?1 AND coalesce(t.ignored, 0)=0"
-        " AND t.binned=0 AND i.binned=0 AND i.first_seen<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)",
+        "SELECT DISTINCT i.asset_id FROM software_title t CROSS JOIN installation i ON i.title_id=t.id WHERE t.product_id=?1"
+        " AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0 AND i.first_seen<=?2 AND (i.gone_on IS NULL OR i.gone_on>?2)"
+        " AND i.asset_id NOT IN (SELECT id FROM asset WHERE binned=1 OR disposed_on<=?2)",
         (product, day),
     )
     return [row[0] for row in rows]
@@ -159,6 +156,11 @@ def holders(conn: sqlite3.Connection, kind: str, text: str, licence: int | None,
     return [Holder._make(row) for row in conn.execute(sql, (like, licence, most))]
 
 
+def people_by_mail(conn: sqlite3.Connection, mail: str) -> list[int]:
+    """People with exactly that e-mail, in either case."""
+    return [row[0] for row in conn.execute("SELECT id FROM person WHERE email=? COLLATE NOCASE AND binned=0", (mail,))]
+
+
 def name_of(conn: sqlite3.Connection, kind: str, record: int) -> tuple[str, str]:
     """(name, note) of a person or an asset."""
     if kind == "person":
@@ -184,5 +186,4 @@ def behind(conn: sqlite3.Connection, today: str) -> list[dict[str, Any]]:
         " FROM licence WHERE binned=0 AND ended_on IS NULL AND end_date<? ORDER BY end_date, id",
         (today,),
     )
-    names = [one[0] for one in found.description]
-    return [dict(zip(names, tuple(row), strict=True)) for row in found]
+    return rows_of(found)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from itam_desktop.kernel.style import Style, show_date
 from itam_desktop.kernel.texts import tr
-from itam_desktop.software import counting, findings
+from itam_desktop.software import counting, findings, reads
 from itam_desktop.software.counting import Position
 
 MOST = 12
@@ -86,12 +86,12 @@ _ITEMS = {"licence": _licence_items, "product": _product_items, "seat": _seat_it
 
 @dataclass(frozen=True, slots=True)
 class ProductFacts:
-    """positions: one by metric; licences: (id, name, state); devices: (asset, tag, name, version), the first of `installed`;
+    """positions: one by metric; licences: (id, name, state); devices: the first of `installed`;
     titles: (id, name, installations); accounts: open ones."""
 
     positions: tuple[Position, ...]
     licences: tuple[tuple[int, str, str], ...]
-    devices: tuple[tuple[int, str, str, str], ...]
+    devices: tuple[reads.Device, ...]
     installed: int
     titles: tuple[tuple[int, str, int], ...]
     accounts: int
@@ -102,11 +102,7 @@ def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: st
         "SELECT id, name, state FROM licence WHERE product_id=? AND binned=0 ORDER BY state='ended', name COLLATE NOCASE LIMIT ?",
         (product, most),
     ).fetchall()
-    where = findings.devices_with(conn, product, day)
-    tags = conn.execute(
-        "SELECT id, tag, name FROM asset WHERE id IN (SELECT value FROM json_each(?)) ORDER BY tag LIMIT ?",
-        (json.dumps(list(where)), most),
-    ).fetchall()
+    devices, installed = reads.installed_on(conn, product, day, most)
     titles = conn.execute(
         "SELECT t.id, t.name, (SELECT count(*) FROM installation i WHERE i.title_id=t.id AND i.gone_on IS NULL AND i.binned=0) FROM software_title t"
         " WHERE t.product_id=? AND t.binned=0 ORDER BY t.name COLLATE NOCASE LIMIT ?",
@@ -117,7 +113,7 @@ def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: st
     ).fetchone()[0]
     return ProductFacts(
         tuple(counting.positions(conn, day, currency, [product])), tuple((i, str(n), str(s)) for i, n, s in licences),
-        tuple((i, str(tag), str(name), where[i]) for i, tag, name in tags), len(where), tuple((i, str(n), k) for i, n, k in titles), int(accounts),
+        tuple(devices), installed, tuple((i, str(n), k) for i, n, k in titles), int(accounts),
     )  # fmt: skip
 
 

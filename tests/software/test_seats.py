@@ -11,7 +11,7 @@ import pytest
 from itam_desktop.assets import actions as assets
 from itam_desktop.disposal import actions as disposal
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.software import actions, counting, queries
+from itam_desktop.software import actions, counting, moving, queries
 from itam_desktop.store import checking
 from tests.contracts.doing import TODAY, Doing
 
@@ -332,3 +332,30 @@ def test_check_tells_when_the_limit_of_seats_was_taken_out(do: Doing) -> None:
     other.close()
     said = checking.check(do.store.path)
     assert not said["ok"] and "seat_limit_insert" in said["problems"][0]
+
+
+def test_days_that_are_over_make_room_for_a_higher_number_and_for_fewer_seats(do: Doing) -> None:
+    one, (ana, ben, *_) = licence(do, 2, cooldown_days=10), people(do)
+    first, second = do(lambda tx: actions.give(tx, one, [ana, ben]))
+    do(lambda tx: actions.take_back(tx, [second]))
+    assert "no free seat" in do.refused(lambda tx: actions.change_quantity(tx, first, 2)).message
+    do.refused(lambda tx: actions.buy(tx, one, -1))
+    later = TODAY + timedelta(days=10)
+    do(lambda tx: actions.change_quantity(tx, first, 2), later)
+    do(lambda tx: actions.change_quantity(tx, first, 1), later)
+    do(lambda tx: actions.buy(tx, one, -1), later)
+    assert counter(do, one, later.isoformat()) == (1, 1, 0, 0, 0, 0)
+
+
+def test_a_key_of_another_licence_is_neither_given_nor_shown(do: Doing) -> None:
+    one, other, (ana, *_) = licence(do), licence(do), people(do)
+    (key,) = do(lambda tx: actions.add_keys(tx, other, ["AAAA-1111"]))
+    do.refused(lambda tx: actions.give(tx, one, [ana], key=key))
+    do.refused(lambda tx: actions.show_key(tx, one, key))
+
+
+def test_who_has_two_seats_gets_two_of_the_other_licence(do: Doing) -> None:
+    one, other, (ana, ben, *_) = licence(do), licence(do), people(do)
+    seats = do(lambda tx: actions.give(tx, one, [ana])) + do(lambda tx: actions.give(tx, one, [ana, ben]))
+    do(lambda tx: moving.change_licence(tx, seats, other))
+    assert counter(do, one)[1] == 0 and counter(do, other)[1] == 3

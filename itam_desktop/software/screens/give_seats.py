@@ -43,11 +43,9 @@ def found_by(shell: Shell, text: str, kinds: Sequence[str]) -> tuple[list[Holder
     for kind in kinds:
         some = reads.holders(desk.conn, kind, text, None, 20)
         if kind == "person":
-            mails = desk.conn.execute(
-                "SELECT id FROM person WHERE email=? COLLATE NOCASE AND binned=0", (text,)
-            ).fetchall()
+            mails = reads.people_by_mail(desk.conn, text)
             if len(mails) == 1:
-                return [("person", mails[0][0])], [reads.name_of(desk.conn, "person", mails[0][0])[0]]
+                return [("person", mails[0])], [reads.name_of(desk.conn, "person", mails[0])[0]]
         exact = [one for one in some if one.name.casefold() == text.casefold()] or some
         if exact:
             return [(one.kind, one.record) for one in exact], [one.name for one in exact]

@@ -249,11 +249,7 @@ class LicencePane(DetailPane):
             for s in queries.seats_of(desk.conn, one, MOST_SEATS)
             if s.state != "held" or str(s.held_until) > today or not desk.read_only
         ]
-        total = int(
-            desk.conn.execute(
-                "SELECT count(*) FROM seat WHERE licence_id=? AND binned=0 AND state<>'ended'", (one,)
-            ).fetchone()[0]
-        )
+        total = queries.how_many(desk.conn, one)
         made = self.seats = SeatList(one, not desk.read_only, state_of(record) != "ended")
         made.show_seats(found, max(0, total - len(found)), today, self.unused(one), desk.style)
         made.took.connect(self.take_back)

@@ -71,12 +71,9 @@ class Beside:
             box.addWidget(label(tr("None bought so far."), "small", "soft"))
         found.append(wrap(box))
         box = col(strong(tr("Installed on"), show_number(facts.installed, style) if facts.installed else ""), gap=4)
-        for asset, tag, name, version in facts.devices:
-            box.addWidget(
-                entry(
-                    tag, " · ".join(filter(None, (name, version))), partial(self.shell.open, "asset", asset), mono=True
-                )
-            )
+        for one in facts.devices:
+            note = " · ".join(filter(None, (one.name, one.version)))
+            box.addWidget(entry(one.tag, note, partial(self.shell.open, "asset", one.asset), mono=True))
         if facts.installed > len(facts.devices):
             box.addWidget(
                 label(tr("and {n} more", n=show_number(facts.installed - len(facts.devices), style)), "small", "soft")
