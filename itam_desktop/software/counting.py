@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from itam_desktop.kernel.terms import A_YEAR
 from itam_desktop.software import sums
 
-A_YEAR = {"month": 12, "quarter": 4, "half_year": 2, "year": 1}
 MEASURED = ("device", "installation", "core", "user", "site")  # metrics of which installations can be counted
 Exposure = tuple[tuple[int, str], ...] | None
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.terms import STATES
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.software import telling
-from itam_desktop.software.fields import STATES
 from itam_desktop.software.screens.positions import WATCHED, PositionList, position_lines
 from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import button, col, label, wrap
