@@ -58,6 +58,8 @@ def _more(sums_: dict[str, int], code: str, minor: int) -> None:
 
 
 class Device(NamedTuple):
+    """A device on which a product is installed. version: the newest there; person: who has it, "" for nobody."""
+
     asset: int
     tag: str
     name: str
@@ -89,6 +91,7 @@ def devices_of(conn: sqlite3.Connection, product: int, day: str) -> list[int]:
 
 
 def tags(conn: sqlite3.Connection, assets: Sequence[int]) -> list[str]:
+    """The tags of these assets, in order."""
     rows = conn.execute(
         "SELECT tag FROM asset WHERE id IN (SELECT value FROM json_each(?)) ORDER BY tag", (json.dumps(list(assets)),)
     )
