@@ -84,7 +84,6 @@ METERS = (
 )
 
 HOLDER_SQL = "coalesce(holder_person.name, holder_place.name, holder_asset.tag)"
-HOLDER_KIND_SQL = "CASE WHEN asset.holder_person_id IS NOT NULL THEN 'person' WHEN asset.holder_place_id IS NOT NULL THEN 'place' WHEN asset.holder_asset_id IS NOT NULL THEN 'asset' END"
 
 ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("tag", N("Tag"), required=True, searched=True, scanned=True, unique=True, mono=True, column=102, cell="tag",

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from itam_desktop.kernel.terms import DAY, day_of
-
-A_YEAR = {"month": 12, "quarter": 4, "half_year": 2, "year": 1}  # how often it is paid
+from itam_desktop.kernel.terms import A_YEAR, DAY, day_of
 
 
 def rounded(value: Fraction) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MONEY, REFERENCE
-from itam_desktop.kernel.terms import decide_by, state_of
+from itam_desktop.kernel.terms import NOTICE_UNITS, PERIODS, RENEWALS, STATES, decide_by, state_of
 from itam_desktop.kernel.texts import N
 
 WHAT, TERM, PRICE, INSURANCE, NOTES = (
@@ -22,22 +22,11 @@ TYPES = (
     Choice("telecom", N("Telecom"), look=("info", "phone")), Choice("subscription", N("Subscription"), look=("info", "refresh")),
     Choice("other", N("Other"), look=("off", "file-text")),
 )  # fmt: skip
-RENEWALS = (
-    Choice("none", N("Ends by itself")), Choice("tacit", N("Renews by itself")), Choice("express", N("Only when we renew it")),
-)  # fmt: skip
-BILLING = (
-    Choice("once", N("Once")), Choice("month", N("Monthly")), Choice("quarter", N("Quarterly")), Choice("half_year", N("Half-yearly")), Choice("year", N("Yearly")),
-)  # fmt: skip
-NOTICE_UNITS = (Choice("days", N("Days")), Choice("months", N("Months")))
 EVENTS = (
     Choice("renewed", N("Renewed"), look=("ok", "refresh")), Choice("cancelled", N("Notice given"), look=("off", "x")),
     Choice("price", N("Price changed"), look=("warn", "coin")), Choice("returned", N("Things returned"), look=("off", "truck")),
     Choice("ended", N("Ended"), look=("off", "flag")), Choice("let_end", N("Left to end"), look=("off", "hourglass")),
     Choice("kept", N("Goes on after all"), look=("ok", "arrow-back-up")),
-)  # fmt: skip
-STATES = (
-    Choice("running", N("Running"), look=("ok", "check")), Choice("ending", N("Left to end"), look=("warn", "hourglass")),
-    Choice("cancelled", N("Notice given"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
 )  # fmt: skip
 CLAIM_STATES = (
     Choice("open", N("Reported"), look=("warn", "clock")), Choice("paid", N("Paid"), look=("ok", "check")), Choice("refused", N("Refused"), look=("bad", "x")),
@@ -64,7 +53,7 @@ CONTRACT = register(RecordKind("contract", N("Contract"), N("Contracts"), "file-
     Field("ended_on", N("Ended on"), DATE, section=TERM, editable=False),
     Field("cost", N("Price"), MONEY, section=PRICE, least=0, cell="money", column=90, names=("cost", "amount", "betrag")),
     Field("currency", N("Currency"), section=PRICE, pattern="[A-Z]{3}", help=N("Three letters, like EUR; empty means the office's own.")),
-    Field("billing", N("Payment"), CHOICE, choices=BILLING, section=PRICE, default="year", column=90),
+    Field("billing", N("Payment"), CHOICE, choices=PERIODS, section=PRICE, default="year", column=90),
     Field("insured_sum", N("Insured sum"), MONEY, section=INSURANCE, least=0),
     Field("deductible", N("Deductible"), MONEY, section=INSURANCE, least=0),
     Field("notes", N("Notes"), LONG, searched=True, section=NOTES),

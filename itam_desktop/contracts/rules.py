@@ -7,10 +7,9 @@ from datetime import date
 from typing import Any
 
 from itam_desktop.assets import rules as assets
-from itam_desktop.contracts.fields import STATES
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import label_of
-from itam_desktop.kernel.terms import day_of, effective_end, last_notice, shown, state_of, term_after
+from itam_desktop.kernel.terms import STATES, day_of, effective_end, last_notice, shown, state_of, term_after
 from itam_desktop.kernel.texts import tr
 
 LEASES = frozenset({"lease", "rental"})

@@ -1,4 +1,4 @@
-"""Terms of contracts and licences: the last day of notice, the day by which to decide, where a cancellation takes it (DOMAIN 9).
+"""Terms of contracts and licences: their choices, the last day of notice, the day by which to decide, where a cancellation takes it (DOMAIN 9).
 
 A term's last day belongs to it: what ends on 28 Feb and renews for twelve months ends on 28 Feb again, because the next
 term begins on 1 March. Months are calendar months: 31 May less three months is the last day of February.
@@ -10,9 +10,22 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from itam_desktop.kernel.fields import Choice
 from itam_desktop.kernel.style import MONTHS, Style, day_or_none, show_date
 from itam_desktop.kernel.texts import N, later
 
+RENEWALS = (
+    Choice("none", N("Ends by itself")), Choice("tacit", N("Renews by itself")), Choice("express", N("Only when we renew it")),
+)  # fmt: skip
+PERIODS = (
+    Choice("once", N("Once")), Choice("month", N("Monthly")), Choice("quarter", N("Quarterly")), Choice("half_year", N("Half-yearly")), Choice("year", N("Yearly")),
+)  # fmt: skip
+A_YEAR = {"month": 12, "quarter": 4, "half_year": 2, "year": 1}  # how often what comes back is paid
+NOTICE_UNITS = (Choice("days", N("Days")), Choice("months", N("Months")))
+STATES = (
+    Choice("running", N("Running"), look=("ok", "check")), Choice("ending", N("Left to end"), look=("warn", "hourglass")),
+    Choice("cancelled", N("Notice given"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
+)  # fmt: skip
 DAY = timedelta(days=1)
 MOST_TERMS = 1200  # of a month each: a hundred years
 

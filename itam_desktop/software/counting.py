@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from itam_desktop.kernel.terms import A_YEAR
 from itam_desktop.software import sums
 
-A_YEAR = {"month": 12, "quarter": 4, "half_year": 2, "year": 1}
 MEASURED = ("device", "installation", "core", "user", "site")  # metrics of which installations can be counted
 Exposure = tuple[tuple[int, str], ...] | None
 
@@ -327,11 +327,13 @@ class Seen:
         )  # fmt: skip
         return self.conn.execute(sql, (self.day, json.dumps(list(products))))
 
-    def which(self, products: Sequence[int]) -> Iterable[tuple[int, set[int]]]:
-        """(product, the devices on which it is, those that are gone too)."""
+    def which(self, products: Sequence[int], among: Iterable[int] | None = None) -> Iterable[tuple[int, set[int]]]:
+        """(product, the devices on which it is, those that are gone too). among: only these devices."""
         rows = THEN if self.past else NOW
-        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + rows + " GROUP BY t.product_id"
-        for product, devices in self.conn.execute(sql, (self.day, json.dumps(list(products)))):
+        some = "" if among is None else " AND i.asset_id IN (SELECT value FROM json_each(?3))"
+        sql = "SELECT t.product_id, json_group_array(i.asset_id)" + rows + some + " GROUP BY t.product_id"
+        asked = (self.day, json.dumps(list(products)), *([] if among is None else [json.dumps(list(among))]))
+        for product, devices in self.conn.execute(sql, asked):
             yield product, set(json.loads(devices))
 
     def facts(self, devices: Iterable[int] | None = None) -> dict[int, tuple[int | None, int]]:

@@ -8,7 +8,7 @@ from typing import Any
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, EMAIL, INTEGER, LINK, LONG, MONEY, REFERENCE, SECRET, TALLY, YESNO
-from itam_desktop.kernel.terms import decide_by, state_of
+from itam_desktop.kernel.terms import NOTICE_UNITS, PERIODS, RENEWALS, STATES, decide_by, state_of
 from itam_desktop.kernel.texts import N
 from itam_desktop.software import sums
 
@@ -34,17 +34,6 @@ MODELS = (
     Choice("trial", N("Trial"), look=("warn", "clock")), Choice("free", N("Free of charge"), ("free",), look=("ok", "check")),
     Choice("open_source", N("Open source"), look=("ok", "lock-open")), Choice("oem", N("With the device (OEM)"), look=("off", "devices")),
     Choice("volume", N("Volume"), look=("info", "stack")),
-)  # fmt: skip
-RENEWALS = (
-    Choice("none", N("Ends by itself")), Choice("tacit", N("Renews by itself")), Choice("express", N("Only when we renew it")),
-)  # fmt: skip
-PERIODS = (
-    Choice("once", N("Once")), Choice("month", N("Monthly")), Choice("quarter", N("Quarterly")), Choice("half_year", N("Half-yearly")), Choice("year", N("Yearly")),
-)  # fmt: skip
-NOTICE_UNITS = (Choice("days", N("Days")), Choice("months", N("Months")))
-STATES = (
-    Choice("running", N("Running"), look=("ok", "check")), Choice("ending", N("Left to end"), look=("warn", "hourglass")),
-    Choice("cancelled", N("Notice given"), look=("warn", "x")), Choice("ended", N("Ended"), look=("off", "flag")),
 )  # fmt: skip
 SEAT_STATES = (
     Choice("in_use", N("In use"), look=("ok", "user-check")), Choice("held", N("Held back"), look=("warn", "hand-stop")),

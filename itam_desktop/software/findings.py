@@ -13,6 +13,7 @@ from itam_desktop.kernel.texts import N
 from itam_desktop.software import counting, sums
 
 UNUSED_DAYS = 90
+FEW = 1000  # holders or devices that are looked up one by one; of more everything is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +219,15 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
             open_.append((seat, n, person or asset, since, product))
         elif seen <= limit:
             found[seat] = (n, (today - date.fromisoformat(seen)).days)
-    watched = _looked_at(conn, limit, [holder for _, _, holder, _, _ in open_])
+    watched = _looked_at(conn, limit, {holder for _, _, holder, _, _ in open_})
     open_ = [one for one in open_ if one[2] in watched]
-    products = sorted({product for *_, product in open_})
-    there, gone = dict(counting.Seen(conn, day).which(products)), _gone(conn, products)
+    products = _told(conn, day, {product for *_, product in open_})
+    few = {one for holder in watched for one in watched[holder]}
+    devices = sorted(few) if len(few) <= FEW else None
+    there, gone = dict(counting.Seen(conn, day).which(products, devices)), _gone(conn, products, devices)
     for seat, n, holder, since, product in open_:
-        if product not in there and product not in gone:
-            continue  # no inventory ever told of it
+        if product not in products:
+            continue
         if there.get(product, set()).isdisjoint(watched[holder]):
             left = gone.get(product, {})
             last = max(since, *(left.get(device, "") for device in watched[holder]))
@@ -233,24 +236,41 @@ def unused_seats(conn: sqlite3.Connection, day: str, licence: int | None = None)
     return found
 
 
-def _gone(conn: sqlite3.Connection, products: Sequence[int]) -> dict[int, dict[int, str]]:
-    """Product -> device -> the day on which it was last found gone from there."""
+def _told(conn: sqlite3.Connection, day: str, products: Iterable[int]) -> list[int]:
+    """Those of these products of which an inventory told until that day."""
+    rows = conn.execute(
+        "SELECT DISTINCT t.product_id FROM software_title t WHERE t.product_id IN (SELECT value FROM json_each(?2)) AND coalesce(t.ignored, 0)=0"
+        " AND t.binned=0 AND EXISTS (SELECT 1 FROM installation i WHERE i.title_id=t.id AND i.binned=0 AND i.first_seen<=?1)",
+        (day, json.dumps(list(products))),
+    )
+    return [row[0] for row in rows]
+
+
+def _gone(
+    conn: sqlite3.Connection, products: Sequence[int], devices: Sequence[int] | None = None
+) -> dict[int, dict[int, str]]:
+    """Product -> device -> the day on which it was last found gone from there. devices: only these."""
+    some = "" if devices is None else " AND i.asset_id IN (SELECT value FROM json_each(?2))"
     found: dict[int, dict[int, str]] = {}
     for product, asset, day in conn.execute(
         "SELECT t.product_id, i.asset_id, max(i.gone_on) FROM software_title t CROSS JOIN installation i ON i.title_id=t.id"
-        " WHERE t.product_id IN (SELECT value FROM json_each(?)) AND t.binned=0 AND i.binned=0 AND i.gone_on IS NOT NULL GROUP BY 1, 2",
-        (json.dumps(list(products)),),
+        " WHERE t.product_id IN (SELECT value FROM json_each(?1)) AND coalesce(t.ignored, 0)=0 AND t.binned=0 AND i.binned=0"
+        " AND i.gone_on IS NOT NULL" + some + " GROUP BY 1, 2",
+        (json.dumps(list(products)), *([] if devices is None else [json.dumps(list(devices))])),
     ):
         found.setdefault(product, {})[asset] = day
     return found
 
 
-def _looked_at(conn: sqlite3.Connection, since: str, holders: Sequence[int]) -> dict[int, list[int]]:
+def _looked_at(conn: sqlite3.Connection, since: str, holders: Iterable[int]) -> dict[int, list[int]]:
     """Holder (asset or person) -> its devices of which there is an inventory since that day."""
     found: dict[int, list[int]] = {}
     some = set(holders)
+    few = " AND (id IN (SELECT value FROM json_each(?2)) OR holder_person_id IN (SELECT value FROM json_each(?2)))"
     for asset, person in conn.execute(
-        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=? AND binned=0", (since,)
+        "SELECT id, holder_person_id FROM asset WHERE last_inventory>=?1 AND binned=0"
+        + (few if len(some) <= FEW else ""),
+        (since, json.dumps(list(some))) if len(some) <= FEW else (since,),
     ):
         for holder in (asset, person):
             if holder in some:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from itam_desktop.kernel.terms import A_YEAR
 from itam_desktop.software import counting, findings
 from itam_desktop.software.queries import rows_of
 
@@ -41,7 +42,7 @@ def totals(conn: sqlite3.Connection, licences: Sequence[int], day: str, currency
         each = counting.price_per_year(price, period)
         if counter is None or not counter.valid or each is None:
             continue
-        if period in counting.A_YEAR:
+        if period in A_YEAR:
             _more(year, code, int(each * (quantity if quantity is not None else 1)))
         if counter.free:
             _more(idle, code, int(each * counter.free))
@@ -57,6 +58,8 @@ def _more(sums_: dict[str, int], code: str, minor: int) -> None:
 
 
 class Device(NamedTuple):
+    """A device on which a product is installed. version: the newest there; person: who has it, "" for nobody."""
+
     asset: int
     tag: str
     name: str
@@ -88,6 +91,7 @@ def devices_of(conn: sqlite3.Connection, product: int, day: str) -> list[int]:
 
 
 def tags(conn: sqlite3.Connection, assets: Sequence[int]) -> list[str]:
+    """The tags of these assets, in order."""
     rows = conn.execute(
         "SELECT tag FROM asset WHERE id IN (SELECT value FROM json_each(?)) ORDER BY tag", (json.dumps(list(assets)),)
     )

@@ -98,6 +98,7 @@ class ProductFacts:
 
 
 def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: str, most: int = MOST) -> ProductFacts:
+    """What a product's pane shows on a day (ISO). currency: the office's own; most: of licences, devices and titles each."""
     licences = conn.execute(
         "SELECT id, name, state FROM licence WHERE product_id=? AND binned=0 ORDER BY state='ended', name COLLATE NOCASE LIMIT ?",
         (product, most),

@@ -15,7 +15,6 @@ metadata = sa.MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_na
                                           "fk": "fk_%(table_name)s_%(column_0_name)s", "ck": "ck_%(table_name)s_%(constraint_name)s", "pk": "pk_%(table_name)s"})  # fmt: skip
 
 TYPES = {"TEXT": sa.Text, "INTEGER": sa.Integer}
-COMMON = ("id", "uuid", "created_at", "changed_at", "binned", "custom", "digest")
 
 action = sa.Table(
     "action", metadata,

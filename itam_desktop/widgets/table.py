@@ -47,7 +47,6 @@ _GIVES_TO = {
 COPIED_AT_ONCE = 500
 MOST_COPIED = 20_000  # rows that are copied at once; more is an export
 _FLAG = QItemSelectionModel.SelectionFlag
-_CHOOSE = _FLAG.ClearAndSelect | _FLAG.Rows
 
 
 def as_tsv(columns: Sequence[Field], rows: Iterable[Row], style: Style) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from itam_desktop import sample
 from itam_desktop.software import findings
+from itam_desktop.store.office import Store
 from tests.contracts.doing import TODAY, Doing
 from tests.software.test_counting import Office
 
@@ -101,6 +104,15 @@ def test_a_seat_is_unused_when_the_account_or_the_devices_say_so(office: Office)
     office.install(mail, laptop, gone_on="2026-11-01")
     assert set(findings.unused_seats(office.do.store._raw, DAY)) == {seats[0]}
     assert findings.unused_seats(office.do.store._raw, DAY, one) == {seats[0]: (1, 120)}
+
+
+def test_few_seats_are_judged_as_many_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.create(tmp_path / "office.itam", who="Sofia Lange") as store:
+        sample.make(store, 250, 1)
+        day = store.today().isoformat()
+        few = findings.unused_seats(store._raw, day)
+        monkeypatch.setattr(findings, "FEW", 0)
+        assert few and findings.unused_seats(store._raw, day) == few
 
 
 def test_accounts_of_nobody_of_leavers_and_unused_ones(office: Office) -> None:

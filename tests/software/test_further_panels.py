@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
@@ -118,6 +119,21 @@ def test_a_licence_for_what_is_short_begins_with_its_product(qtbot: QtBot, windo
     page: Any = window.current
     assert page.panel.kind_key == "licence" and page.panel.form is not None
     assert page.panel.form.form.entries["product_id"].editor.value() == found.detail.record["id"]
+
+
+def test_beside_a_product_stands_what_is_bought_and_where_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    found = panel(qtbot, window, "Position")
+
+    def said() -> list[str]:
+        return [one.text() for one in found.detail.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: {"Licences", "Installed on"} <= set(said()))
+    style, conn = window.desk.style, window.desk.conn
+    facts = telling.product_facts(conn, found.detail.record["id"], style.now().isoformat(), style.currency)
+    assert facts.positions and {one[1] for one in facts.licences} <= set(said())
+    found.listing.table.choose([2])
+    other = found.listing.shown[1].product
+    qtbot.waitUntil(lambda: found.detail.record["id"] == other and "Installed on" in said())
 
 
 # ---------------------------------------------------------------- reported titles

@@ -14,7 +14,7 @@ from itam_desktop.assets.screens.files import Files
 from itam_desktop.kernel.fields import RecordKind, label_of
 from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.style import show_date, show_money, show_number
-from itam_desktop.kernel.terms import has_ended, judgement_day, last_notice, renewed_by_itself, state_of
+from itam_desktop.kernel.terms import A_YEAR, has_ended, judgement_day, last_notice, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.software import counting, findings, queries, reads
 from itam_desktop.software.fields import METRICS, MODELS
@@ -195,7 +195,7 @@ class LicencePane(DetailPane):
                 money = show_money(int(each * counter.short), str(record.get("currency") or style.currency), style)
                 more = (
                     tr("To buy them costs {sum} a year.", sum=money)
-                    if record.get("price_period") in counting.A_YEAR
+                    if record.get("price_period") in A_YEAR
                     else tr("To buy them costs {sum}.", sum=money)
                 )
             found.append(NoticeCard("bad", words, more))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from itam_desktop.kernel.fields import RecordKind, label_of
 from itam_desktop.kernel.kinds import MASK
 from itam_desktop.kernel.style import show_date, show_money, show_number
-from itam_desktop.kernel.terms import state_of
+from itam_desktop.kernel.terms import A_YEAR, PERIODS, state_of
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.software import counting, queries
-from itam_desktop.software.fields import EVENTS, PERIODS
+from itam_desktop.software.fields import EVENTS
 from itam_desktop.software.screens import dialogs, dragging
 from itam_desktop.software.screens.dialogs import Row, today_of
 from itam_desktop.widgets import painters, theme
@@ -223,7 +223,7 @@ def money(shell: Shell, parent: QWidget, about: RecordKind, record: Row, counter
                 (
                     tr("Free and paid"),
                     tr(
-                        N("{sum} a year") if period in counting.A_YEAR else N("{sum} once"),
+                        N("{sum} a year") if period in A_YEAR else N("{sum} once"),
                         sum=shown(int(each * counter.free)),
                     ),
                 )

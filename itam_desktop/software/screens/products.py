@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.style import show_number
+from itam_desktop.kernel.terms import STATES
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.software import telling
-from itam_desktop.software.fields import STATES
 from itam_desktop.software.screens.positions import WATCHED, PositionList, position_lines
 from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import button, col, label, wrap
@@ -47,7 +48,7 @@ JUDGED = Verbs(_add, _change, VERBS.bin, VERBS.restore)
 
 
 class Beside:
-    """What stands under the facts of a product."""
+    """What stands under the facts of a product; counted aside, for it may be on every computer there is."""
 
     def __init__(self, shell: Shell) -> None:
         self.shell, self.desk = shell, shell.desk
@@ -55,8 +56,23 @@ class Beside:
     def __call__(self, record: Row) -> Sequence[QWidget]:
         if record.get("binned"):
             return []
+        style, product = self.desk.style, int(record["id"])
+        box = col(gap=16)
+        held = wrap(box)
+
+        def fill(facts: telling.ProductFacts) -> None:
+            for one in self._lines(facts) if isValid(held) else ():
+                box.addWidget(one)
+
+        self.desk.ask(
+            f"product:{id(self)}:beside",
+            lambda conn: telling.product_facts(conn, product, style.now().isoformat(), style.currency),
+            fill,
+        )
+        return [held]
+
+    def _lines(self, facts: telling.ProductFacts) -> Sequence[QWidget]:
         style = self.desk.style
-        facts = telling.product_facts(self.desk.conn, int(record["id"]), style.now().isoformat(), style.currency)
         found = [position_lines(one, self.desk) for one in facts.positions]
         box = col(strong(tr("Licences"), show_number(len(facts.licences), style) if facts.licences else ""), gap=4)
         for licence, name, state in facts.licences:
