@@ -240,7 +240,7 @@ def test_a_seat_more_than_bought_stays_in_the_dialog_with_its_reason(qtbot: QtBo
     assert dialog.told.text() == "1 more than there are free seats."
     before = one(window, "SELECT count(*) FROM seat")
     dialog.accept()
-    qtbot.waitUntil(lambda: "1 free seats, and 2 are wanted" in dialog.entries["quantity"].problem)
+    qtbot.waitUntil(lambda: "1 free seat, and 2 are wanted" in dialog.entries["quantity"].problem)
     assert dialog.isVisible() and one(window, "SELECT count(*) FROM seat") == before
     dialog.drop(dialog.ids[0])
     saved(qtbot, window, dialog.accept)
