@@ -15,8 +15,10 @@ from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
 
 
-def save_kit(tx: Tx, kit: int | None, name: str, parts: Sequence[tuple[str, int, int]], notes: str = "") -> int:
-    """A kit with its parts, each (what of PARTS, record, quantity). kit: the one that is changed, None: a new one."""
+def save_kit(
+    tx: Tx, kit: int | None, name: str, parts: Sequence[tuple[str, int, int]], notes: str | None = None
+) -> int:
+    """A kit with its parts, each (what of PARTS, record, quantity). kit: the one that is changed, None: a new one; notes: None leaves them."""
     if not name.strip():
         raise Refusal(tr("A kit needs a name."), field="name")
     if not parts:
@@ -24,7 +26,9 @@ def save_kit(tx: Tx, kit: int | None, name: str, parts: Sequence[tuple[str, int,
     for what, _, quantity in parts:
         if what not in PARTS or quantity < 1:
             raise Refusal(tr("How many of each? Write 1 or more."), field="parts")
-    values = {"name": name.strip(), "things": sum(n for _, _, n in parts), "notes": notes.strip()}
+    values: dict[str, Any] = {"name": name.strip(), "things": sum(n for _, _, n in parts)}
+    if notes is not None:
+        values["notes"] = notes.strip()
     if kit is None:
         made = tx.insert("kit", values)
     else:

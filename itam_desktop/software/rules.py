@@ -8,7 +8,7 @@ from typing import Any
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.terms import day_of, shown, state_of, term_after
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.software.fields import seat_state
 
 Row = Mapping[str, Any]
@@ -123,7 +123,8 @@ def judge_seat(licence: Row, person: Row | None, asset: Row | None, quantity: in
 def no_room(licence: Row, wanted: int, free: int) -> Refusal:
     """Seat n+1."""
     if free > 0:
-        words = tr("“{name}” has {free} free seats, and {n} are wanted.", name=licence["name"], free=free, n=wanted)
+        words = tr_n("“{name}” has {free} free seat, and {wanted} are wanted.", "“{name}” has {free} free seats, and {wanted} are wanted.", free,
+                     name=licence["name"], free=free, wanted=wanted)  # fmt: skip
     else:
         words = tr("“{name}” has no free seat.", name=licence["name"])
     return Refusal(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.fields import Field
+from itam_desktop.kernel.kinds import LONG
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import FormContext, editor_for
@@ -88,7 +89,8 @@ class FieldsDialog(Dialog):
     def focus_first(self) -> None:
         """Into the first field that is still empty, else the first."""
         shown = [e for key, e in self.entries.items() if key not in self._hidden]
-        first = next((e for e in shown if e.editor.is_empty()), shown[0] if shown else None)
+        empty = (e for e in shown if e.editor.is_empty() and e.editor.field.kind is not LONG)  # notes wait
+        first = next(empty, shown[0] if shown else None)
         if first is not None:
             first.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
 

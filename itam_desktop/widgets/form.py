@@ -358,11 +358,13 @@ class RecordForm(QWidget):
         self._count.setText(tr_n("{n} thing to put right", "{n} things to put right", n))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next field: the one that a scanner sends must press nothing."""
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            self.focusNextChild()
-            return
+        """Enter goes on to the next field: the one that a scanner sends must press nothing. Ctrl+Enter saves, as in a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if not held:
+                self.focusNextChild()
+                return
+            if held == Qt.KeyboardModifier.ControlModifier:
+                self.save()
+                return
         super().keyPressEvent(event)

@@ -130,6 +130,7 @@ class RecordPanel(QWidget):
         self.detail.bin_pressed.connect(self.bin)
         self.detail.restore_pressed.connect(self.restore)
         self.detail.merge_pressed.connect(self.merge)
+        self.detail.many_pressed.connect(lambda act: act.do(list(self.list.chosen_ids())))
         self.desk.changed.connect(self._on_changed)
 
     @property
@@ -336,6 +337,8 @@ class RecordPanel(QWidget):
             for act in self.detail.acts:
                 if act.fits(record):
                     add(act.icon, tr(act.word), partial(act.do, record))
+        for one in self.detail.many if several else ():
+            add(one.icon, tr(one.word), partial(one.do, chosen))
         add("pencil", tr("Change fields…") if several else tr("Edit"), self.edit)
         if self.can_add:
             if not several:

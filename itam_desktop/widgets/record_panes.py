@@ -197,12 +197,14 @@ class DetailPane(QWidget):
     bin_pressed = Signal()
     restore_pressed = Signal()
     merge_pressed = Signal()
+    many_pressed = Signal(object)  # a ManyAct
 
     def __init__(self, shell: Shell, acts: Sequence[Act] = (), more: More | None = None, can_add: bool = True) -> None:
         super().__init__()
         self.shell, self.acts, self.more, self._can_add = shell, tuple(acts), more, can_add
         self.record: Row | None = None
         self._pressed, self._pressed_on = QElapsedTimer(), 0
+        self.many: Sequence[ManyAct] = ()  # what can be done with several, before what can be done with all records
         self.shown = len(self.acts)  # how many of the verbs may have a button, from the first
         self.leave_out: Collection[str] = ()  # fields that others say already
         self.kept_focus = False  # it was shown again with the keyboard where it was
@@ -237,11 +239,13 @@ class DetailPane(QWidget):
             else button(tr("Put in the bin"), "trash", pressed=self.bin_pressed.emit)
         )
         head = label(tr("{n} selected", n=show_number(n, self.shell.desk.style)), "head")
-        verbs = [verb]
+        verbs = [verb] if self._can_add else []
         if not in_bin:
-            verbs.insert(0, button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit))
+            own = [button(tr(a.word), a.icon, pressed=partial(self.many_pressed.emit, a)) for a in self.many]
+            verbs = [*own, *verbs]
+            verbs.insert(len(own), button(tr("Change fields"), "pencil", pressed=self.edit_pressed.emit))
             if merges:
-                verbs.insert(1, button(tr("Merge…"), "arrows-exchange", pressed=self.merge_pressed.emit))
+                verbs.insert(len(own) + 1, button(tr("Merge…"), "arrows-exchange", pressed=self.merge_pressed.emit))
         self._put(wrap(col(head, wrap(Flow(*verbs, gap=8)), None, margins=(16, 16, 16, 16), gap=12)))
 
     def show_record(self, about: RecordKind, record: Row, in_bin: bool) -> None:

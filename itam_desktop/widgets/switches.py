@@ -132,6 +132,11 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.on_change(self.updateGeometry)
 
+    def switch(self, on: bool) -> None:
+        """Whether it is in force, as its colour says."""
+        self._on = on
+        self.update()
+
     def sizeHint(self) -> QSize:
         w = px(12) + (px(20) if self._icon else 0) + width_of(self._name, theme.font("small"))
         w += (px(5) + min(width_of(self._value, theme.font("small", 500)), px(220)) if self._value else 0) + px(

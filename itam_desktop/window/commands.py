@@ -43,7 +43,7 @@ OF_PARTS = (
     (LIST, "Ctrl+V", N("Bring in rows copied from a spreadsheet")), (LIST, "Home", N("To the first, with End to the last")),
     (FORM, "Tab", N("To the next field; Enter does the same")), (FORM, "Alt+A", N("Alt and the underlined letter: to that field")),
     (FORM, "Down", N("Show what a field offers")), (FORM, "Esc", N("Put the form aside; what was typed is kept")),
-    (FORM, "Ctrl+Return", N("Press the main button of a dialog")),
+    (FORM, "Ctrl+Return", N("Press the main button of a form or a dialog")),
     (SCAN, "", N("A scan in a list opens the record; in a field it is that field's text")),
 )  # fmt: skip
 

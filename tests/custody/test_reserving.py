@@ -155,10 +155,13 @@ def test_a_kit_takes_what_is_free(office: Office) -> None:
 
 def test_a_kit_is_changed_and_needs_a_name_and_parts(office: Office) -> None:
     ids = office.ids
-    kit = office.do(lambda tx: kits.save_kit(tx, None, "Kit", [("model_id", ids["t14"], 1)])).result
+    kit = office.do(
+        lambda tx: kits.save_kit(tx, None, "Kit", [("model_id", ids["t14"], 1)], "For the first day")
+    ).result
     before = office.dump()
     office.do(lambda tx: kits.save_kit(tx, kit, "Kit", [("model_id", ids["t14"], 2)]))
     assert [one.quantity for one in queries.parts(office.store._raw, kit)] == [2]
+    assert office.store._raw.execute("SELECT notes FROM kit WHERE id=?", (kit,)).fetchone()[0] == "For the first day"
     office.undone_and_redone(before)
     assert office.refused(lambda tx: kits.save_kit(tx, None, " ", [("model_id", ids["t14"], 1)])).field == "name"
     assert office.refused(lambda tx: kits.save_kit(tx, None, "Empty", [])).field == "parts"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
@@ -81,10 +81,21 @@ def test_another_day_is_counted_as_it_was_then(qtbot: QtBot, window: MainWindow)
     day = "2020-01-01"
     with qtbot.waitSignal(listing.loaded):
         listing.show_day(day)
+    assert not listing.today._on, "today is not what is shown"
     assert listing.positions == positions(window, day) == []
     with qtbot.waitSignal(listing.loaded):
         listing.show_day("")
     assert listing.positions == positions(window)
+
+
+def test_a_licence_whose_product_is_short_says_so_beside_the_devices(qtbot: QtBot, window: MainWindow) -> None:
+    found = panel(qtbot, window, "Licences")
+    record = window.desk.conn.execute("SELECT id FROM licence WHERE name='AutoCAD LT 2026'").fetchone()[0]
+    found.list.choose(record)
+    qtbot.waitUntil(lambda: found.detail.record is not None and found.detail.record["id"] == record)
+    assert found.detail.record["free"] > 0
+    found.detail.tabs.setCurrentIndex(1)
+    assert any("short" in w.text() for w in found.detail.findChildren(QLabel))
 
 
 def test_the_position_is_searched_and_sorted(qtbot: QtBot, window: MainWindow) -> None:
@@ -257,6 +268,19 @@ def test_accounts_are_closed_and_opened_again(qtbot: QtBot, window: MainWindow) 
     with qtbot.waitSignal(window.desk.changed):
         again.do(window.desk.row("account", record))
     assert window.desk.row("account", record)["state"] == "open"  # type: ignore[index]
+
+
+def test_several_accounts_are_closed_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    found = panel(qtbot, window, "Accounts")
+    ids = list(found.listing.model.ids)[:2]
+    found.listing.table.choose(ids)
+    verb = next(b for b in found.detail.findChildren(QAbstractButton) if b.accessibleName() == "Close the accounts")
+    with qtbot.waitSignal(window.desk.changed):
+        verb.click()
+    assert [window.desk.row("account", one)["state"] for one in ids] == ["closed"] * 2  # type: ignore[index]
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.undo()
+    assert [window.desk.row("account", one)["state"] for one in ids] == ["open"] * 2  # type: ignore[index]
 
 
 def test_the_views_of_accounts_find_the_unused_and_those_of_nobody(qtbot: QtBot, window: MainWindow) -> None:

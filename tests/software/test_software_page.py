@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
@@ -207,6 +207,12 @@ def test_ins_opens_the_dialog_and_scans_give_seats(qtbot: QtBot, window: MainWin
         QTest.keyClicks(dialog.line, code)
         QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     assert len(dialog.chosen) == 2 and "nobody at all" in dialog.told.text()
+    dialog.scan("E0032")
+    assert list(dialog.missed) == ["nobody at all"], "who scans looks at the paper: what failed stays"
+    assert any(w.text() == "nobody at all" for w in dialog.area.findChildren(QLabel))
+    dialog.drop(dialog.ids[-1])
+    dialog.drop_missed("nobody at all")
+    assert not any(w.text() == "nobody at all" for w in dialog.area.findChildren(QLabel) if w.isVisible())
     saved(qtbot, window, lambda: QTest.keyClick(dialog.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     qtbot.waitUntil(lambda: counter(window, "Rhino 8").used == 9)
     assert one(window, "SELECT count(*) FROM seat WHERE key_id IS NOT NULL") == 0, "its keys are not one per seat"
@@ -231,9 +237,10 @@ def test_a_seat_more_than_bought_stays_in_the_dialog_with_its_reason(qtbot: QtBo
     dialog: Any = give_seats(window, window, row)
     for n in (30, 31):
         dialog.scan(f"E00{n}")
+    assert dialog.told.text() == "1 more than there are free seats."
     before = one(window, "SELECT count(*) FROM seat")
     dialog.accept()
-    qtbot.waitUntil(lambda: "1 free seats, and 2 are wanted" in dialog.entries["quantity"].problem)
+    qtbot.waitUntil(lambda: "1 free seat, and 2 are wanted" in dialog.entries["quantity"].problem)
     assert dialog.isVisible() and one(window, "SELECT count(*) FROM seat") == before
     dialog.drop(dialog.ids[0])
     saved(qtbot, window, dialog.accept)
@@ -491,6 +498,7 @@ def test_keys_are_masked_in_list_copy_and_export(qtbot: QtBot, window: MainWindo
 def test_a_renewal_with_a_new_price_stands_in_the_history(qtbot: QtBot, window: MainWindow) -> None:
     panel = look_at(qtbot, window, "ArchiCAD 28")
     dialog: Any = dialogs.renew(window, window, panel.detail.record)
+    qtbot.waitUntil(lambda: dialog.entries["new_end"].editor.control.hasFocus())  # not in the notes
     dialog.entries["price"].editor.put("1720")
     saved(qtbot, window, dialog.accept)
     panel.detail.tabs.setCurrentIndex(4)

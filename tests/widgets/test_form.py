@@ -206,6 +206,13 @@ def test_enter_goes_on_to_the_next_field_and_saves_nothing(qtbot: QtBot, form: R
     assert QApplication.focusWidget() is not line(form, "serial")
 
 
+def test_ctrl_enter_saves_as_in_a_dialog(qtbot: QtBot, form: RecordForm) -> None:
+    type_into(qtbot, form, "serial", "PF-2")
+    with qtbot.waitSignal(form.submitted) as told:
+        qtbot.keyClick(line(form, "serial"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [{"serial": "PF-2"}, False]
+
+
 def test_undo_in_an_editor_is_its_own(qtbot: QtBot, form: RecordForm) -> None:
     type_into(qtbot, form, "serial", "PF-2")
     qtbot.keySequence(line(form, "serial"), "Ctrl+Z")

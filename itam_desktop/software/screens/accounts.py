@@ -10,6 +10,7 @@ from itam_desktop.software.screens.products import JUDGED
 from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.record_list import ALL, BIN, Empty, View
 from itam_desktop.widgets.record_page import Act, RecordPanel, Row
+from itam_desktop.widgets.record_panes import ManyAct
 
 VIEWS = (
     View(N("Open accounts"), "state:open"), View(N("Not used for 90 days"), "state:open (last_seen<-90d or (last_seen: opened_on<-90d))"),
@@ -44,6 +45,9 @@ def accounts_panel(shell: Shell) -> RecordPanel:
             Act(N("Close account"), "lock", close, lambda r: r.get("state") == "open"), Act(N("Open it again"), "lock-open", again, lambda r: r.get("state") == "closed"),
         ),
     )  # fmt: skip
+    made.detail.many = (
+        ManyAct(N("Close the accounts"), "lock", lambda ids: _act(shell, "account.close", "close_accounts", ids)),
+    )
     listing: Any = made.listing
     listing.second_step.connect(lambda: shell.go("import"))
     return made

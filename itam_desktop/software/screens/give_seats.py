@@ -60,7 +60,11 @@ class GiveSeats(Ask):
     ) -> None:
         self.licence = licence
         self.chosen: dict[int, str] = {}  # id -> "person" or "asset"; ids are of one counter
+        self.missed: dict[
+            str, str
+        ] = {}  # scanned code -> why it is nobody; they stay, for who looks at the paper and not here
         self.why: Mapping[int, str] = {}
+        self._free: int | None = None
         self.line = SearchLine(tr("Scan or type: number, e-mail, name, tag, serial"), tr("Who gets a seat"), key="")
         self.line.entered.connect(self.scan)
         self.line.escaped.connect(self.reject)
@@ -73,7 +77,7 @@ class GiveSeats(Ask):
         if licence is None:
             lines.append([Field("licence_id", N("Licence"), REFERENCE, target="licence", required=True)])
         lines.append([
-            Field("quantity", N("Seats each"), INTEGER, least=1, help=N("Empty: one; of a licence per core, the device's cores.")),
+            Field("quantity", N("Seats each"), INTEGER, least=1, help=N("Empty means one.") if licence is not None and licence.get("metric") != "core" else N("Empty means one; of a licence per core, the device's cores.")),
             Field("since", N("Since"), DATE, required=True),
         ])  # fmt: skip
         keys = self._keys(shell)
@@ -116,7 +120,10 @@ class GiveSeats(Ask):
             return ""
         if counter.free is None:
             return tr("It has no limit.")
+        self._free = None if self.licence.get("overuse") else counter.free
         n = show_number(counter.free, shell.desk.style)
+        if not counter.free:
+            return tr("No seat is free.")
         return tr_n("{count} seat is free.", "{count} seats are free.", counter.free, count=n)
 
     def focus_first(self) -> None:
@@ -139,12 +146,23 @@ class GiveSeats(Ask):
         self.line.clear()
         self.line.setFocus()
         found, names = found_by(self.shell, code, self._kinds())
-        if len(found) > 1:
-            self._tell(tr("Several answer to {code}: {names}.", code=code, names=", ".join(names[:MOST_NAMES])))
-        elif not found:
-            self._tell(tr("Nobody and nothing here is called {code}.", code=code))
-        else:
+        self.missed.pop(code, None)
+        if len(found) == 1:
             self.add(*found[0])
+            return
+        some = ", ".join(names[:MOST_NAMES])
+        self._tell(
+            tr("Several answer to {code}: {names}.", code=code, names=some)
+            if found
+            else tr("Nobody and nothing here is called {code}.", code=code)
+        )
+        self.missed[code] = tr("Several: {names}", names=some) if found else tr("nobody and nothing is called so")
+        self._show()
+
+    def drop_missed(self, code: str) -> None:
+        """A code that nobody answers to is dealt with."""
+        self.missed.pop(code, None)
+        self._show()
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
@@ -163,6 +181,7 @@ class GiveSeats(Ask):
     def drop(self, record: int) -> None:
         """Take one out of the list."""
         self.chosen.pop(record, None)
+        self.told.setText("")
         self._changed()
 
     def _title(self, record: int) -> str:
@@ -176,10 +195,23 @@ class GiveSeats(Ask):
         self.primary.setAccessibleName(words)
         self.primary.setEnabled(True)
         self._show()
+        over = len(self.chosen) - self._free if self._free is not None else 0
+        if over > 0:
+            words = tr_n("{count} more than there are free seats.", "{count} more than there are free seats.", over, count=show_number(over, self.shell.desk.style))  # fmt: skip
+            self.told.setText(words)
 
     def _show(self) -> None:
         clear(self.list)
-        for record, kind in self.chosen.items():
+        for code, why in self.missed.items():
+            line = row(margins=(0, 0, 4, 0), gap=8)
+            line.addWidget(Picture("alert-triangle", 24, "bad"))
+            line.addWidget(label(code, "body", weight=500, mono=True))
+            line.addWidget(label(why, "small", "bad", elided=True), 1)
+            line.addWidget(
+                button("", "x", "quiet", tip=tr("Leave {what} out", what=code), pressed=partial(self.drop_missed, code))
+            )
+            self.list.addLayout(line)
+        for record, kind in reversed(self.chosen.items()):  # the newest where it is seen
             name, note = reads.name_of(self.shell.desk.conn, kind, record)
             line = row(margins=(0, 0, 4, 0), gap=8)
             line.addWidget(Avatar(name, 24) if kind == "person" else Picture("devices", 24, "soft"))
@@ -191,7 +223,7 @@ class GiveSeats(Ask):
                 button("", "x", "quiet", tip=tr("Leave {what} out", what=name), pressed=partial(self.drop, record))
             )
             self.list.addLayout(line)
-        if not self.chosen:
+        if not self.chosen and not self.missed:
             self.list.addWidget(
                 label(tr("Nobody yet. Scan one after the other; each stands here."), "small", "soft", wrapped=True)
             )

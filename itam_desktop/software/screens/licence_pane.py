@@ -16,10 +16,10 @@ from itam_desktop.kernel.filters import Filter
 from itam_desktop.kernel.style import show_date, show_money, show_number
 from itam_desktop.kernel.terms import A_YEAR, has_ended, judgement_day, last_notice, renewed_by_itself, state_of
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.software import counting, findings, queries, reads
+from itam_desktop.software import counting, findings, queries, reads, telling
 from itam_desktop.software.fields import METRICS, MODELS
 from itam_desktop.software.screens import dialogs, giving
-from itam_desktop.software.screens.dialogs import today_of
+from itam_desktop.software.screens.dialogs import holder_kinds, today_of
 from itam_desktop.software.screens.licence_parts import (
     KEY_FIELDS,
     LEGEND,
@@ -31,6 +31,7 @@ from itam_desktop.software.screens.licence_parts import (
     money,
     pairs,
 )
+from itam_desktop.software.screens.positions import position_lines
 from itam_desktop.software.screens.seat_list import SeatList
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.cells import left_words
@@ -250,7 +251,9 @@ class LicencePane(DetailPane):
             if s.state != "held" or str(s.held_until) > today or not desk.read_only
         ]
         total = queries.how_many(desk.conn, one)
-        made = self.seats = SeatList(one, not desk.read_only, state_of(record) != "ended")
+        made = self.seats = SeatList(
+            one, not desk.read_only, state_of(record) != "ended", holder_kinds(str(record.get("metric"))) == ["asset"]
+        )
         made.show_seats(found, max(0, total - len(found)), today, self.unused(one), desk.style)
         made.took.connect(self.take_back)
         made.released.connect(self.release)
@@ -353,6 +356,11 @@ class LicencePane(DetailPane):
                 small=True,
                 pressed=partial(self.open_devices, int(record["product_id"])),
             )
+            bought = record.get("quantity")
+            if bought is not None and self._installed > int(bought):  # this licence has seats free, and yet it is short
+                desk, day = self.shell.desk, today_of(self.shell).isoformat()
+                counted = telling.product_facts(desk.conn, int(record["product_id"]), day, style.currency).positions
+                items += [position_lines(one, desk) for one in counted if one.shortfall]
             line = row(strong(words), gap=8)
             line.addStretch(1)
             line.addWidget(listed)

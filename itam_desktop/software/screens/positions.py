@@ -15,7 +15,7 @@ from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, TALLY
 from itam_desktop.kernel.style import show_date, show_money, show_number
-from itam_desktop.kernel.texts import N, tr, tr_n
+from itam_desktop.kernel.texts import N, inside, tr, tr_n
 from itam_desktop.software import counting
 from itam_desktop.software.counting import Position
 from itam_desktop.software.fields import METRICS
@@ -119,7 +119,7 @@ class PositionList(QWidget):
     def show_day(self, day: str) -> None:
         """Count as of a day (ISO); "" for today."""
         self.day = "" if day == self._today() else day
-        self.today.setChecked(not self.day)
+        self.today.switch(not self.day)
         self.title.setText(tr("as of {day}", day=show_date(self.day, self.desk.style)) if self.day else "")
         self.reload()
 
@@ -226,14 +226,14 @@ class _Day(FieldsDialog):
 def position_lines(p: Position, desk: Desk) -> QWidget:
     """One product's numbers by one metric, for its pane."""
     style = desk.style
-    metric = next(tr(one.label) for one in METRICS if one.key == p.metric)
+    metric = inside(next(one.label for one in METRICS if one.key == p.metric))
     facts = [
         (tr("Bought"), tr("no limit") if p.entitled is None else show_number(p.entitled, style)), (tr("Given"), show_number(p.assigned, style)),
         (tr("Held back"), show_number(p.held, style) if p.held else ""), (tr("Spent"), show_number(p.spent, style) if p.spent else ""),
         (tr("Installed"), "" if p.installed is None else show_number(p.installed, style)),
-        (tr("Free"), "" if p.free is None else show_number(p.free, style)), (tr("Trial"), show_number(p.trial, style) if p.trial else ""),
+        (tr("Free"), "" if p.free is None or p.shortfall else show_number(p.free, style)), (tr("Trial"), show_number(p.trial, style) if p.trial else ""),
     ]  # fmt: skip
-    box = col(label(metric, "strong"), gap=4)
+    box = col(label(tr("Today, {metric}", metric=metric), "strong"), gap=4)  # whatever day the list shows
     box.addWidget(label(" · ".join(f"{word} {n}" for word, n in facts if n), "small", wrapped=True))
     if p.shortfall:
         sums = " + ".join(show_money(m, c, style) for m, c in p.exposure or () if m)

@@ -136,9 +136,10 @@ class SeatList(QListWidget):
     menu_asked = Signal(QPoint)
     dragging = Signal(bool)
 
-    def __init__(self, licence: int, live: bool, gives: bool = True) -> None:
-        """live: seats can be taken back; gives: and given."""
+    def __init__(self, licence: int, live: bool, gives: bool = True, devices: bool = False) -> None:
+        """live: seats can be taken back; gives: and given; devices: only to devices."""
         super().__init__()
+        self.devices = devices
         self.licence, self.live, self.gives, self._over = licence, live, live and gives, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Rows(self))
@@ -171,7 +172,8 @@ class SeatList(QListWidget):
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(rest)
         if self.gives:
-            self.addItem(QListWidgetItem(tr("Drop a person here, scan, or press Ins")))
+            words = tr("Drop a device here, scan, or press Ins") if self.devices else tr("Drop a person here, scan, or press Ins")  # fmt: skip
+            self.addItem(QListWidgetItem(words))
 
     # ------------------------------------------------------------ what is chosen
     def chosen(self, state: str = "in_use") -> list[int]:

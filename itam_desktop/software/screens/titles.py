@@ -22,6 +22,7 @@ from itam_desktop.widgets.page import Shell, do
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_list import ALL, Empty, RecordList, View
 from itam_desktop.widgets.record_page import VERBS, Act, RecordPanel, Row, entry, strong
+from itam_desktop.widgets.record_panes import ManyAct
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.theme import px
 
@@ -46,6 +47,9 @@ class TitlesPanel(RecordPanel):
         super().__init__(
             shell, "software_title", VERBS, name="titles", views=VIEWS, columns=COLUMNS, empty=NO_TITLES, acts=acts, more=self._more, can_add=False,
             watches=frozenset({"installation", "product"}), sum_of="", wide=False,
+        )  # fmt: skip
+        self.detail.many = (
+            ManyAct(N("A product of each"), "plus", lambda ids: self.new()), ManyAct(N("Leave out"), "eye-off", lambda ids: self.leave_out()),
         )  # fmt: skip
         self._suggested: tuple[int, str] | None = None
         field = Field("product_id", N("Product"), REFERENCE, target="product")
