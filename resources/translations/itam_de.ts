@@ -3393,10 +3393,6 @@
         <translation>Termine des Büros</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>Dear Sir or Madam,</source>
         <translation>Sehr geehrte Damen und Herren,</translation>
     </message>
@@ -3433,16 +3429,8 @@
         <translation>Ende vorher</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
-    </message>
-    <message>
         <source>Ended on</source>
         <translation>Beendet am</translation>
-    </message>
-    <message>
-        <source>Ends by itself</source>
-        <translation>Endet von selbst</translation>
     </message>
     <message>
         <source>For how many months does it renew by itself?</source>
@@ -3467,10 +3455,6 @@
     <message>
         <source>Goes on after all</source>
         <translation>Läuft doch weiter</translation>
-    </message>
-    <message>
-        <source>Half-yearly</source>
-        <translation>Halbjährlich</translation>
     </message>
     <message>
         <source>How long before the end it must be cancelled.</source>
@@ -3557,10 +3541,6 @@
         <translation>{what} weglassen</translation>
     </message>
     <message>
-        <source>Left to end</source>
-        <translation>Läuft aus</translation>
-    </message>
-    <message>
         <source>Left to end on</source>
         <translation>Auslaufen lassen am</translation>
     </message>
@@ -3579,14 +3559,6 @@
     <message>
         <source>Maintenance</source>
         <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>Monthly</source>
-        <translation>Monatlich</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Monate</translation>
     </message>
     <message>
         <source>New end</source>
@@ -3641,20 +3613,8 @@
         <translation>Frist gezählt in</translation>
     </message>
     <message>
-        <source>Notice given</source>
-        <translation>Gekündigt</translation>
-    </message>
-    <message>
         <source>Notice given on</source>
         <translation>Gekündigt am</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation>Einmalig</translation>
-    </message>
-    <message>
-        <source>Only when we renew it</source>
-        <translation>Nur auf unseren Wunsch</translation>
     </message>
     <message>
         <source>Our own buffer</source>
@@ -3741,10 +3701,6 @@
         <translation>{what} in {contract} aufgenommen</translation>
     </message>
     <message>
-        <source>Quarterly</source>
-        <translation>Vierteljährlich</translation>
-    </message>
-    <message>
         <source>Renew</source>
         <translation>Verlängern</translation>
     </message>
@@ -3763,10 +3719,6 @@
     <message>
         <source>Renewed {what} until {day}</source>
         <translation>{what} bis {day} verlängert</translation>
-    </message>
-    <message>
-        <source>Renews by itself</source>
-        <translation>Verlängert sich von selbst</translation>
     </message>
     <message>
         <source>Renews for</source>
@@ -3807,10 +3759,6 @@
     <message>
         <source>Returned {what} of {contract}: retired, to be disposed of as returned to the lessor</source>
         <translation>{what} aus {contract} zurückgegeben: ausgemustert, als Rückgabe an den Leasinggeber zu entsorgen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Laufend</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4035,10 +3983,6 @@
     <message>
         <source>Write it down</source>
         <translation>Vermerken</translation>
-    </message>
-    <message>
-        <source>Yearly</source>
-        <translation>Jährlich</translation>
     </message>
     <message>
         <source>Yours faithfully,</source>
@@ -7953,12 +7897,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Aug.</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>Dez.</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>Endet von selbst</translation>
+    </message>
+    <message>
         <source>Feb</source>
         <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Half-yearly</source>
+        <translation>Halbjährlich</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -7973,6 +7933,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Juni</translation>
     </message>
     <message>
+        <source>Left to end</source>
+        <translation>Läuft aus</translation>
+    </message>
+    <message>
         <source>Mar</source>
         <translation>März</translation>
     </message>
@@ -7981,8 +7945,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Mai</translation>
     </message>
     <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Gekündigt</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -7993,8 +7969,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Okt.</translation>
     </message>
     <message>
+        <source>Once</source>
+        <translation>Einmalig</translation>
+    </message>
+    <message>
+        <source>Only when we renew it</source>
+        <translation>Nur auf unseren Wunsch</translation>
+    </message>
+    <message>
         <source>Own fields</source>
         <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>Vierteljährlich</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich von selbst</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -8007,6 +8003,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>Jährlich</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -9472,6 +9472,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein Produkt kann sich nicht selbst ersetzen.</translation>
     </message>
     <message>
+        <source>A product of each</source>
+        <translation>Je ein eigenes Produkt</translation>
+    </message>
+    <message>
         <source>A product of its own</source>
         <translation>Eigenes Produkt</translation>
     </message>
@@ -9494,6 +9498,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>A seat is in use until it is taken back: choose today or a day before.</source>
         <translation>Ein Platz ist belegt, bis er zurückgenommen wird: Wählen Sie heute oder einen Tag davor.</translation>
+    </message>
+    <message>
+        <source>A seat that was taken back may go to somebody else.</source>
+        <translation>Ein zurückgenommener Platz darf an jemand anderen gehen.</translation>
     </message>
     <message>
         <source>A version is installed that was not bought</source>
@@ -9760,6 +9768,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Treiber</translation>
     </message>
     <message>
+        <source>Drop a device here, scan, or press Ins</source>
+        <translation>Gerät hierher ziehen, scannen oder Einfg drücken</translation>
+    </message>
+    <message>
         <source>Drop a person here, scan, or press Ins</source>
         <translation>Person hier ablegen, scannen oder Einfg drücken</translation>
     </message>
@@ -9772,8 +9784,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Edition</translation>
     </message>
     <message>
-        <source>Empty: one; of a licence per core, the device&apos;s cores.</source>
-        <translation>Leer: einer; bei einer Lizenz je Kern die Kerne des Geräts.</translation>
+        <source>Empty means one.</source>
+        <translation>Leer heißt einen.</translation>
+    </message>
+    <message>
+        <source>Empty means one; of a licence per core, the device&apos;s cores.</source>
+        <translation>Leer heißt einen; bei einer Lizenz je Kern so viele, wie das Gerät Kerne hat.</translation>
     </message>
     <message>
         <source>Empty: the next free one, where each seat has its own.</source>
@@ -10260,6 +10276,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Keine gemeldeten Titel</translation>
     </message>
     <message>
+        <source>No seat is free.</source>
+        <translation>Kein Platz ist frei.</translation>
+    </message>
+    <message>
         <source>Nobody and nothing here is called {code}.</source>
         <translation>Niemand und nichts heißt hier {code}.</translation>
     </message>
@@ -10294,6 +10314,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Of nobody</source>
         <translation>Von niemandem</translation>
+    </message>
+    <message>
+        <source>Of one seat, for one payment.</source>
+        <translation>Für einen Platz, je Zahlung.</translation>
     </message>
     <message>
         <source>Of the whole licence</source>
@@ -10382,6 +10406,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Per core</source>
         <translation>Je Kern</translation>
+    </message>
+    <message>
+        <source>Per core: so many count for a device, even if it has fewer.</source>
+        <translation>Je Kern: So viele zählen für ein Gerät, auch wenn es weniger hat.</translation>
     </message>
     <message>
         <source>Per device</source>
@@ -10532,6 +10560,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Mehrere heißen {code}: {names}.</translation>
     </message>
     <message>
+        <source>Several: {names}</source>
+        <translation>Mehrere: {names}</translation>
+    </message>
+    <message>
         <source>Shortfall {sum}</source>
         <translation>Fehlend {sum}</translation>
     </message>
@@ -10610,6 +10642,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>The end of a licence cannot lie before its start. Nothing was changed.</source>
         <translation>Das Ende einer Lizenz kann nicht vor ihrem Beginn liegen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The last day of the present term.</source>
+        <translation>Der letzte Tag der jetzigen Laufzeit.</translation>
     </message>
     <message>
         <source>The new end must lie after the present one, {day}.</source>
@@ -10694,6 +10730,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>To put right</source>
         <translation>In Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>Today, {metric}</source>
+        <translation>Heute, {metric}</translation>
     </message>
     <message>
         <source>Told apart by</source>
@@ -10836,6 +10876,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>ausgetreten am {day}</translation>
     </message>
     <message>
+        <source>nobody and nothing is called so</source>
+        <translation>niemand und nichts heißt so</translation>
+    </message>
+    <message>
         <source>not seen for {n} days</source>
         <translation>seit {n} Tagen nicht gesehen</translation>
     </message>
@@ -10862,6 +10906,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>to buy what is missing: {sums}</source>
         <translation>Fehlendes kaufen: {sums}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more than there are free seats.</source>
+        <comment>{count} more than there are free seats.</comment>
+        <translation>
+            <numerusform>{count} mehr, als Plätze frei sind.</numerusform>
+            <numerusform>{count} mehr, als Plätze frei sind.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} seats are free.</source>
@@ -11031,9 +11083,13 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>“{name}” has no limit: there is nothing to add.</source>
         <translation>„{name}“ ist unbegrenzt: Es gibt nichts hinzuzufügen.</translation>
     </message>
-    <message>
-        <source>“{name}” has {free} free seats, and {n} are wanted.</source>
-        <translation>„{name}“: freie Plätze {free}, gewünscht {n}.</translation>
+    <message numerus="yes">
+        <source>“{name}” has {free} free seats, and {wanted} are wanted.</source>
+        <comment>“{name}” has {free} free seat, and {wanted} are wanted.</comment>
+        <translation>
+            <numerusform>„{name}“ hat {free} freien Platz, gewünscht sind {wanted}.</numerusform>
+            <numerusform>„{name}“ hat {free} freie Plätze, gewünscht sind {wanted}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is counted per device: give the seat to the device, not to the person.</source>
@@ -14598,8 +14654,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Eigene Felder in ihrer Reihenfolge</translation>
     </message>
     <message>
-        <source>Press the main button of a dialog</source>
-        <translation>Den Hauptknopf eines Dialogs drücken</translation>
+        <source>Press the main button of a form or a dialog</source>
+        <translation>Hauptknopf eines Formulars oder Dialogs drücken</translation>
     </message>
     <message>
         <source>Put the form aside; what was typed is kept</source>
