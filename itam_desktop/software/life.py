@@ -26,6 +26,7 @@ def of_person(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style)
 
 
 def of_asset(conn: sqlite3.Connection, kinds: Kinds, record: int, style: Style) -> Shown:
+    """The same of a device."""
     return _held(conn, record, "asset"), ()
 
 
@@ -34,8 +35,8 @@ def _held(conn: sqlite3.Connection, record: int, kind: str) -> tuple[Lane, ...]:
     rows = conn.execute(
         "SELECT s.licence_id, l.name, s.since, s.until, s.state FROM seat s JOIN licence l ON l.id=s.licence_id WHERE s.binned=0 AND "
         + column
-        + "=? ORDER BY s.since, s.id LIMIT 400",
-        (record,),
+        + "=? ORDER BY s.since, s.id LIMIT ?",
+        (record, MOST_SEATS),
     )
     bars = [_bar(since, until, str(name), state, ("licence", licence)) for licence, name, since, until, state in rows]
     known = tuple(bar for bar in bars if bar is not None)

@@ -1,6 +1,6 @@
 """The SQL that says what seats and licences count on a day; every counter, list and report is made from these parts.
 
-`day` is an SQL expression of an ISO date: a bound "?" or `today()`, the office's date (store/reading.py). Tables: `l` is the licence, `s` the seat.
+`day` is an SQL expression of an ISO date: a bound "?" or `today()`, the office's date (store/connect.py). Tables: `l` is the licence, `s` the seat.
 """
 
 from __future__ import annotations
