@@ -56,7 +56,7 @@ from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.resting import resting
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import inside, tr
-from itam_desktop.software.rules import judge_licence
+from itam_desktop.software.rules import ASSET_ONLY, judge_licence
 
 GUESSES = ("asset", "person", "place", "company", "model")  # when two fit alike, the first
 
@@ -280,6 +280,12 @@ class _Work(Recognising, AssetRows):
         new = holder is not None and holder not in holders
         judge_licence({**self._defaults(), **(before or {}), **values}, taken + new)
         if new:
+            metric = values.get("metric") or (before or {}).get("metric")
+            if metric in ASSET_ONLY:
+                raise Problem(
+                    tr("This licence is counted per device: a person cannot have a seat of it."),
+                    self.at.get("holder_person.name", -1),
+                )
             values["seat_of"] = holder
 
     def _finish(

@@ -38,6 +38,9 @@ def change(tx: Tx, kind: str, records: Sequence[int], values: Mapping[str, Any])
 
 def _judge(tx: Tx, kind: str, record: int | None, row: Mapping[str, Any]) -> None:
     if kind == "licence":
+        was = (tx.get("licence", record) or {}) if record is not None else {}
+        if was.get("model") == "trial" and not was.get("end_date"):  # an inventory told of it without its end
+            row = {**row, "model": ""}
         rules.judge_licence(row, _taken(tx, record, row) if record is not None else 0)
     elif kind == "account":
         rules.judge_account(row)

@@ -125,7 +125,7 @@ LICENCE = register(RecordKind("licence", N("Licence"), N("Licences"), "key", (
     Field("cancelled_on", N("Notice given on"), DATE, section=TERM, editable=False, names=("termination date",)),
     Field("let_end_on", N("Left to end on"), DATE, section=TERM, editable=False),
     Field("ended_on", N("Ended on"), DATE, section=TERM, editable=False),
-    Field("price", N("Price of one"), MONEY, section=PRICE, least=0, cell="money", help=N("Of one seat, for one payment."), names=("unit price", "price per seat")),
+    Field("price", N("Price of one"), MONEY, section=PRICE, least=0, cell="money", names=("unit price", "price per seat")),
     Field("price_period", N("Payment"), CHOICE, choices=PERIODS, section=PRICE, default="once"),
     Field("per_year", N("A year"), MONEY, section=PRICE, editable=False, column=90, cell="money", sql=sums.PER_YEAR),
     Field("cost", N("Bought for"), MONEY, section=PRICE, least=0, cell="money", names=("purchase cost", "cost", "price")),

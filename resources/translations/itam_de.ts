@@ -7248,6 +7248,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Sie werden angelegt, wenn die Zeilen übernommen werden.</translation>
     </message>
     <message>
+        <source>This licence is counted per device: a person cannot have a seat of it.</source>
+        <translation>Diese Lizenz wird je Gerät gezählt: Eine Person kann keinen Platz davon haben.</translation>
+    </message>
+    <message>
         <source>Thousands: {number}</source>
         <translation>Tausender: {number}</translation>
     </message>
@@ -10314,10 +10318,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Of nobody</source>
         <translation>Von niemandem</translation>
-    </message>
-    <message>
-        <source>Of one seat, for one payment.</source>
-        <translation>Für einen Platz, je Zahlung.</translation>
     </message>
     <message>
         <source>Of the whole licence</source>

@@ -100,3 +100,13 @@ def test_two_lines_of_one_key_are_named_without_the_key(do: Doing, tmp_path: Pat
     do.add("licence", name="Draw", key=key)
     said = brought_in(do, tmp_path, f"Product key,Seats\n{key},5\n{key},-1\n")
     assert key not in "".join(said["reasons"])
+
+
+def test_a_person_beside_a_licence_that_is_counted_by_device_is_a_problem(do: Doing, tmp_path: Path) -> None:
+    said = brought_in(
+        do,
+        tmp_path,
+        "License name,Product key,Seats,Metric,Full name\nDraw,AAA,2,device,Ana Ruiz\nPaint,BBB,2,device,\n",
+    )
+    assert (said["new"], said["problem"]) == (1, 1) and "counted per device" in said["reasons"][-1]
+    assert not do.all("seat")
