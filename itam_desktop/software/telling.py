@@ -118,6 +118,15 @@ def product_facts(conn: sqlite3.Connection, product: int, day: str, currency: st
     )  # fmt: skip
 
 
+def licence_to_enlarge(conn: sqlite3.Connection, product: int) -> int | None:
+    """The product's licence of which more can be bought, where there is just one."""
+    rows = conn.execute(
+        "SELECT id FROM licence WHERE product_id=? AND binned=0 AND state='running' AND model<>'trial' AND quantity IS NOT NULL LIMIT 2",
+        (product,),
+    ).fetchall()
+    return int(rows[0][0]) if len(rows) == 1 else None
+
+
 # ---------------------------------------------------------------- titles
 def suggestion(conn: sqlite3.Connection, titles: Sequence[int]) -> tuple[int, str] | None:
     """The product to which each of these titles most likely belongs, by their names; None when they are not like the same one."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import itam_desktop.all_tables
@@ -293,3 +293,16 @@ def test_the_views_of_accounts_find_the_unused_and_those_of_nobody(qtbot: QtBot,
         with qtbot.waitSignal(found.listing.loaded):
             found.listing.show_view(at)
         assert set(found.listing.model.ids) >= told.get(key, set())
+
+
+def test_of_what_is_short_more_is_bought_where_there_is_one_licence(qtbot: QtBot, window: MainWindow) -> None:
+    board = panel(qtbot, window, "To put right").listing
+    short = next(group for group in board.groups if "more devices" in group.heading)
+    verb = short.items[0].verbs[0]
+    assert verb.word == "Buy more…"
+    verb.do()
+    dialog: Any = next(
+        w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window and hasattr(w, "entries")
+    )
+    assert "more" in dialog.entries
+    dialog.reject()

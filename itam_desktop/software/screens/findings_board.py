@@ -27,9 +27,15 @@ MOST = 60  # records of one finding that are shown
 class FindingsBoard(Board):
     """The findings of today. As the list of a panel it tells the product that is looked at."""
 
-    def __init__(self, shell: Shell, new_licence: Callable[[int], object], renew: Callable[[int], object]) -> None:
-        """new_licence(product), renew(licence): open their forms."""
-        self.shell, self._new_licence, self._renew = shell, new_licence, renew
+    def __init__(
+        self,
+        shell: Shell,
+        new_licence: Callable[[int], object],
+        renew: Callable[[int], object],
+        buy: Callable[[int], object],
+    ) -> None:
+        """new_licence(product), renew(licence), buy(licence): open their forms."""
+        self.shell, self._new_licence, self._renew, self._buy = shell, new_licence, renew, buy
         self._opens: dict[int, tuple[str, int]] = {}
         super().__init__(shell.desk, FindingsBoard._ask, WATCHED | {"account", "person"}, tr("To put right"), ALL_WELL)  # type: ignore[arg-type]
 
@@ -78,6 +84,9 @@ class FindingsBoard(Board):
     def _verbs(self, told: telling.Told, one: telling.Item) -> Sequence[Verb]:
         key, record = told.finding.about.key, one.record
         kind, opens = one.opens
+        more = telling.licence_to_enlarge(self.desk.conn, record) if key == "over_installed" else None
+        if more is not None:
+            return [Verb(tr("Buy more…"), "stack", partial(self._buy, more))]
         if key in ("over_installed", "no_entitlement"):
             found = [Verb(tr("New licence"), "key", partial(self._new_licence, record))]
             if key == "no_entitlement":

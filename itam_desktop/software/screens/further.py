@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -60,12 +61,12 @@ def to_put_right(shell: Shell) -> Panel:
         if found is not None:
             new(found)
 
-    def renew(licence: int) -> None:
+    def ask(dialog: Callable[..., object], licence: int) -> None:
         found = shell.desk.row("licence", licence)
         if found is not None:
-            dialogs.renew(shell, made.window(), found)
+            dialog(shell, made.window(), found)
 
-    board = FindingsBoard(shell, of_product, renew)
+    board = FindingsBoard(shell, of_product, partial(ask, dialogs.renew), partial(ask, dialogs.buy))
     made = RecordPanel(
         shell, "product", JUDGED, name="findings", listing=board, more=Beside(shell), acts=acts(shell, new), watches=WATCHED, wide=False, can_add=False,
     )  # fmt: skip
