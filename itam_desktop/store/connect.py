@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import threading
+from collections import OrderedDict
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -52,7 +56,36 @@ def _today(connection: sqlite3.Connection) -> str:
 
 
 def header(path: Path) -> tuple[bytes, int, int]:
-    """(first 16 bytes, user_version, application_id) straight from the file. Raises OSError."""
-    with path.open("rb") as file:
-        head = file.read(100)
+    """(first 16 bytes, user_version, application_id) straight from the file. Raises OSError.
+
+    POSIX drops every lock that this process has on a file when any handle of it is closed, SQLite's too ("How to corrupt an SQLite
+    database", 2.2): another program that then looked into the store would take its write-ahead log away. So a handle once opened stays.
+    """
+    if os.name != "posix":
+        with path.open("rb") as file:
+            head = file.read(100)
+    else:
+        with _KEEPING:
+            head = os.pread(_handle(path), 100, 0)
     return head[:16], int.from_bytes(head[60:64], "big"), int.from_bytes(head[68:72], "big")
+
+
+_KEEPING = threading.Lock()
+_KEPT: OrderedDict[tuple[int, int], int] = OrderedDict()  # (device, inode) -> handle
+MOST_KEPT = 64
+
+
+def _handle(path: Path) -> int:
+    """The handle of that file, opened once. Those of files that are gone are closed, and the oldest of very many."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    about = path.stat()
+    found = _KEPT.get((about.st_dev, about.st_ino))
+    if found is None:
+        found = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        about = os.fstat(found)
+        for key, handle in list(_KEPT.items()):
+            if os.fstat(handle).st_nlink == 0 or len(_KEPT) >= MOST_KEPT:
+                os.close(_KEPT.pop(key))
+        _KEPT[about.st_dev, about.st_ino] = found
+    return found

@@ -217,3 +217,19 @@ def test_a_full_disk_is_said_and_changes_nothing(store, laptop):
     store._raw.execute("PRAGMA max_page_count=1073741823")
     assert list(checking.dump(store._raw)) == before
     store.perform(lambda tx: actions.edit(tx, "asset", laptop, {"name": "usable after"}))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX drops a process's locks with any handle that it closes")
+def test_another_program_that_looks_in_does_not_take_the_write_ahead_log_away(store):
+    """What was said saved is saved, also when somebody opens the file with a database tool meanwhile."""
+    readers = [store.reader() for _ in range(3)]
+    readers[0].close()
+    look = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); print(c.execute('SELECT count(*) FROM person').fetchone()[0]); c.close()"
+    for n in range(3):
+        store.perform(lambda tx, n=n: tx.insert("person", {"name": f"Person {n}"}))
+        told = subprocess.run([sys.executable, "-c", look, str(store.path)], capture_output=True, text=True, check=True)
+        assert told.stdout.strip() == str(n + 1)
+        assert store.path.with_name(store.path.name + "-wal").exists()
+        store.reader().close()
+    for one in readers[1:]:
+        one.close()
