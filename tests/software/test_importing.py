@@ -57,7 +57,7 @@ def test_a_second_import_gives_nobody_a_second_seat(do: Doing, tmp_path: Path) -
     assert brought_in(do, tmp_path, text)["same"] == 1 and do.dump() == before
     said = brought_in(do, tmp_path, text.replace("Ana Ruiz", "Ben Berg"))
     assert said["changed"] == 1
-    assert [c.used for c in counting.licences(do.store._raw, TODAY.isoformat()).values()] == [2]
+    assert [c.used for c in counting.licences(do.store._raw, do.store.today().isoformat()).values()] == [2]
     do.store.undo()
     assert do.dump() == before
 
