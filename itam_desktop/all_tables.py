@@ -6,6 +6,7 @@ import itam_desktop.contracts.tables
 import itam_desktop.custody.tables
 import itam_desktop.directory.tables
 import itam_desktop.disposal.tables
+import itam_desktop.labels.tables
 import itam_desktop.places.tables
 import itam_desktop.purchasing.tables
 import itam_desktop.software.tables

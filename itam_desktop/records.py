@@ -6,6 +6,7 @@ import itam_desktop.contracts.fields
 import itam_desktop.custody.fields
 import itam_desktop.directory.fields
 import itam_desktop.disposal.fields
+import itam_desktop.labels.fields
 import itam_desktop.places.fields
 import itam_desktop.purchasing.fields
 import itam_desktop.software.fields

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
-from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, MOMENT, REFERENCE, YESNO
+from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MOMENT, MONEY, REFERENCE, YESNO
 from itam_desktop.kernel.texts import N
 
 OUTCOMES = (
@@ -20,6 +20,19 @@ OUTCOMES = (
     Choice("room", N("In this room now"), look=("info", "door")),
 )
 
+HOWS = (
+    Choice("all", N("Everything there")),
+    Choice("sample", N("A random sample")),
+    Choice("cycle", N("The room that waits longest")),
+)
+DECISIONS = (
+    Choice("place", N("Record it where it was found")),
+    Choice("send_back", N("Send it back")),
+    Choice("lost", N("Mark as missing")),
+    Choice("write_off", N("Write off")),
+    Choice("leave", N("Leave as it is")),
+)
+
 STOCKTAKE = register(RecordKind("stocktake", N("Stock-take"), N("Stock-takes"), "clipboard-check", (
     Field("name", N("Name"), required=True, searched=True, column=240),
     Field("place_id", N("Place"), REFERENCE, target="place", editable=False, column=180),
@@ -27,6 +40,16 @@ STOCKTAKE = register(RecordKind("stocktake", N("Stock-take"), N("Stock-takes"), 
     Field("closed", N("Closed on"), DATE, editable=False, column=120),
     Field("by", N("Counted by"), editable=False, column=140),
     Field("blind", N("Without showing what is expected"), YESNO, default=0, editable=False),
+    Field("how", N("What is counted"), CHOICE, choices=HOWS, default="all", editable=False, column=130),
+    Field("category_id", N("Only the category"), REFERENCE, target="category", editable=False),
+    Field("holder_id", N("Only what a person holds"), REFERENCE, target="person", editable=False),
+    Field("least_value", N("Only from a price of"), MONEY, least=0, editable=False),
+    Field("currency", N("Currency"), pattern="[A-Z]{3}", editable=False),
+    Field("sample", N("Drawn at random"), INTEGER, least=1, editable=False),
+    Field("drawn_of", N("Drawn from"), INTEGER, editable=False),
+    Field("seed", N("Seed of the draw"), INTEGER, editable=False, help=N("The same seed draws the same assets from the same register.")),
+    Field("head", N("Head of the history at closing"), mono=True, editable=False),
+    Field("notes", N("Notes"), LONG, searched=True, section=N("Notes")),
 ), names=("stocktakes", "counts")))  # fmt: skip
 
 STOCKTAKE_LINE = register(RecordKind("stocktake_line", N("Line of a stock-take"), N("Lines of stock-takes"), "clipboard-list", (
@@ -36,6 +59,12 @@ STOCKTAKE_LINE = register(RecordKind("stocktake_line", N("Line of a stock-take")
     Field("expected_place_id", N("Recorded place"), REFERENCE, target="place", editable=False, column=160),
     Field("found_place_id", N("Found in"), REFERENCE, target="place", editable=False, column=160),
     Field("outcome", N("Outcome"), CHOICE, choices=OUTCOMES, required=True, default="open", editable=False, column=140),
+    Field("expected_holder", N("Recorded with"), editable=False, column=140),
+    Field("damaged", N("Damaged"), YESNO, default=0, editable=False),
+    Field("decision", N("Decided"), CHOICE, choices=DECISIONS, editable=False, column=140),
+    Field("remark", N("Remark"), editable=False),
+    Field("value", N("Book value at closing"), MONEY, editable=False, column=100),
+    Field("currency", N("Currency"), pattern="[A-Z]{3}", editable=False),
 ), title="outcome"))  # fmt: skip
 
 SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
@@ -46,6 +75,8 @@ SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
     Field("place_id", N("Room"), REFERENCE, target="place", editable=False, column=160),
     Field("outcome", N("Outcome"), CHOICE, choices=OUTCOMES, required=True, editable=False, column=140),
     Field("at", N("At"), MOMENT, required=True, editable=False, column=160),
+    Field("by", N("Scanned by"), editable=False, column=140),
+    Field("origin", N("Scan of another count"), mono=True, editable=False, help=N("Which scan of which count's file it was; so that a file merges once.")),
 ), title="code"))  # fmt: skip
 offer("asset.life", "itam_desktop.stocktake.life:of_asset")
 offer("place.life", "itam_desktop.stocktake.life:of_place")

@@ -16,7 +16,7 @@ from itam_desktop.store.connect import APPLICATION_ID, connect, header
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MAGIC = b"SQLite format 3\x00"
 
 
