@@ -208,10 +208,9 @@ def labels(path: Path, asked: argparse.Namespace) -> Said:
             if not named:
                 raise Refusal(tr("There is no field “{name}” for a label.", name=asked.line))
             line = named[0].key
-        made = making.make(
-            conn, "asset", ids, stock.find(asked.stock), first=asked.first, code=asked.code, dpi=asked.dpi, line=line
-        )
-    making.save(made, asked.out)
+        chosen = stock.find(asked.stock)
+        made = making.make(conn, "asset", ids, chosen, first=asked.first, code=asked.code, dpi=asked.dpi, line=line)
+    making.save(made, asked.out, chosen, asked.dpi)
     return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr(
         "{n} labels on {pages} pages, every code read back: {where}", n=made.labels, pages=made.pages, where=asked.out
     )
