@@ -100,6 +100,8 @@ def upgrade() -> None:
     with op.batch_alter_table("scan", schema=None) as batch_op:
         batch_op.add_column(sa.Column("by", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("origin", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("key", sa.Text(), nullable=True))
+        batch_op.create_index("ix_scan_key", ["key"], unique=False)
         batch_op.create_index("ix_scan_origin", ["origin"], unique=False)
 
     with op.batch_alter_table("stocktake", schema=None) as batch_op:
@@ -114,15 +116,15 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("head", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("notes", sa.Text(), nullable=True))
         batch_op.create_foreign_key(
+            batch_op.f("fk_stocktake_holder_id"), "person", ["holder_id"], ["id"], initially="DEFERRED", deferrable=True
+        )
+        batch_op.create_foreign_key(
             batch_op.f("fk_stocktake_category_id"),
             "category",
             ["category_id"],
             ["id"],
             initially="DEFERRED",
             deferrable=True,
-        )
-        batch_op.create_foreign_key(
-            batch_op.f("fk_stocktake_holder_id"), "person", ["holder_id"], ["id"], initially="DEFERRED", deferrable=True
         )
 
     with op.batch_alter_table("stocktake_line", schema=None) as batch_op:
