@@ -124,7 +124,7 @@ ASSET = register(RecordKind("asset", N("Asset"), N("Assets"), "devices", (
     Field("service_tag", N("Service tag"), searched=True, scanned=True, mono=True, section=CODES),
     Field("maker_code", N("Maker's barcode"), searched=True, scanned=True, mono=True, section=CODES, names=("upc", "ean", "gtin")),
     Field("other_codes", N("Other codes"), LONG, searched=True, scanned=True, section=CODES, help=N("One a line; a scan of any of them opens this asset.")),
-    Field("label_wanted", N("Label to be printed anew"), YESNO, section=CODES, default=0),
+    Field("label_wanted", N("Label to be printed anew"), YESNO, section=CODES),
     Field("external_id", N("Id in the old system"), section=CODES, mono=True, names=("id", "import ref")),
     Field("criticality", N("Criticality"), CHOICE, choices=LEVELS, section=CARE),
     Field("data_class", N("Data classification"), CHOICE, choices=DATA_CLASSES, section=CARE),

@@ -80,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--tags", metavar="A,B")
     one.add_argument("--search", metavar="LINE")
-    one.add_argument("--out", type=Path, required=True, metavar="F.pdf")
+    one.add_argument("--out", type=Path, required=True, metavar="F.pdf|F.zpl")
     one = add("stocktake", tr("a count from a text file of scans"))
     one.add_argument("--place", required=True, metavar="CODE")
     one.add_argument("--scans", type=Path, required=True, metavar="FILE.txt")

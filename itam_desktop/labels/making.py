@@ -154,7 +154,15 @@ def remember(store: Store, stock: Stock, next_free: int, codes: Iterable[tuple[i
     store.keep(lambda conn: queries.keep_printed(conn, rows, stock.name, next_free))
 
 
-def save(made: Made, path: str | os.PathLike[str]) -> None:
-    """Write the PDF whole or not at all. Raises Refusal or Trouble in words: full disk, no permission, no such folder."""
+def save(made: Made, path: str | os.PathLike[str], stock: Stock | None = None, dpi: int = 300) -> None:
+    """Write the PDF whole or not at all; a name that ends in .zpl: as dots for a label printer of `dpi` (needs stock).
+
+    Raises Refusal or Trouble in words: full disk, no permission, no such folder, a sheet for a label printer.
+    """
+    data = made.pdf
+    if stock is not None and Path(path).suffix.lower() == ".zpl":
+        from itam_desktop.labels.zpl import zpl
+
+        data = zpl(made.pdf, stock, dpi)
     may_be_written(Path(path))  # a pipe or a device is no place for labels
-    write_whole(path, lambda file: file.write(made.pdf))
+    write_whole(path, lambda file: file.write(data))

@@ -17,7 +17,7 @@ PLACE = register(RecordKind("place", N("Place"), N("Places"), "map-pin", (
     Field("parent_id", N("Lies in"), REFERENCE, target="place", column=200, names=("parent name", "parent location", "parent", "building")),
     Field("responsible_id", N("Responsible"), REFERENCE, target="person", column=180, names=("manager", "responsible person")),
     Field("count_every", N("Counted every"), INTEGER, unit=N("days"), least=1, most=3650, help=N("After how many days this place is due for a stock-take; empty: never by itself.")),
-    Field("label_wanted", N("Label to be printed anew"), YESNO, default=0),
+    Field("label_wanted", N("Label to be printed anew"), YESNO),
     Field("address", N("Address"), LONG, searched=True, section=N("Where it is")),
     Field("external_id", N("Id in the old system"), section=N("Where it is"), mono=True, names=("id",)),
     Field("notes", N("Notes"), LONG, searched=True, section=N("Notes")),

@@ -3993,10 +3993,6 @@
         <translation>zum nächstmöglichen Zeitpunkt</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>Tage</translation>
-    </message>
-    <message>
         <source>decide by {day}</source>
         <translation>entscheiden bis {day}</translation>
     </message>
@@ -7901,6 +7897,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Aug.</translation>
     </message>
     <message>
+        <source>Close the count</source>
+        <translation>Zählung abschließen</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -7921,6 +7921,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Feb.</translation>
     </message>
     <message>
+        <source>Go on to the next room</source>
+        <translation>Zum nächsten Raum weitergehen</translation>
+    </message>
+    <message>
         <source>Half-yearly</source>
         <translation>Halbjährlich</translation>
     </message>
@@ -7939,6 +7943,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Left to end</source>
         <translation>Läuft aus</translation>
+    </message>
+    <message>
+        <source>Make an asset of the last unknown code</source>
+        <translation>Aus dem letzten unbekannten Code ein Gerät anlegen</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -7985,6 +7993,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Eigene Felder</translation>
     </message>
     <message>
+        <source>Pause the count</source>
+        <translation>Die Inventur unterbrechen</translation>
+    </message>
+    <message>
+        <source>Print the last one&apos;s label anew</source>
+        <translation>Das Etikett des letzten neu drucken</translation>
+    </message>
+    <message>
         <source>Quarterly</source>
         <translation>Vierteljährlich</translation>
     </message>
@@ -8001,8 +8017,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Sept.</translation>
     </message>
     <message>
+        <source>The last one is damaged</source>
+        <translation>Das letzte ist beschädigt</translation>
+    </message>
+    <message>
         <source>The series {prefix} has no numbers of {width} digits left. Widen it.</source>
         <translation>Im Nummernkreis {prefix} sind keine Nummern mit {width} Stellen mehr frei. Geben Sie ihm mehr Stellen.</translation>
+    </message>
+    <message>
+        <source>Undo the last scan</source>
+        <translation>Den letzten Scan zurücknehmen</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -8238,6 +8262,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Eine Sorte braucht mindestens ein Etikett mit Breite und Höhe.</translation>
     </message>
     <message>
+        <source>A4 sheet</source>
+        <translation>A4-Bogen</translation>
+    </message>
+    <message>
         <source>Add all</source>
         <translation>Alle hinzufügen</translation>
     </message>
@@ -8278,6 +8306,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Striche von {x} mm brauchen einen guten Scanner dicht daran.</translation>
     </message>
     <message>
+        <source>Before the number</source>
+        <translation>Vor der Nummer</translation>
+    </message>
+    <message>
         <source>Choose what gets a label</source>
         <translation>Wählen Sie, was ein Etikett bekommt</translation>
     </message>
@@ -8298,6 +8330,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Code 128 kann „{text}“ nicht fassen. Ein QR-Code oder Data Matrix kann es.</translation>
     </message>
     <message>
+        <source>Copied from</source>
+        <translation>Kopiert von</translation>
+    </message>
+    <message>
+        <source>Corner radius</source>
+        <translation>Eckenradius</translation>
+    </message>
+    <message>
         <source>Data Matrix</source>
         <translation>Data Matrix</translation>
     </message>
@@ -8314,16 +8354,72 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Meinten Sie {near}?</translation>
     </message>
     <message>
+        <source>Down to 0.17 mm: they need a good scanner held close.</source>
+        <translation>Bis hinab zu 0,17 mm: Sie brauchen einen guten Scanner aus der Nähe.</translation>
+    </message>
+    <message>
+        <source>Empty: as large as the label allows.</source>
+        <translation>Leer: so groß, wie das Etikett es zulässt.</translation>
+    </message>
+    <message>
+        <source>Fine bars</source>
+        <translation>Feine Striche</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Erste Nummer</translation>
+    </message>
+    <message>
+        <source>For example: Roll from the printer&apos;s shop, March</source>
+        <translation>Zum Beispiel: Rolle aus der Druckerei, März</translation>
+    </message>
+    <message>
         <source>For the PDF. A printer chosen in the dialog tells its own.</source>
         <translation>Für das PDF. Ein im Dialog gewählter Drucker nennt seine eigene.</translation>
+    </message>
+    <message>
+        <source>From one label to the next across</source>
+        <translation>Von einem Etikett zum nächsten, waagerecht</translation>
+    </message>
+    <message>
+        <source>From one label to the next down</source>
+        <translation>Von einem Etikett zum nächsten, senkrecht</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Wie es aussieht</translation>
+    </message>
+    <message>
+        <source>ISO 7064 MOD 37,36, after the number.</source>
+        <translation>ISO 7064 MOD 37,36, hinter der Nummer.</translation>
+    </message>
+    <message>
+        <source>Inches</source>
+        <translation>Zoll</translation>
     </message>
     <message>
         <source>It is printed</source>
         <translation>Es ist gedruckt</translation>
     </message>
     <message>
+        <source>Label height</source>
+        <translation>Etikettenhöhe</translation>
+    </message>
+    <message>
+        <source>Label layout</source>
+        <translation>Etikettenlayout</translation>
+    </message>
+    <message>
+        <source>Label layouts</source>
+        <translation>Etikettenlayouts</translation>
+    </message>
+    <message>
         <source>Label stock</source>
         <translation>Etikettensorte</translation>
+    </message>
+    <message>
+        <source>Label width</source>
+        <translation>Etikettenbreite</translation>
     </message>
     <message>
         <source>Label {number} (sheet {page}, place {place})</source>
@@ -8350,12 +8446,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Etiketten übereinander überlappen sich.</translation>
     </message>
     <message>
+        <source>Labels across</source>
+        <translation>Etiketten nebeneinander</translation>
+    </message>
+    <message>
         <source>Labels are made for assets and places.</source>
         <translation>Etiketten gibt es für Gegenstände und Orte.</translation>
     </message>
     <message>
         <source>Labels beside each other overlap.</source>
         <translation>Etiketten nebeneinander überlappen sich.</translation>
+    </message>
+    <message>
+        <source>Labels down</source>
+        <translation>Etiketten untereinander</translation>
     </message>
     <message>
         <source>Labels for all assets</source>
@@ -8378,8 +8482,40 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Etiketten {stock}.pdf</translation>
     </message>
     <message>
+        <source>Last number</source>
+        <translation>Letzte Nummer</translation>
+    </message>
+    <message>
+        <source>Left edge to the first label</source>
+        <translation>Linker Rand bis zum ersten Etikett</translation>
+    </message>
+    <message>
+        <source>Letter sheet</source>
+        <translation>Letter-Bogen</translation>
+    </message>
+    <message>
+        <source>Line for finders</source>
+        <translation>Zeile für Finder</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
         <source>Making labels</source>
         <translation>Etiketten werden gemacht</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>Gemessen in</translation>
+    </message>
+    <message>
+        <source>Millimetres</source>
+        <translation>Millimeter</translation>
     </message>
     <message>
         <source>No code is called {code}.</source>
@@ -8414,12 +8550,48 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Gedrucktes vermerken</translation>
     </message>
     <message>
+        <source>One a line: the key of a field in braces, or words of your own.</source>
+        <translation>Je Zeile eines: der Schlüssel eines Feldes in geschweiften Klammern oder eigene Worte.</translation>
+    </message>
+    <message>
+        <source>One label</source>
+        <translation>Ein Etikett</translation>
+    </message>
+    <message>
         <source>One of the chosen records is no longer there, or lies in the bin. Choose again.</source>
         <translation>Einer der gewählten Datensätze ist nicht mehr da oder liegt im Papierkorb. Wählen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Own label size</source>
+        <translation>Eigenes Etikettenmaß</translation>
+    </message>
+    <message>
+        <source>Own label sizes</source>
+        <translation>Eigene Etikettenmaße</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page height</source>
+        <translation>Seitenhöhe</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
         <source>Page {page} does not have the size of {stock}.</source>
         <translation>Seite {page} hat nicht die Größe von {stock}.</translation>
+    </message>
+    <message>
+        <source>Pool of pre-printed tags</source>
+        <translation>Vorrat vorgedruckter Etiketten</translation>
+    </message>
+    <message>
+        <source>Pools of pre-printed tags</source>
+        <translation>Vorräte vorgedruckter Etiketten</translation>
     </message>
     <message>
         <source>Print a test page…</source>
@@ -8474,8 +8646,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Jeder Code wird zurückgelesen</translation>
     </message>
     <message>
+        <source>Resolution of its printer</source>
+        <translation>Auflösung seines Druckers</translation>
+    </message>
+    <message>
         <source>Resolution of the printer</source>
         <translation>Auflösung des Druckers</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -8502,6 +8682,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Suchen Sie oben, scannen Sie eine Nummer oder wählen Sie Zeilen in einer Liste und drücken Sie dort Strg+P. Jeder Code wird vor dem Drucken zurückgelesen.</translation>
     </message>
     <message>
+        <source>Sheet of another size</source>
+        <translation>Bogen mit anderem Maß</translation>
+    </message>
+    <message>
         <source>Sheet {n} of {of}</source>
         <translation>Bogen {n} von {of}</translation>
     </message>
@@ -8526,6 +8710,22 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nach rechts verschieben, mm</translation>
     </message>
     <message>
+        <source>Size of the tag</source>
+        <translation>Größe der Inventarnummer</translation>
+    </message>
+    <message>
+        <source>Size of the words</source>
+        <translation>Größe der Worte</translation>
+    </message>
+    <message>
+        <source>Stock items</source>
+        <translation>Lagerartikel</translation>
+    </message>
+    <message>
+        <source>Tag in letters</source>
+        <translation>Inventarnummer in Schrift</translation>
+    </message>
+    <message>
         <source>Test page for {stock}</source>
         <translation>Testseite für {stock}</translation>
     </message>
@@ -8546,6 +8746,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Das Etikett von {what}</translation>
     </message>
     <message>
+        <source>The label printer at {address} does not answer ({why}). Is it switched on, and is the address right?</source>
+        <translation>Der Etikettendrucker unter {address} antwortet nicht ({why}). Ist er eingeschaltet, und stimmt die Adresse?</translation>
+    </message>
+    <message>
         <source>The last label ends {over} mm outside the page.</source>
         <translation>Das letzte Etikett endet {over} mm außerhalb der Seite.</translation>
     </message>
@@ -8556,6 +8760,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The next sheet</source>
         <translation>Nächster Bogen</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
     </message>
     <message>
         <source>The sheet before</source>
@@ -8590,8 +8798,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zu klein für {code} bei {dpi} dpi: {said}.</translation>
     </message>
     <message>
+        <source>Top edge to the first label</source>
+        <translation>Oberer Rand bis zum ersten Etikett</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
         <source>What gets labels</source>
         <translation>Was Etiketten bekommt</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was darauf steht</translation>
+    </message>
+    <message>
+        <source>What stands before the digits on every tag, as printed.</source>
+        <translation>Was auf jedem Etikett vor den Ziffern steht, so wie gedruckt.</translation>
     </message>
     <message>
         <source>a label of at least {wide} mm</source>
@@ -8606,12 +8830,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>nach unten, mm</translation>
     </message>
     <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
         <source>needs {need} mm in height, there are {there}</source>
         <translation>braucht {need} mm in der Höhe, es gibt {there}</translation>
     </message>
     <message>
         <source>needs {need} mm, there are {there}</source>
         <translation>braucht {need} mm, es gibt {there}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>no code</source>
@@ -8698,6 +8934,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{stock} hat die Etiketten 1 bis {last}; {first} gehört nicht dazu.</translation>
     </message>
     <message>
+        <source>{stock} is a sheet. Label printers take rolls: choose a roll as the label stock.</source>
+        <translation>{stock} ist ein Bogen. Etikettendrucker nehmen Rollen: Wählen Sie als Etikettensorte eine Rolle.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a printer. It looks like 192.168.1.50 or labels.office.lan:9100.</source>
+        <translation>{text} ist keine Adresse eines Druckers. Sie sieht so aus: 192.168.1.50 oder labels.office.lan:9100.</translation>
+    </message>
+    <message>
         <source>{where} cannot be read back: {code}. Nothing was printed.</source>
         <translation>{where} lässt sich nicht zurücklesen: {code}. Es wurde nichts gedruckt.</translation>
     </message>
@@ -8728,6 +8972,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Ort darin hinzufügen</translation>
     </message>
     <message>
+        <source>After how many days this place is due for a stock-take; empty: never by itself.</source>
+        <translation>Nach wie vielen Tagen für diesen Ort eine Inventur fällig ist; leer: nie von selbst.</translation>
+    </message>
+    <message>
         <source>Building</source>
         <translation>Gebäude</translation>
     </message>
@@ -8736,12 +8984,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Code</translation>
     </message>
     <message>
+        <source>Counted every</source>
+        <translation>Inventur alle</translation>
+    </message>
+    <message>
         <source>Floor</source>
         <translation>Etage</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Label to be printed anew</source>
+        <translation>Etikett neu zu drucken</translation>
     </message>
     <message>
         <source>Lies in</source>
@@ -8814,6 +9070,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Where it is</source>
         <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>{n} assets</source>
@@ -9036,10 +9296,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Line {n}: {why}</source>
         <translation>Position {n}: {why}</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Positionen</translation>
     </message>
     <message>
         <source>Make an order</source>
@@ -11439,10 +11695,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Etwas vom Ausgegebenen gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Stock items</source>
-        <translation>Lagerartikel</translation>
-    </message>
-    <message>
         <source>Stock items in it</source>
         <translation>Lagerartikel darin</translation>
     </message>
@@ -11497,10 +11749,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Use {what}</source>
         <translation>{what} verbrauchen</translation>
-    </message>
-    <message>
-        <source>Used up</source>
-        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Used {n} × {what}</source>
@@ -11662,6 +11910,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
 <context>
     <name>stocktake</name>
     <message>
+        <source>A random sample</source>
+        <translation>Eine Zufallsstichprobe</translation>
+    </message>
+    <message>
         <source>Already counted</source>
         <translation>Schon gezählt</translation>
     </message>
@@ -11686,16 +11938,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zählung {name} begonnen</translation>
     </message>
     <message>
+        <source>Book value at closing</source>
+        <translation>Buchwert beim Abschluss</translation>
+    </message>
+    <message>
         <source>Change room</source>
         <translation>Raum wechseln</translation>
     </message>
     <message>
         <source>Choose a place. Everything recorded there and beneath it is expected; then scan what you see. Empty means the whole office.</source>
         <translation>Wählen Sie einen Ort. Erwartet wird alles, was dort und darunter vermerkt ist; dann scannen Sie, was Sie sehen. Leer heißt: das ganze Büro.</translation>
-    </message>
-    <message>
-        <source>Close the count</source>
-        <translation>Zählung abschließen</translation>
     </message>
     <message>
         <source>Close the count…</source>
@@ -11746,8 +11998,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Bisherige Zählungen</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>Gezogen aus</translation>
+    </message>
+    <message>
         <source>Everything that belongs here was found.</source>
         <translation>Alles, was hierher gehört, wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Everything there</source>
+        <translation>Alles, was dort ist</translation>
     </message>
     <message>
         <source>Everything was found.</source>
@@ -11778,6 +12046,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Mit {name} weitermachen</translation>
     </message>
     <message>
+        <source>Head of the history at closing</source>
+        <translation>Kopf der Historie beim Abschluss</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>Hier</translation>
     </message>
@@ -11788,6 +12060,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Last scans</source>
         <translation>Letzte Scans</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Lassen, wie es ist</translation>
     </message>
     <message>
         <source>Line of a stock-take</source>
@@ -11834,12 +12110,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Bisher nichts Unerwartetes.</translation>
     </message>
     <message>
+        <source>Only from a price of</source>
+        <translation>Nur ab einem Preis von</translation>
+    </message>
+    <message>
+        <source>Only the category</source>
+        <translation>Nur die Kategorie</translation>
+    </message>
+    <message>
+        <source>Only what a person holds</source>
+        <translation>Nur was eine Person hat</translation>
+    </message>
+    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Pause</source>
         <translation>Pause machen</translation>
+    </message>
+    <message>
+        <source>Record it where it was found</source>
+        <translation>Dort eintragen, wo es gefunden wurde</translation>
     </message>
     <message>
         <source>Record what stood elsewhere where it was found</source>
@@ -11850,12 +12142,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Vermerkter Ort</translation>
     </message>
     <message>
+        <source>Recorded with</source>
+        <translation>Eingetragen bei</translation>
+    </message>
+    <message>
         <source>Scan number</source>
         <translation>Nummer des Scans</translation>
     </message>
     <message>
+        <source>Scan of another count</source>
+        <translation>Scan einer anderen Zählung</translation>
+    </message>
+    <message>
         <source>Scan the code on a room&apos;s door to count there, then everything in it.</source>
         <translation>Scannen Sie den Code an der Tür eines Raums, um dort zu zählen, dann alles darin.</translation>
+    </message>
+    <message>
+        <source>Scanned by</source>
+        <translation>Gescannt von</translation>
     </message>
     <message>
         <source>Scanned {what}: {outcome}</source>
@@ -11864,6 +12168,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Scans</source>
         <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Startwert der Ziehung</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Zurückbringen</translation>
     </message>
     <message>
         <source>Start the count</source>
@@ -11878,16 +12190,40 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Inventuren</translation>
     </message>
     <message>
+        <source>The code has more than {n} characters.</source>
+        <translation>Der Code hat mehr als {n} Zeichen.</translation>
+    </message>
+    <message>
         <source>The count {name} is closed. Undo the closing to go on with it, or start a new one.</source>
         <translation>Die Zählung {name} ist abgeschlossen. Machen Sie das Abschließen rückgängig, um weiterzuzählen, oder beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The date or time cannot be read: counted without it.</source>
+        <translation>Datum oder Uhrzeit sind nicht lesbar: ohne sie gezählt.</translation>
     </message>
     <message>
         <source>The last scans are still being saved. Close the count in a moment.</source>
         <translation>Die letzten Scans werden noch gespeichert. Schließen Sie die Zählung gleich ab.</translation>
     </message>
     <message>
+        <source>The quantity of {code} is {n}: left out.</source>
+        <translation>Die Menge von {code} ist {n}: ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The room that waits longest</source>
+        <translation>Der Raum, der am längsten wartet</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same assets from the same register.</source>
+        <translation>Derselbe Startwert zieht aus demselben Verzeichnis dieselben Geräte.</translation>
+    </message>
+    <message>
         <source>The whole office</source>
         <translation>Das ganze Büro</translation>
+    </message>
+    <message>
+        <source>There is no code in this line.</source>
+        <translation>In dieser Zeile steht kein Code.</translation>
     </message>
     <message>
         <source>There is no code to count.</source>
@@ -11902,8 +12238,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese Zählung gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This file has more than {n} lines. Split it into smaller files.</source>
+        <translation>Diese Datei hat mehr als {n} Zeilen. Teilen Sie sie in kleinere Dateien auf.</translation>
+    </message>
+    <message>
+        <source>This file has {n} MB: a scanner&apos;s memory is never that large. Choose the text file of the scanner.</source>
+        <translation>Diese Datei hat {n} MB: So groß ist der Speicher eines Scanners nie. Wählen Sie die Textdatei des Scanners.</translation>
+    </message>
+    <message>
+        <source>This file is empty: the scanner had nothing in its memory.</source>
+        <translation>Diese Datei ist leer: Der Scanner hatte nichts im Speicher.</translation>
+    </message>
+    <message>
         <source>This is a blind count: the list comes when it is closed.</source>
         <translation>Das ist eine blinde Zählung: Die Liste kommt mit dem Abschluss.</translation>
+    </message>
+    <message>
+        <source>This is not a text file. Choose the text file that the scanner keeps, or save it as text.</source>
+        <translation>Das ist keine Textdatei. Wählen Sie die Textdatei, die der Scanner führt, oder speichern Sie sie als Text.</translation>
     </message>
     <message>
         <source>To find</source>
@@ -11918,12 +12270,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Unerwartet</translation>
     </message>
     <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
         <source>What was not found will be marked as missing in this count.</source>
         <translation>Was nicht gefunden wurde, wird in dieser Zählung als vermisst vermerkt.</translation>
     </message>
     <message>
         <source>Which room are you in now?</source>
         <translation>In welchem Raum sind Sie jetzt?</translation>
+    </message>
+    <message>
+        <source>Which scan of which count&apos;s file it was; so that a file merges once.</source>
+        <translation>Welcher Scan aus der Datei welcher Zählung es war; damit eine Datei nur einmal übernommen wird.</translation>
     </message>
     <message>
         <source>Whole office</source>
@@ -12084,6 +12444,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{verified} in place, {misplaced} in the wrong room, {missing} missing, {unexpected} not expected, {unknown} not in the register.</source>
         <translation>{verified} am Ort, {misplaced} im falschen Raum, {missing} vermisst, {unexpected} nicht erwartet, {unknown} nicht im Bestand.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no quantity: counted once.</source>
+        <translation>„{text}“ ist keine Menge: einmal gezählt.</translation>
     </message>
 </context>
 <context>
@@ -14452,10 +14816,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Light</source>
         <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
     </message>
     <message>
         <source>Look around a sample office</source>

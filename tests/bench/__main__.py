@@ -327,16 +327,57 @@ def software(folder: Path) -> Rows:
     return [(what, ms(ours), word, ms(limit), f"{ours / limit:.2f}x", "shown") for what, ours, word, limit in found]
 
 
+def tags(folder: Path) -> Rows:
+    """Labels beside glabels-3-batch; a stock-take of 100,000 scans at 100,000 assets beside a bare lookup and synced insert."""
+    import itam_desktop.all_tables
+    import itam_desktop.records  # noqa: F401
+    from itam_desktop.store.office import Store
+    from tests.bench import tags as bench
+
+    path, n = folder / "tags.itam", 100_000
+    subprocess.run(
+        [sys.executable, "-m", "itam_desktop", "sample", "--assets", str(n), "--store", str(path), "--json"],
+        check=True, cwd=ROOT, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    rows: Rows = []
+    if beside := bench.beside_glabels(path, folder):
+        ours, theirs, proved = beside
+        rows.append((
+            f"{proved:,} labels, whole command, made and read back: {proved / ours * 1000:,.0f}/s", ms(ours),
+            f"glabels-3-batch, not read back: {proved / theirs * 1000:,.0f}/s", ms(theirs), f"{ours / theirs:.2f}x", "1x",
+        ))  # fmt: skip
+    copy = folder / "bare.itam"
+    shutil.copyfile(path, copy)
+    with Store.open(path, who="bench") as store:
+        keys = [
+            row[0] for row in store._raw.execute("SELECT tag FROM asset WHERE binned=0 ORDER BY random() LIMIT 3000")
+        ]
+        bare = bench.bare_scan(copy, keys)
+        found = bench.counting(store, n, lambda words: print(words, file=sys.stderr))
+    times, part = found["times"], n // 10
+    for word, share in (("p50", 0.5), ("p99", 0.99)):
+        ours, limit = bench.quantile(times, share), bench.quantile(bare, share)
+        rows.append((f"scan to answer, {word}, {n:,} assets", ms(ours), f"bare lookup and synced insert, {word}", ms(limit), f"{ours / limit:.2f}x", "shown"))  # fmt: skip
+    first, last = statistics.median(times[:part]), statistics.median(times[-part:])
+    rows.append((f"scan to answer, the last {part:,} of {n:,} scans", ms(last), f"the first {part:,}", ms(first), f"{last / first:.2f}x", "1x"))  # fmt: skip
+    memory = found["memory"]
+    rows.append((f"memory after {n:,} scans", f"{memory[-1]:.0f} MiB", "at its begin", f"{memory[0]:.0f} MiB", f"{memory[-1] / memory[0]:.2f}x", "1x"))  # fmt: skip
+    rows.append((f"begin a count of {n:,}", ms(found["begun"]), "50 ms", "50.00 ms", f"{found['begun'] / 50:.2f}x", "shown"))  # fmt: skip
+    return rows
+
+
 def main() -> int:
     asked = argparse.ArgumentParser()
     asked.add_argument("--assets", type=int, nargs="*", default=[10_000, 100_000])
     asked.add_argument("--million", action="store_true")
     asked.add_argument("--software", action="store_true", help="only the figures of software")
+    asked.add_argument("--tags", action="store_true", help="only the figures of labels and stock-take")
     given = asked.parse_args()
+    only = given.software or given.tags
     folder = Path(tempfile.mkdtemp(prefix="itam-bench-"))
     rows: Rows = []
     try:
-        for n in [] if given.software else given.assets + ([1_000_000] if given.million else []):
+        for n in [] if only else given.assets + ([1_000_000] if given.million else []):
             path = folder / f"{n}.itam"
             subprocess.run(
                 [sys.executable, "-m", "itam_desktop", "sample", "--assets", str(n), "--store", str(path), "--json"],
@@ -354,7 +395,10 @@ def main() -> int:
                 rows += importing(under, n)
                 rows += labels(path)
             print(f"{n:,} done", file=sys.stderr)
-        rows += software(folder)
+        if not only or given.software:
+            rows += software(folder)
+        if not only or given.tags:
+            rows += tags(folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     peers = [
@@ -374,7 +418,7 @@ def main() -> int:
         + "\n"
     )
     print(words)
-    if given.software:
+    if only:
         return 0
     (ROOT / "docs").mkdir(exist_ok=True)
     (ROOT / "docs" / "PERFORMANCE.md").write_text(words, encoding="utf-8")

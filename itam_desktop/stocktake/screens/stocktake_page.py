@@ -16,7 +16,7 @@ from itam_desktop.kernel.fields import Field as FieldOf
 from itam_desktop.kernel.kinds import REFERENCE
 from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.stocktake import actions, queries, rules
+from itam_desktop.stocktake import actions, picture, queries, rules
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.deck import Deck
@@ -41,8 +41,8 @@ class StocktakePage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.count: int | None = None  # the count that is shown
-        self.now: queries.Picture | None = None
-        self.confirm: Callable[[queries.Picture], bool | None] = self._confirm
+        self.now: picture.Picture | None = None
+        self.confirm: Callable[[picture.Picture], bool | None] = self._confirm
         self._paused = False
         self._waiting = 0  # scans on their way to the store
         self.views = Deck()
@@ -101,7 +101,7 @@ class StocktakePage(Page):
 
     @staticmethod
     def _scope_of(conn: sqlite3.Connection, place: int | None) -> str:
-        outcomes = [rules.at_start(stage) for _, stage, _ in queries.in_scope(conn, place)]
+        outcomes = [rules.at_start(one.stage) for one in queries.in_scope(conn, place)]
         n, away = outcomes.count("open"), outcomes.count("excused")
         words = tr_n("{n} asset is expected.", "{n} assets are expected.", n)
         return words + (" " + tr_n("{n} is lent or in repair.", "{n} are lent or in repair.", away) if away else "")
@@ -274,7 +274,7 @@ class StocktakePage(Page):
         if count is None or len(words) < 2 or not self.line.hasFocus():
             return
 
-        def then(found: list[queries.Thing]) -> None:
+        def then(found: list[picture.Thing]) -> None:
             if self.line.text().strip() != words or not self.line.isVisible():
                 return
             if self._offer is None:
@@ -290,7 +290,7 @@ class StocktakePage(Page):
             ]
             self._offer.offer(hits, "", choose_first=False)
 
-        self.desk.ask("stocktake.matches", lambda conn: queries.matches(conn, count, words), then)
+        self.desk.ask("stocktake.matches", lambda conn: picture.matches(conn, count, words), then)
 
     def _into_matches(self) -> None:
         if self._offer is not None and self._offer.isVisible():
@@ -309,7 +309,7 @@ class StocktakePage(Page):
         self.line.setFocus()
         if self.now is None or not self.now.scans:
             return
-        action = queries.action_of(self.desk.conn, self.now.scans[0].id)
+        action = picture.action_of(self.desk.conn, self.now.scans[0].id)
         if action is not None:
             self.desk.undo(action, then=lambda done: self.shell.tell(done.label), otherwise=self.shell.complain)
 
@@ -411,7 +411,7 @@ class StocktakePage(Page):
             verified=t["verified"], misplaced=t["misplaced"], missing=t["missing"], unexpected=t["unexpected"], unknown=t["unknown"],
         )  # fmt: skip
 
-    def _confirm(self, now: queries.Picture) -> bool | None:
+    def _confirm(self, now: picture.Picture) -> bool | None:
         accept = QCheckBox(tr("Record what stood elsewhere where it was found"))
         accept.setChecked(True)
         accept.setEnabled(bool(now.totals["misplaced"] + now.totals["unexpected"]))
@@ -456,9 +456,9 @@ class StocktakePage(Page):
     def _ask(self) -> None:
         count = self.count
         if count is not None:
-            self.desk.ask("stocktake.picture", lambda conn: queries.picture(conn, count), self._show)
+            self.desk.ask("stocktake.picture", lambda conn: picture.picture(conn, count), self._show)
 
-    def _show(self, now: queries.Picture | None) -> None:
+    def _show(self, now: picture.Picture | None) -> None:
         if now is None or now.about.closed is not None:  # closed or undone, here or elsewhere
             self.count, self.now = None, None
             self.refresh(None)
@@ -507,7 +507,7 @@ class StocktakePage(Page):
         self.things.show_things(things, total, nothing)
 
     @staticmethod
-    def _pace(now: queries.Picture) -> tuple[str, str]:
+    def _pace(now: picture.Picture) -> tuple[str, str]:
         found, left = now.totals["verified"] + now.totals["misplaced"], now.totals["missing"]
         if found < 5 or not left or not now.first_at or not now.scans:
             return "", ""
