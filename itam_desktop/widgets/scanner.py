@@ -29,6 +29,7 @@ from shiboken6 import isValid
 SHORTEST = 4  # characters of a scan
 GAP_MS, SILENCE_MS, TWICE_MS = 60, 100, 1_500
 ENDS = ("\r", "\n", "\t")
+SIGNS = frozenset("\x02\x03\x04\x1c\x1d\x1e\x1f\r\n\t")  # what scanners send as Ctrl and a key: STX, ETX, EOT, FS to US
 _STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ALT, _PAD = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
 _END_KEYS = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
@@ -201,7 +202,7 @@ class ScanFilter(QObject):
             at, strong = self._now(event), self._is_control(event)
             burst = self._typed if is_editor(target) and not self._forced else self.burst
             mine = self._forced or (burst.joins(at) and (burst.pending if burst is self._typed else True))
-            mine = mine and bool(event.text()) and (burst is self.burst or strong)
+            mine = mine and bool(event.text()) and (burst is self.burst or (strong and event.text() in SIGNS))
             if mine:
                 event.accept()
             return mine
@@ -226,8 +227,7 @@ class ScanFilter(QObject):
         if self._prefix_key and event.key() == self._prefix_key:
             self._force()
             return True
-        if not self._forced and is_editor(target):
-            assert target is not None
+        if target is not None and not self._forced and is_editor(target):
             self.burst.forget()
             return self._begins(event, target) or self._into_editor(event, target)
         if modifiers & _ALT and modifiers & _PAD:  # a character given by its number: its text comes at the end
@@ -291,7 +291,7 @@ class ScanFilter(QObject):
     def _into_editor(self, event: QKeyEvent, target: QWidget) -> bool:
         words, at = event.text(), self._now(event)
         if self._is_control(event):
-            if not (self._typed.pending and self._typed.joins(at)):
+            if words not in SIGNS or not (self._typed.pending and self._typed.joins(at)):
                 self._typed.forget()
                 return False
             self._typed.touch(at)

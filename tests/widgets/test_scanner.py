@@ -91,6 +91,7 @@ class Window(QWidget):
         )
         self.combo.addItems(["Apple", "Lenovo", "Tools"])
         self.pressed = 0
+        self.passed: list[str] = []
         self.button.clicked.connect(self.count)
         self.button.setAutoDefault(True)
         layout = QVBoxLayout(self)
@@ -99,6 +100,10 @@ class Window(QWidget):
 
     def count(self) -> None:
         self.pressed += 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & CTRL:
+            self.passed.append(event.text())
 
 
 @pytest.fixture
@@ -355,10 +360,12 @@ def test_shortcuts_as_control_signs_in_an_editor_do_nothing_and_a_persons_do(win
     clock[0] += 5_000
     for c in "LT00043M":
         press(window.line, ord(c), c)
-    press(window.line, int(Qt.Key.Key_A), "\x01", CTRL)
+    press(window.line, int(Qt.Key.Key_D), "\x04", CTRL)  # EOT: Ctrl+D is a command of the window
     for c in "99":
         press(window.line, ord(c), c)
-    assert window.line.text() == "LT00043M99"
+    assert window.line.text() == "LT00043M99" and window.passed == []
+    press(window.line, int(Qt.Key.Key_D), "\x04", CTRL, gap=700)
+    assert window.passed == ["\x04"]
     press(window.line, int(Qt.Key.Key_A), "\x01", CTRL, gap=700)
     assert window.line.selectedText() == "LT00043M99"
 
