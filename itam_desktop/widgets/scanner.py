@@ -101,6 +101,16 @@ class Burst:
             self._last = at
 
     @property
+    def text(self) -> str:
+        """What came so far."""
+        return self._keys
+
+    @property
+    def last(self) -> int:
+        """When the last key came, ms."""
+        return self._last
+
+    @property
     def pending(self) -> bool:
         return len(self._keys) >= self.shortest
 

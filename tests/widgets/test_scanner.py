@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from itam_desktop.widgets.scanner import Burst, ScanFilter, is_editor
-from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.search_line import ScanLine, SearchLine
 
 
 def fed(burst: Burst, keys: str, gap: int, start: int = 0) -> list[str]:
@@ -397,3 +397,62 @@ def test_a_widget_that_takes_keys_gets_all_of_them(window: Window, scans: ScanFi
     window.button.setFocus()
     with qtbot.assertNotEmitted(scans.scanned, wait=120):
         scan(window.button, "LT00043M", end="")
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> ScanLine:
+    holder = QWidget()
+    made, after = ScanLine(), QLineEdit()
+    layout = QVBoxLayout(holder)
+    layout.addWidget(made)
+    layout.addWidget(after)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    holder.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    made.holder = holder  # type: ignore[attr-defined]
+    return made
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t"], ids=["CR", "LF", "CR LF", "Tab"])
+@pytest.mark.parametrize("before", ["", "x "])
+def test_a_scan_line_tells_the_scan_and_nothing_that_stood_there(qtbot: QtBot, line: ScanLine, before: str, end: str) -> None:  # fmt: skip
+    told: list[str] = []
+    typed: list[str] = []
+    line.scanned.connect(told.append)
+    line.entered.connect(typed.append)
+    for _ in range(3):
+        line.setText(before)
+        clock[0] += 5_000
+        for c in "LT00043M" + end:
+            key = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}.get(c)
+            press(line, int(key) if key else ord(c), c)
+        assert line.hasFocus() and line.text() == ""
+    assert (told, typed) == (["LT00043M"] * 3, [])
+
+
+def test_a_scan_line_tells_a_scan_that_only_silence_ends(qtbot: QtBot, line: ScanLine) -> None:
+    for code, silent in (("LT00043M", False), ("SN-0815", True)):
+        line.silent = silent
+        with qtbot.waitSignal(line.scanned) as told:
+            scan(line, code, end="")
+        assert told.args == [code] and line.text() == ""
+    line.silent = False
+    with qtbot.assertNotEmitted(line.scanned, wait=150):
+        scan(line, "SN-0815", end="")  # no check character: perhaps a person
+    assert line.text() == "SN-0815"
+
+
+def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line: ScanLine) -> None:
+    told: list[str] = []
+    typed: list[str] = []
+    line.scanned.connect(told.append)
+    line.entered.connect(typed.append)
+    for c in "lt00043m":
+        press(line, ord(c.upper()), c, gap=90)
+    press(line, int(Qt.Key.Key_Return), "\r", gap=90)
+    assert (told, typed) == ([], ["lt00043m"])
+    press(line, int(Qt.Key.Key_Tab), "\t", gap=900)
+    assert not line.hasFocus()
