@@ -16,7 +16,7 @@ from itam_desktop.kernel.texts import N, tr, tr_n
 
 CODES = {
     "digits": "0123456789",
-    "letters": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "letters": "ABCKLMQWXYZ",
     "lower": "abcdefwxyz",
     "symbols": "-_/:.$%&",
     "tag": "LT00043M",
