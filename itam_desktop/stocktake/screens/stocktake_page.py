@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
@@ -18,6 +19,8 @@ from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.stocktake import actions, picture, queries, rules
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
+from itam_desktop.stocktake.screens.scan_tools import scan_tools
+from itam_desktop.widgets import sounds
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.dialog import Dialog
@@ -25,7 +28,8 @@ from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import Item, Line, Picture, button, clear, col, field, label, row, wrap
-from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.scanner import Once
+from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.switches import Bar, Tabs
 from itam_desktop.widgets.theme import px
@@ -45,6 +49,7 @@ class StocktakePage(Page):
         self.confirm: Callable[[picture.Picture], bool | None] = self._confirm
         self._paused = False
         self._waiting = 0  # scans on their way to the store
+        self._once = Once()
         self.views = Deck()
         self.views.addWidget(self._start_view())
         self.views.addWidget(self._count_view())
@@ -173,10 +178,11 @@ class StocktakePage(Page):
         words = col(self.title, self.about, gap=2)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(words, 1)
-        for one in (self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell), self.pause_button, self.close_button):
             head.addWidget(one)
-        self.line = SearchLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
+        self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
+        self.line.scanned.connect(self.scanned)
         self.line.typed.connect(self._typed)
         self.line.down.connect(self._into_matches)
         self._offer: ChooserList | None = None
@@ -228,8 +234,16 @@ class StocktakePage(Page):
     def takes_scan(self, code: str) -> bool:
         if self.count is None or self._paused:
             return False
-        self.scan(code)
+        self.scanned(code)
         return True
+
+    def scanned(self, code: str) -> None:
+        """Count what a scanner sent; the same code again within a moment is a trigger held too long: heard, not counted."""
+        if self._once.again(code, round(monotonic() * 1000)):
+            sounds.play("duplicate")
+            self.line.setFocus()
+        else:
+            self.scan(code)
 
     def scan(self, code: str, asset: int | None = None) -> None:
         """Count a code; asset: chosen by hand for a damaged label."""
@@ -246,14 +260,13 @@ class StocktakePage(Page):
         def then(done: Done) -> None:
             self._waiting -= 1
             outcome = done.result["outcome"]
-            if outcome not in ("verified", "room"):
-                QApplication.beep()
+            sounds.play(outcome)
             announce(self.line, f"{rules.word(outcome)}. {done.label}")
             self.shell.tell(done.label, True)
 
         def otherwise(error: Exception) -> None:
             self._waiting -= 1
-            QApplication.beep()
+            sounds.play("refused")
             if not self.line.text():
                 self.line.put(code)  # kept, to be mended
                 self.line.selectAll()
