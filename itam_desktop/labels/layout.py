@@ -3,6 +3,7 @@
 A plan is made in the label's reading frame: x to the right, y down, from the label's top left as it is read. On a
 label that is narrow and taller than wide the frame is turned by 90 degrees, so that the words run along the label.
 Words shrink to 5 pt and are then cut; they never stand in the code's quiet zone. The tag itself is never cut.
+Where not everything has room the line for finders goes first, then the logo, then the last lines; a plan tells it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.texts import tr
@@ -25,8 +27,23 @@ GAP_MM = 0.6
 MARGIN_MM = 1.0
 TALLEST_BARS_MM = 16.0
 TURNED_BELOW_MM = 60.0
+LOGO_MM = (4.0, 9.0)  # its least and greatest height
 _LEADING, _BASELINE = 1.25, 0.97  # of the size, words with descenders and accents
 _TAG_LEADING, _TAG_BASELINE = 1.0, 0.8
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a layout wants it. tag_mm, words_mm: wished sizes, None as large as the label allows; tag_shown: the tag in
+    letters too; logo: width by height of the picture, 0 for none."""
+
+    tag_mm: float | None = None
+    words_mm: float | None = None
+    tag_shown: bool = True
+    logo: float = 0.0
+
+
+PLAIN_LOOK = Look()
 
 
 @dataclass(frozen=True)
@@ -37,6 +54,16 @@ class LabelText:
     human: str
     lines: tuple[str, ...] = ()
     foot: str = ""
+    look: Look = PLAIN_LOOK
+
+
+class Box(NamedTuple):
+    """A rectangle in whole dots."""
+
+    x: int
+    y: int
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +80,8 @@ class Words:
 
 @dataclass(frozen=True)
 class Plan:
-    """One label laid out. code_x, code_y, bar_height: dots, the dark modules without quiet zone."""
+    """One label laid out. code_x, code_y, bar_height: dots, the dark modules without quiet zone; logo: where the picture
+    lies; left_out: how many lines, the logo and that for finders among them, have no room."""
 
     symbol: Symbol
     fit: Fit
@@ -62,6 +90,8 @@ class Plan:
     bar_height: int
     words: tuple[Words, ...]
     turned: bool
+    logo: Box | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,30 +125,49 @@ def frame(stock: Stock) -> Frame:
 class _Stack:
     lines: int
     foot: bool
+    logo_mm: float
     tag_mm: float
     line_mm: float
     code_mm: float
 
 
-def _sizes(height: float) -> tuple[float, float]:
+def _sizes(height: float, look: Look) -> tuple[float, float]:
     """Wished sizes of tag and lines in mm on a label of this height."""
-    return max(FLOOR_MM, min(4.8, height * 0.13)), max(FLOOR_MM, min(2.6, height * 0.075))
+    tag, line = max(FLOOR_MM, min(4.8, height * 0.13)), max(FLOOR_MM, min(2.6, height * 0.075))
+    return max(FLOOR_MM, look.tag_mm or tag), max(FLOOR_MM, look.words_mm or line)
+
+
+def _logo_mm(look: Look, height: float, most_wide: float) -> float:
+    """The height of the logo on a label of this height, 0.0 when none is wanted."""
+    if not look.logo:
+        return 0.0
+    return min(LOGO_MM[1], max(LOGO_MM[0], height * 0.2), most_wide / look.logo)
 
 
 @lru_cache(maxsize=1024)
-def _stack(place: Frame, least_mm: float, lines: int, foot: bool, tags: int = 1, square: bool = False) -> _Stack | None:
-    """How code, tag and lines share the height: words shrink first, then foot and last lines go; None: no room."""
+def _stack(
+    place: Frame, least_mm: float, lines: int, foot: bool, tags: int = 1, square: bool = False, look: Look = PLAIN_LOOK
+) -> _Stack | None:
+    """How code, tag and lines share the height: words shrink first, then foot, logo and last lines go; None: no room."""
     room = place.bottom - place.top
-    tag, size = _sizes(place.height)
-    offers = [(lines, foot)] + [(n, False) for n in range(lines, -1, -1) if foot or n < lines]
-    for n, below in offers:
+    tag, size = _sizes(place.height, look)
+    logo = _logo_mm(look, place.height, (place.right - place.left) * (0.35 if lines else 0.8))
+    offers = [(lines, foot, logo)]
+    if foot:
+        offers.append((lines, False, logo))
+    if logo:
+        offers.append((lines, False, 0.0))
+    offers += [(n, False, 0.0) for n in range(lines - 1, -1, -1)]
+    for n, below, picture in offers:
         for step in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4):
             tag_mm, line_mm = max(FLOOR_MM, tag * step), max(FLOOR_MM, size * step)
-            words = tags * tag_mm * _TAG_LEADING + (n + below) * line_mm * _LEADING + GAP_MM * (1 + (n > 0))
+            logo_mm = max(min(LOGO_MM[0], picture), picture * step)
+            head = max(n * line_mm * _LEADING, logo_mm)
+            words = head + tags * tag_mm * _TAG_LEADING + below * line_mm * _LEADING + GAP_MM * (1 + (head > 0))
             floor = (tag_mm, line_mm) == (FLOOR_MM, FLOOR_MM)
             want = least_mm if floor or square else max(least_mm, 0.35 * room)
             if room - words >= want:
-                return _Stack(n, below, tag_mm, line_mm, room - words)
+                return _Stack(n, below, logo_mm, tag_mm, line_mm, room - words)
     return None
 
 
@@ -145,19 +194,15 @@ def _stacked(label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame) -
               (place.width / mm - bars) / 2)  # fmt: skip
     if x is None:
         return None
-    tags = broken(label.human, place.right - place.left, FLOOR_MM)
+    look = label.look
+    tags = broken(label.human, place.right - place.left, FLOOR_MM) if look.tag_shown else ()
     stack = _stack(place, codes.least_height(sym, dots, dpi) * mm, len(label.lines), bool(label.foot),
-                   len(tags), not linear)  # fmt: skip
+                   len(tags), not linear, look)  # fmt: skip
     if stack is None:
         return None
     space = min(stack.code_mm, TALLEST_BARS_MM) if linear else sym.full_columns * dots * mm
     y = place.top + (stack.code_mm - space) / 2
-    words = []
-    for at, text in enumerate(label.lines[: stack.lines]):
-        face = BOLD if at == 0 and len(label.lines) > 1 else PLAIN
-        words.append(_word(text, face, stack.line_mm, place.left, place.right, y, True))
-        y = words[-1].bottom
-    y += GAP_MM if words else 0
+    logo, words, y = _head(label, stack, place, y, mm)
     code_y = math.ceil(y / mm - 1e-6) + (0 if linear else quiet)
     bar_height = math.floor(space / mm + 1e-6) - 1 if linear and space > 7 else math.ceil(space / mm)
     y += space + GAP_MM
@@ -166,8 +211,33 @@ def _stacked(label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame) -
         y = words[-1].bottom
     if stack.foot:
         words.append(_word(label.foot, PLAIN, stack.line_mm, place.left, place.right, y, True))
+    lost = len(label.lines) - stack.lines + (bool(label.foot) - stack.foot) + (look.logo > 0 and logo is None)
     return Plan(sym, codes.fitted(sym, dots, dpi, bar_height), x, code_y,
-                bar_height if linear else bars, tuple(words), place.turned)  # fmt: skip
+                bar_height if linear else bars, tuple(words), place.turned, logo, lost)  # fmt: skip
+
+
+def _head(label: LabelText, stack: _Stack, place: Frame, y: float, mm: float) -> tuple[Box | None, list[Words], float]:
+    """(the logo, the lines, where the code may begin): the logo stands before the lines, in the middle without any."""
+    logo, left, words = None, place.left, []
+    head = max(stack.lines * stack.line_mm * _LEADING, stack.logo_mm)
+    if stack.logo_mm:
+        wide = stack.logo_mm * label.look.logo
+        at = place.left if stack.lines else (place.left + place.right - wide) / 2
+        logo = _box(at, y + (head - stack.logo_mm) / 2, wide, stack.logo_mm, mm)
+        left = (logo.x + logo.width) * mm + 2 * GAP_MM
+    below = y + head
+    y += (head - stack.lines * stack.line_mm * _LEADING) / 2
+    for at_line, text in enumerate(label.lines[: stack.lines]):
+        face = BOLD if at_line == 0 and len(label.lines) > 1 else PLAIN
+        words.append(_word(text, face, stack.line_mm, left, place.right, y, logo is None))
+        y = words[-1].bottom
+    return logo, words, below + (GAP_MM if head else 0)
+
+
+def _box(x: float, y: float, width: float, height: float, mm: float) -> Box:
+    """In whole dots, never larger than asked."""
+    return Box(math.ceil(x / mm - 1e-6), math.ceil(y / mm - 1e-6), max(1, math.floor(width / mm) - 1),
+               max(1, math.floor(height / mm) - 1))  # fmt: skip
 
 
 def _beside(
@@ -182,26 +252,36 @@ def _beside(
     if x is None or y is None or (x + side + quiet) * mm > 0.6 * place.width:
         return None
     left, room = (x + side + quiet) * mm + GAP_MM / 2, place.bottom - place.top
-    tags = broken(label.human, place.right - left, tag_least)
-    if len(tags) > (3 if cut else 1) or len(tags) * FLOOR_MM * _TAG_LEADING > room or place.right - left < 3:
+    look, right = label.look, place.right
+    tags = broken(label.human, right - left, tag_least) if look.tag_shown else ()
+    if len(tags) > (3 if cut else 1) or len(tags) * FLOOR_MM * _TAG_LEADING > room or right - left < 3:
         return None
-    tag_mm, line_mm = _sizes(place.height * 1.6)
-    tag_mm = max(FLOOR_MM, min(tag_mm, room / len(tags)))
-    tag_mm = min(fitted(tag, MONO, place.right - left, tag_mm, FLOOR_MM)[1] for tag in tags)
+    tag_mm, line_mm = _sizes(place.height if look.tag_mm else place.height * 1.6, look)
+    if tags:
+        tag_mm = max(FLOOR_MM, min(tag_mm, room / len(tags)))
+        tag_mm = min(fitted(tag, MONO, right - left, tag_mm, FLOOR_MM)[1] for tag in tags)
     texts = [*label.lines, *([label.foot] if label.foot else [])]
     over = room - len(tags) * tag_mm * _TAG_LEADING - GAP_MM
+    logo_mm = _logo_mm(look, place.height, right - left)
+    if logo_mm + GAP_MM + len(texts) * FLOOR_MM * _LEADING > over:
+        logo_mm = 0.0
+    over -= logo_mm + GAP_MM if logo_mm else 0
     line_mm = max(FLOOR_MM, min(line_mm, over / (_LEADING * len(texts)))) if texts else line_mm
-    texts = texts[: max(0, math.floor(over / (line_mm * _LEADING) + 1e-6))]
-    top = place.top + (over + (0 if texts else GAP_MM) - len(texts) * line_mm * _LEADING) / 2
-    words = []
+    kept = texts[: max(0, math.floor(over / (line_mm * _LEADING) + 1e-6))]
+    top = place.top + (over + (0 if kept else GAP_MM) - len(kept) * line_mm * _LEADING) / 2
+    logo, words = None, []
+    if logo_mm:
+        logo = _box(left, top, logo_mm * look.logo, logo_mm, mm)
+        top += logo_mm + GAP_MM
     for tag in tags:
-        words.append(_word(tag, MONO, tag_mm, left, place.right, top, False))
+        words.append(_word(tag, MONO, tag_mm, left, right, top, False))
         top = words[-1].bottom
     top += GAP_MM
-    for text in texts:
-        words.append(_word(text, PLAIN, line_mm, left, place.right, top, False))
+    for text in kept:
+        words.append(_word(text, PLAIN, line_mm, left, right, top, False))
         top = words[-1].bottom
-    return Plan(sym, codes.fitted(sym, dots, dpi), x, y, side, tuple(words), place.turned)
+    lost = len(texts) - len(kept) + (look.logo > 0 and logo is None)
+    return Plan(sym, codes.fitted(sym, dots, dpi), x, y, side, tuple(words), place.turned, logo, lost)
 
 
 def _offers(label: LabelText, sym: Symbol, dpi: int, place: Frame, fine: bool) -> Iterator[Plan | None]:

@@ -14,7 +14,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.codes import CODE128
-from itam_desktop.labels.layout import LabelText, Plan, Words, frame, plan
+from itam_desktop.labels.layout import Box, LabelText, Plan, Words, frame, plan
 from itam_desktop.labels.stock import Stock
 from itam_desktop.paper.drawing import FONTS, line_operators, show
 
@@ -22,11 +22,12 @@ PT = 72 / 25.4
 
 
 class Sheets(NamedTuple):
-    """A finished PDF. warnings: what the user should know of it, each once."""
+    """A finished PDF. warnings: what the user should know of it, each once; cut: labels without room for all their lines."""
 
     pdf: bytes
     pages: int
     warnings: tuple[str, ...]
+    cut: int = 0
 
 
 def page_count(labels: int, stock: Stock, first: int = 1) -> int:
@@ -117,12 +118,58 @@ def _words(canvas: Any, made: Plan, stock: Stock, left: float, top: float) -> li
     return found
 
 
+class Picture:
+    """The logo in black dots, one of its pixels on one dot of the printer, made once for each size."""
+
+    def __init__(self, data: bytes) -> None:
+        """data: a PNG or JPEG. Raises Refusal when it cannot be read."""
+        from PIL import Image
+
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                whole = picture.convert("RGBA")
+        except (OSError, ValueError, Image.DecompressionBombError) as why:
+            raise Refusal(tr("The office's logo cannot be read. Choose it anew in Settings."), field="logo") from why
+        ground = Image.new("RGBA", whole.size, "white")
+        self._image: Any = Image.alpha_composite(ground, whole).convert("L")
+        self.ratio: float = whole.width / max(1, whole.height)
+        self._made: dict[tuple[int, int, bool], Any] = {}
+
+    def reader(self, box: Box, turned: bool) -> Any:
+        """For reportlab: the picture in exactly the dots of the box, read from below when turned."""
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        key = (box.width, box.height, turned)
+        if key not in self._made:
+            dots = self._image.resize((box.width, box.height), Image.Resampling.LANCZOS).convert("1").convert("L")
+            self._made[key] = ImageReader(dots.transpose(Image.Transpose.ROTATE_90) if turned else dots)
+        return self._made[key]
+
+    def draw(self, canvas: Any, made: Plan, stock: Stock, left: int, top: int, tall: int, dot: float) -> None:
+        """left, top: the label's corner in dots of the page; tall: its height in dots; dot: in pt."""
+        box = made.logo
+        if box is None:
+            return
+        x, y, w, h = box
+        if made.turned:
+            x, y, w, h = box.y, tall - box.x - box.width, box.height, box.width
+        low = stock.height_mm * PT - (top + y + h) * dot
+        canvas.drawImage(self.reader(box, made.turned), (left + x) * dot, low, w * dot, h * dot)
+
+
 def sheet_pdf(
-    labels: Sequence[LabelText], stock: Stock, first: int = 1, code: str = CODE128, dpi: int = 300, fine: bool = False
+    labels: Sequence[LabelText],
+    stock: Stock,
+    first: int = 1,
+    code: str = CODE128,
+    dpi: int = 300,
+    fine: bool = False,
+    logo: Picture | None = None,
 ) -> Sheets:
     """The labels as a PDF for a printer of `dpi` (or a whole multiple of it), from label `first` of the first sheet.
 
-    Raises Refusal, naming the label, when a code is empty, repeated, or has no room on this stock.
+    logo: the picture of labels whose look has one. Raises Refusal, naming the label, when a code is empty, repeated, or has no room on this stock.
     """
     check_job([label.code for label in labels], stock, first)
     dot = 72 / dpi
@@ -130,10 +177,11 @@ def sheet_pdf(
     tall = round(stock.label_height_mm / 25.4 * dpi)
     with FONTS:
         canvas, out = _canvas(stock, tr("Labels for {stock}", stock=stock.name))
-        at = 0
+        at = cut = 0
         pages = page_count(len(labels), stock, first)
         for page in range(pages):
             bars, words = [], []
+            logos: list[tuple[Plan, int, int]] = []
             for index in range(first - 1 if page == 0 else 0, stock.per_page):
                 if at == len(labels):
                     break
@@ -143,12 +191,17 @@ def sheet_pdf(
                 words += _words(canvas, made, stock, left * dot, top * dot)
                 if made.fit.warning:
                     warnings[made.fit.warning] = None
+                logos += [(made, left, top)] if made.logo is not None else []
+                cut += made.left_out > 0
                 at += 1
             grid = f"q {dot:.9f} 0 0 {-dot:.9f} 0 {stock.height_mm * PT:.6f} cm 0 g"
             canvas._code += [grid, *bars, "Q", "0 g", *words]
+            if logo is not None:
+                for made, left, top in logos:
+                    logo.draw(canvas, made, stock, left, top, tall, dot)
             canvas.showPage()
         canvas.save()
-    return Sheets(out.getvalue(), pages, tuple(warnings))
+    return Sheets(out.getvalue(), pages, tuple(warnings), cut)
 
 
 def _planned(label: LabelText, number: int, stock: Stock, code: str, dpi: int, fine: bool) -> Plan:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -57,7 +58,7 @@ class Stock:
     @property
     def name(self) -> str:
         """Maker and number, as the user chooses it: "Avery L7160"."""
-        return f"{self.vendor} {self.part}"
+        return f"{self.vendor} {self.part}".strip()
 
     @property
     def per_page(self) -> int:
@@ -131,14 +132,14 @@ def stocks() -> tuple[Stock, ...]:
     return tuple(_read(entry) for entry in json.loads(resource_path("label_stock.json").read_text("utf-8")))
 
 
-def find(name: str) -> Stock:
-    """The stock called `name`: "Avery L7160", "L7160" or an alias; case and spaces don't matter.
+def find(name: str, own: Sequence[Stock] = ()) -> Stock:
+    """The stock called `name`: "Avery L7160", "L7160" or an alias; case and spaces don't matter. own: the office's own.
 
     Raises Refusal with near names when there is none, and with the full names when several differ.
     """
     wanted = key_of(name)
     for kind in range(3):
-        hits = [s for s in stocks() if wanted and wanted in map(key_of, _names(s)[kind])]
+        hits = [s for s in (*own, *stocks()) if wanted and wanted in map(key_of, _names(s)[kind])]
         if len({_geometry(s) for s in hits}) == 1:
             return hits[0]
         if hits:

@@ -77,6 +77,10 @@ view_setting = sa.Table(
 label_log = sa.Table(
     "label_log", metadata, sa.Column("id", sa.Integer, primary_key=True), sa.Column("at", sa.Text, nullable=False), sa.Column("who", sa.Text, nullable=False),
     sa.Column("record_id", sa.Integer, nullable=False, index=True), sa.Column("code", sa.Text, nullable=False), sa.Column("stock", sa.Text, nullable=False),
+    sa.Column("confirmed", sa.Text),  # when a scan of the printed label said that it reads
+)  # fmt: skip
+claim = sa.Table(  # tags of pools that were stuck on something: no undo makes them free again (DECISIONS 2)
+    "claim", metadata, sa.Column("code", sa.Text, primary_key=True), sa.Column("at", sa.Text, nullable=False), sa.Column("record_id", sa.Integer, nullable=False),
 )  # fmt: skip
 sheet = sa.Table(
     "sheet", metadata, sa.Column("stock", sa.Text, primary_key=True), sa.Column("next_free", sa.Integer, nullable=False)
