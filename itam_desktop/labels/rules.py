@@ -12,6 +12,8 @@ from itam_desktop.kernel.tags import ALPHABET, check_character, key_of
 from itam_desktop.kernel.texts import tr
 
 LARGEST = 100_000  # tags of one pool
+COUNTED = {"place": "P", "stock_item": "S"}  # what codes that the program gives begin with
+CODE_WIDTH = 4
 
 
 @dataclass(frozen=True)
