@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
 MOST = 5_000  # labels in one PDF
-KINDS = ("asset", "place", "person", "stock_item", "handover")
+CODE_OF = {"asset": "tag", "place": "code", "person": "employee_number", "stock_item": "code", "handover": "code"}
+KINDS = tuple(CODE_OF)
 COMMAND = "command"  # as a kind: the codes that command, by their place in COMMANDS
 
 

@@ -24,6 +24,12 @@ _ROWS = {
     "handover": "SELECT h.id, h.code, coalesce(p.name, l.name, a.name, '') FROM handover h LEFT JOIN person p ON p.id=h.person_id "
     "LEFT JOIN place l ON l.id=h.place_id LEFT JOIN asset a ON a.id=h.asset_id WHERE h.binned=0 AND h.id IN (SELECT value FROM json_each(?))",
 }
+_NEWEST = {
+    "asset": "SELECT id FROM asset WHERE binned=0 ORDER BY id DESC LIMIT 1",
+    "place": "SELECT id FROM place WHERE binned=0 AND code<>'' ORDER BY id DESC LIMIT 1",
+    "person": "SELECT id FROM person WHERE binned=0 AND employee_number<>'' ORDER BY id DESC LIMIT 1",
+    "stock_item": "SELECT id FROM stock_item WHERE binned=0 AND code<>'' ORDER BY id DESC LIMIT 1",
+}
 _WHERE = {
     "asset": "SELECT id, place_id FROM asset WHERE id IN (SELECT value FROM json_each(?))",
     "person": "SELECT id, place_id FROM person WHERE id IN (SELECT value FROM json_each(?))",
@@ -72,6 +78,12 @@ def rows(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> dict[int, t
     """record -> (printed code, name) of records of that kind that are not in the bin."""
     found = conn.execute(_ROWS[kind], (json.dumps(list(ids)),))
     return {record: (str(code), str(name)) for record, code, name in found}
+
+
+def one_with_code(conn: sqlite3.Connection, kind: str) -> int | None:
+    """The newest record of a kind that has a code: an example for a layout."""
+    row = conn.execute(_NEWEST[kind]).fetchone()
+    return int(row[0]) if row else None
 
 
 def without_code(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> list[int]:
