@@ -123,9 +123,9 @@ def with_above(conn: sqlite3.Connection, place: int | None) -> frozenset[int]:
 
 
 def room(conn: sqlite3.Connection, stocktake: int) -> int | None:
-    """Where the count is now: the room of its newest scan, else its own place."""
+    """Where the count is now: the room of its newest scan made here, else its own place."""
     row = conn.execute(
-        "SELECT place_id FROM scan WHERE stocktake_id=? ORDER BY sequence DESC LIMIT 1", (stocktake,)
+        "SELECT place_id FROM scan WHERE stocktake_id=? AND origin IS NULL ORDER BY sequence DESC LIMIT 1", (stocktake,)
     ).fetchone()
     if row is None:
         row = conn.execute("SELECT place_id FROM stocktake WHERE id=?", (stocktake,)).fetchone()
