@@ -25,7 +25,7 @@ class Port(NamedTuple):
 
 
 def missing() -> str:
-    """"" where serial ports can be used, else why not."""
+    """ "" where serial ports can be used, else why not."""
     try:
         import PySide6.QtSerialPort  # noqa: F401 - only whether it is there
     except ImportError:
