@@ -12,7 +12,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import CENTRE, begin, height_of, paint_icon, rounded, text
 from itam_desktop.widgets.parts import Field
-from itam_desktop.widgets.scanner import ENDS, Burst, Once, printable
+from itam_desktop.widgets.scanner import ENDS, SILENCE_MS, Burst, Once, printable
 from itam_desktop.widgets.theme import R, px, role
 
 
@@ -123,9 +123,13 @@ class ScanLine(SearchLine):
         self._still.setSingleShot(True)
         self._still.timeout.connect(self._silence)
 
-    def set_gap(self, gap_ms: int) -> None:
-        """The longest pause between two keys of a scan, as the scanner page learned it."""
-        self.burst.gap, self.burst.silence = gap_ms, max(self.burst.silence, gap_ms + 40)
+    def learn(self, kept: object) -> None:
+        """What the scanner page found out: {"gap_ms": the longest pause between two keys, "end": "none" for silence}."""
+        if isinstance(kept, dict):
+            self.silent = kept.get("end") == "none"
+            gap = kept.get("gap_ms")
+            if isinstance(gap, int) and gap > 0:
+                self.burst.gap, self.burst.silence = gap, max(SILENCE_MS, gap + 40)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:

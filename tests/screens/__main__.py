@@ -319,6 +319,7 @@ def main() -> int:
             "fields",
             "papers",
             "support",
+            "scanner",
             "backups",
             "look",
             "about",

@@ -28,6 +28,7 @@ from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import Item, Line, Picture, button, clear, col, field, label, row, wrap
+from itam_desktop.widgets.photo_codes import PhotoDrop, scan_photos
 from itam_desktop.widgets.scanner import Once
 from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
@@ -54,6 +55,7 @@ class StocktakePage(Page):
         self.views.addWidget(self._start_view())
         self.views.addWidget(self._count_view())
         self.setLayout(col(self.views, gap=0))
+        PhotoDrop(self, lambda: self.count is not None, lambda paths: scan_photos(self.shell, paths, self.scan))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MATCH_AFTER_MS)
@@ -143,6 +145,7 @@ class StocktakePage(Page):
         """Show a count and put the keyboard on its scan line."""
         self.count, self._paused = count, False
         self._ask()
+        self.line.learn(self.desk.setting("scanner"))
         self.views.setCurrentIndex(1)
         self.line.setFocus()
 
