@@ -19,14 +19,14 @@ from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.stocktake import actions, picture, queries, rules
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
-from itam_desktop.stocktake.screens.scan_tools import scan_tools
+from itam_desktop.stocktake.screens.scan_tools import scan_tools, scan_verbs
 from itam_desktop.widgets import sounds
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
-from itam_desktop.widgets.page import Page, Shell
+from itam_desktop.widgets.page import Page, Shell, Verb
 from itam_desktop.widgets.parts import Item, Line, Picture, button, clear, col, field, label, row, wrap
 from itam_desktop.widgets.photo_codes import PhotoDrop, scan_photos
 from itam_desktop.widgets.scanner import Once
@@ -181,7 +181,7 @@ class StocktakePage(Page):
         words = col(self.title, self.about, gap=2)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(words, 1)
-        for one in (*scan_tools(self.shell), self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell, self.scanned), self.pause_button, self.close_button):
             head.addWidget(one)
         self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
@@ -233,6 +233,9 @@ class StocktakePage(Page):
         page = col(head, gap=0)
         page.addLayout(body, 1)
         return wrap(page)
+
+    def verbs(self) -> list[Verb]:
+        return scan_verbs(self.shell, self.scanned if self.count is not None else None)
 
     def takes_scan(self, code: str) -> bool:
         if self.count is None or self._paused:
