@@ -87,7 +87,17 @@ def next_tag(tx: Tx, category_id: int | None) -> str:
     if series is None:
         raise Refusal(tr("There is no tag series. Make one in Settings, Tags, or type a tag."), field="tag")
     prefix, width, check = series.prefix or "", series.width, bool(series.check_character)
-    return tx.numbered("series:" + str(series.id), "asset", "tag", lambda n: tags.next_tag(prefix, width, n, check))
+    over = offered("series.beyond")
+
+    def made(number: int) -> tuple[int, str]:
+        while True:
+            number, tag = tags.next_tag(prefix, width, number, check)
+            further = max((steps(tx, prefix, width, check, number) for steps in over), default=number)
+            if further == number:
+                return number, tag
+            number = further
+
+    return tx.numbered("series:" + str(series.id), "asset", "tag", made)
 
 
 # ---------------------------------------------------------------- assets

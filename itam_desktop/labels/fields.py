@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
+from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DECIMAL, INTEGER, LONG, YESNO
 from itam_desktop.kernel.texts import N
 
@@ -71,3 +72,9 @@ TAG_POOL = register(RecordKind("tag_pool", N("Pool of pre-printed tags"), N("Poo
     Field("ended", N("Used up"), YESNO, default=0),
     Field("notes", N("Notes"), LONG, section=N("Notes")),
 ), names=("tag_pools",)))  # fmt: skip
+offer("label_layout.must_hold", "itam_desktop.labels.keeping:layouts")
+offer("label_size.must_hold", "itam_desktop.labels.keeping:own_sizes")
+offer("tag_pool.must_hold", "itam_desktop.labels.keeping:pools")
+offer("asset.must_hold", "itam_desktop.labels.keeping:assets")
+offer("series.beyond", "itam_desktop.labels.keeping:beyond")
+offer("scan.unknown", "itam_desktop.labels.screens.unknown:answers")

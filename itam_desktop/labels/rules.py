@@ -4,14 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.style import show_count
+from itam_desktop.kernel.style import show_count, show_size
 from itam_desktop.kernel.tags import ALPHABET, check_character, key_of
 from itam_desktop.kernel.texts import tr
 
 LARGEST = 100_000  # tags of one pool
+COUNTED = {"place": "P", "stock_item": "S"}  # what codes that the program gives begin with
+CODE_WIDTH = 4
+
+
+class Calibration(NamedTuple):
+    """How one printer lays one stock: shift of the print in mm; ruler: what its ruler of 100 mm measures."""
+
+    right: float = 0.0
+    down: float = 0.0
+    ruler: float = 100.0
+
+
+def scale_words(ruler: float) -> str:
+    """What to do about a printer whose ruler of 100 mm measures so; "" when it is right within 0.5 mm.
+
+    Nothing is scaled to make up for it: bars would no longer be whole dots.
+    """
+    if abs(ruler - 100) <= 0.5:
+        return ""
+    words = (
+        tr("The printer makes everything {part} % too small.", part=show_size(100 - ruler, 1))
+        if ruler < 100
+        else tr("The printer makes everything {part} % too large.", part=show_size(ruler - 100, 1))
+    )
+    return (
+        words
+        + " "
+        + tr("Set its scale to 100 % and switch “fit to page” off in the print dialog, then print the test page again.")
+    )
 
 
 @dataclass(frozen=True)

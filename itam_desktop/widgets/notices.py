@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QTimer, Signal
@@ -49,11 +50,16 @@ class NoticeCard(Card):
         line.addLayout(words, 1)
         if verb:
             line.addWidget(button(verb, pressed=lambda: self.pressed.emit()))
+        self._line, self._closable = line, closable
         if closable:
             line.addWidget(button("", "x", "quiet", tip=tr("Close"), pressed=lambda: self.hide()))
         super().__init__(line, margins=(12, 8, 8, 8), meaning=meaning)
         self.setAccessibleName(f"{fact} {more}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def add_verb(self, words: str, icon: str, do: Callable[[], object]) -> None:
+        """A further verb after the first."""
+        self._line.insertWidget(self._line.count() - int(self._closable), button(words, icon, pressed=do))
 
 
 class NoticeLine(QFrame):

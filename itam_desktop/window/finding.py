@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.style import clip
 from itam_desktop.kernel.tags import coded, is_checked
 from itam_desktop.kernel.texts import tr
@@ -167,9 +170,38 @@ class Finder(QObject):
                 self.window.focus_page()
             else:
                 self.clear()
-                self.window.offer_unknown(meant, "tag" if is_checked(coded(meant)) else "serial")
+                self.offer_unknown(meant, "tag" if is_checked(coded(meant)) else "serial")
 
         desk.ask("window:scan", work, tell)
+
+    def offer_unknown(self, code: str, field: str) -> None:
+        """A scanned code that no record has: what is known of it, and what can be done with it."""
+        from itam_desktop.widgets.notices import NoticeCard
+
+        window = self.window
+        live = not window.desk.read_only
+        known = next((one for give in offered("scan.unknown") for one in give(window, code)), None) if live else None
+        if known is None:
+            card = NoticeCard("lend", tr("No record has the code {code}.", code=code), tr("Make an asset with it?") if live else "",
+                              tr("New asset") if live else "", icon="barcode", closable=True)  # fmt: skip
+        else:
+            field, code = "tag", known.tag
+            card = NoticeCard(
+                "lend", known.fact, known.more, tr("New asset with this tag"), icon="barcode", closable=True
+            )
+            card.add_verb(known.word, known.icon, partial(self._do_with_unknown, known.do))
+
+        def make() -> None:
+            window.drop_card("unknown")
+            window.go("assets")
+            window.current.new_with({field: code})  # type: ignore[attr-defined]
+
+        card.pressed.connect(make)
+        window.show_card("unknown", card)
+
+    def _do_with_unknown(self, act: Callable[[], object]) -> None:
+        self.window.drop_card("unknown")
+        act()
 
     def _choose(self, code: str, found: list[tuple[str, int, str]]) -> None:
         """Two records answer to one code: which is meant?"""

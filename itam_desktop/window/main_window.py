@@ -375,20 +375,6 @@ class MainWindow(QWidget):
         holder = self._cards.get(name)
         return holder.findChild(NoticeCard) if holder is not None else None
 
-    def offer_unknown(self, code: str, field: str) -> None:
-        """A scanned code that no record has."""
-        live = not self.desk.read_only
-        card = NoticeCard("lend", tr("No record has the code {code}.", code=code), tr("Make an asset with it?") if live else "",
-                          tr("New asset") if live else "", icon="barcode", closable=True)  # fmt: skip
-
-        def make() -> None:
-            self.drop_card("unknown")
-            self.go("assets")
-            self.current.new_with({field: code})  # type: ignore[attr-defined]
-
-        card.pressed.connect(make)
-        self.show_card("unknown", card)
-
     def tell_read_only(self, words: str) -> None:
         self._read_only_words = words
         self.desk.lock()

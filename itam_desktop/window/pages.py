@@ -131,7 +131,14 @@ PAGES = (
         1,
         ("stocktake",),
     ),
-    Entry("labels", "itam_desktop.labels.screens.labels_page:LabelsPage", N("Labels"), "barcode", 1),
+    Entry(
+        "labels",
+        "itam_desktop.labels.screens.labels_page:LabelsPage",
+        N("Labels"),
+        "barcode",
+        1,
+        ("label_layout", "label_size", "tag_pool"),
+    ),
     Entry("activity", "itam_desktop.window.activity:ActivityPage", N("Activity"), "history", 2),
     Entry(
         "import",

@@ -82,8 +82,10 @@ def test_refusals_name_the_record(office: Office) -> None:
         making.make(office.conn, "asset", [10**9], L7160)
     with pytest.raises(Refusal, match="at most 5,000"):
         making.make(office.conn, "asset", range(6_000), L7160)
-    with pytest.raises(Refusal, match="assets and places"):
+    with pytest.raises(Refusal, match="no employee number"):
         making.make(office.conn, "person", [ids["ana"]], L7160)
+    with pytest.raises(Refusal, match="assets, places, people"):
+        making.make(office.conn, "licence", [ids["ana"]], L7160)
     office.change("other", "place", code=None)
     with pytest.raises(Refusal, match="Altona has no code yet"):
         making.make(office.conn, "place", [ids["other"]], L7160)

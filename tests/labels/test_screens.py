@@ -79,13 +79,13 @@ def codes_at(pdf: bytes, spots: list[tuple[int, int]], dpi: int = 300, stock: st
 
 def test_a_scanned_tag_then_enter_adds_it_and_it_is_proved(office: Office, qtbot: QtBot) -> None:
     page = office.page
-    assert page.pages.currentIndex() == 0 and not page.print_button.isEnabled()
+    assert page.pages.currentIndex() == 0 and not page.options.print_button.isEnabled()
     page.line.setFocus()
     qtbot.keyClicks(page.line, coded(office.tags["t14"]))
     qtbot.keyClick(page.line, Qt.Key.Key_Return)
     office.shown(1)
     assert list(page.ids) == [office.ids["t14"]] and "1 of 1 codes read back" in office.words()
-    assert page.line.text() == "" and page.print_button.isEnabled()
+    assert page.line.text() == "" and page.options.print_button.isEnabled()
     qtbot.keyClicks(page.line, "macbook")
     qtbot.keyClick(page.line, Qt.Key.Key_Return)
     office.shown(2)
@@ -115,7 +115,7 @@ def test_the_first_free_label_by_click_and_by_key_is_where_the_pdf_begins(
     office.shown(2)
     page.choose_file = lambda name: str(out)
     with qtbot.waitSignal(office.window.told, timeout=5000):
-        page.save_button.click()
+        page.options.save_button.click()
     assert codes_at(out.read_bytes(), [(0, 5), (0, 6), (0, 7), (0, 8)]) == [
         coded(office.tags["t14"]),
         coded(office.tags["mac"]),
@@ -145,7 +145,7 @@ def test_printing_is_at_true_size_and_is_logged(office: Office, qtbot: QtBot, tm
     page.choose("place", [office.ids["design"]])
     office.shown(1)
     with qtbot.waitSignal(office.window.told, timeout=8000):
-        page.print_button.click()
+        page.options.print_button.click()
     assert codes_at(out.read_bytes(), [(0, 0)]) == ["P-314"]
     assert office.desk.conn.execute("SELECT record_id, code, stock FROM label_log").fetchall() == [
         (office.ids["design"], "P-314", "Avery L7160")
@@ -159,19 +159,19 @@ def test_a_refusal_stands_in_the_page_and_nothing_can_be_printed(office: Office,
     page = office.page
     page.choose("asset", [office.ids["t14"]])
     office.shown(1)
-    page.stock_editor.line.setFocus()
-    page.stock_editor.line.clear()
-    qtbot.keyClicks(page.stock_editor.line, "OL5425")
-    qtbot.keyClick(page.stock_editor.line, Qt.Key.Key_Return)
+    page.options.stock_editor.line.setFocus()
+    page.options.stock_editor.line.clear()
+    qtbot.keyClicks(page.options.stock_editor.line, "OL5425")
+    qtbot.keyClick(page.options.stock_editor.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.stock.part == "OL5425")
     office.shown(1)
-    assert "Too small for Code 128" in office.words() and not page.print_button.isEnabled()
-    page.codes.choose(2)
+    assert "Too small for Code 128" in office.words() and not page.options.print_button.isEnabled()
+    page.options.codes.choose(2)
     office.shown(1)
-    assert "1 of 1 codes read back" in office.words() and page.print_button.isEnabled()
+    assert "1 of 1 codes read back" in office.words() and page.options.print_button.isEnabled()
     qtbot.waitUntil(lambda: office.desk.setting("labels", {}).get("code") == "datamatrix")
     again = office.open()
-    qtbot.waitUntil(lambda: again.stock.part == "OL5425" and again.codes.current() == 2)
+    qtbot.waitUntil(lambda: again.stock.part == "OL5425" and again.options.codes.current() == 2)
 
 
 def test_a_pdf_that_cannot_be_written_is_told(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
@@ -181,7 +181,9 @@ def test_a_pdf_that_cannot_be_written_is_told(office: Office, qtbot: QtBot, tmp_
     page.choose_file = lambda name: str(tmp_path / "nowhere" / "x.pdf")
     with qtbot.waitSignal(office.window.complained, timeout=5000):
         page.save_pdf()
-    assert "does not exist" in office.window.complaints[-1] and page.first == 1 and page.print_button.isEnabled()
+    assert (
+        "does not exist" in office.window.complaints[-1] and page.first == 1 and page.options.print_button.isEnabled()
+    )
 
 
 def test_every_control_has_a_name(office: Office) -> None:

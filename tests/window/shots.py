@@ -83,7 +83,7 @@ def main(folder: Path) -> None:
         page.form.switch.choose(1)
         shoot("many-new", window, scheme)
         page.form.close_form()
-        window.offer_unknown("PF-9XK2P7", "serial")
+        window.finder.offer_unknown("PF-9XK2P7", "serial")
         window.complain("LT-00043-M is already given out. Take it back first.")
         window.tell("Gave out LT-00043-M to Ana Ruiz", undo=True)
         window.tell_sample()

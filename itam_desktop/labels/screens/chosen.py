@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
+    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.painters import fill, paint_icon, text
@@ -77,3 +79,18 @@ def named(words: str, control: QWidget, note: QWidget | None = None) -> QVBoxLay
     if note is not None:
         items.append(note)
     return col(*items, gap=4)
+
+
+def fill_list(chosen: Chosen, lines: Iterable[tuple[int, str, str, str]], more: int = 0) -> None:
+    """lines: (record, icon, code, name); more: how many further ones are not named."""
+    chosen.clear()
+    for record, icon, code, name in lines:
+        item = QListWidgetItem(f"{code} {name}")
+        item.setData(LINE, (icon, code, name))
+        item.setData(Qt.ItemDataRole.UserRole, record)
+        item.setSizeHint(QSize(px(80), px(30)))
+        chosen.addItem(item)
+    if more > 0:
+        last = QListWidgetItem(tr("and {n} more", n=show_count(more)))
+        last.setFlags(Qt.ItemFlag.NoItemFlags)
+        chosen.addItem(last)

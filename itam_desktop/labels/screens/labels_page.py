@@ -3,98 +3,116 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListWidgetItem,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from itam_desktop.kernel.changes import Done
-from itam_desktop.kernel.errors import Cancelled, Refusal
-from itam_desktop.kernel.fields import Field as FieldOf
-from itam_desktop.kernel.kinds import REFERENCE
-from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.style import Style, read_number, show_count
-from itam_desktop.kernel.tags import key_of
+from itam_desktop.kernel.command_codes import COMMANDS
+from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.labels import making, queries
-from itam_desktop.labels.codes import CODE128, DATAMATRIX, NAMES, QR
-from itam_desktop.labels.pdf import outline_pdf, page_count
-from itam_desktop.labels.screens.chosen import LINE, Chosen, named
-from itam_desktop.labels.screens.further import FurtherLine
+from itam_desktop.labels.pdf import page_count
+from itam_desktop.labels.rules import COUNTED
+from itam_desktop.labels.screens.chosen import Chosen, fill_list
+from itam_desktop.labels.screens.options import Options, combo, mm
+from itam_desktop.labels.screens.outgoing import Outgoing
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
-from itam_desktop.labels.screens.saved import SavedCard
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
-from itam_desktop.labels.screens.system import ask_file, ask_printer
-from itam_desktop.labels.stock import Stock, find, stocks
+from itam_desktop.labels.screens.tabs import TABS, Tabs
+from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists
-from itam_desktop.widgets.chooser import ReferenceEditor
-from itam_desktop.widgets.editors import FormContext, Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
-from itam_desktop.widgets.page import Page, Shell
-from itam_desktop.widgets.parts import button, clear, col, field, label, put_only, row, wrap
+from itam_desktop.widgets.page import Page, Shell, do
+from itam_desktop.widgets.parts import button, clear, col, label, put_only, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
-from itam_desktop.widgets.surfaces import Card, EmptyState, Pane
-from itam_desktop.widgets.switches import Segments
-from itam_desktop.widgets.theme import px
+from itam_desktop.widgets.surfaces import Card, EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from itam_desktop.store.office import Store
+    from itam_desktop.store.door import Tx
 
-KINDS = ("asset", "place")
-CODES = (CODE128, QR, DATAMATRIX)
-DPIS = (203, 300, 600)
+KINDS = (*making.KINDS, making.COMMAND)
+WORDS = {
+    "asset": N("Assets"), "place": N("Places"), "person": N("People"), "stock_item": N("Stock items"), "handover": N("Hand-over papers"),
+    making.COMMAND: N("Command codes"),
+}  # fmt: skip
+HINTS = {
+    "asset": N("Add assets to print: a tag, a name, a room…"), "place": N("Add places to print: a code, a name…"),
+    "person": N("Add people to print: a name, a number…"), "stock_item": N("Add stock items to print: a code, a name…"),
+    "handover": N("Add papers to print: a code, a name…"), making.COMMAND: N("The codes that command a count"),
+}  # fmt: skip
 LISTED = 300  # of the chosen records shown by name
-_SETTING = "labels"
-_STOCK = FieldOf("stock", N("Label stock"), REFERENCE, target="label_stock")
 
 
 class LabelsPage(Page):
+    """options: how it is printed; out: where it goes; tabs: layouts, sizes, pools, what was printed."""
+
     key, word, icon = "labels", N("Labels"), "barcode"
-    watches = frozenset({"asset", "place", "office", "tag_series", "custom_field"})
+    watches = frozenset(
+        {
+            "asset",
+            "place",
+            "person",
+            "stock_item",
+            "handover",
+            "office",
+            "tag_series",
+            "custom_field",
+            "label_layout",
+            "label_size",
+            "attachment",
+        }
+    )
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.kind, self.ids = "asset", array("q")
-        self.stock = find("Avery L7160")
-        self.first, self.code, self.dpi, self.page = 1, CODE128, 300, 0
+        self.first, self.page = 1, 0
         self.now: Shown | None = None  # what is shown
-        self.choose_printer: Callable[[Stock], QPrinter | None] = partial(ask_printer, self)
-        self.choose_file: Callable[[str], str] = partial(ask_file, self)
         self._found = array("q")
-        self._offsets: dict[str, list[float]] = {}
-        self._busy = False
         self._loaded = False
+        self._anew: list[int] = []
         self._timer = QTimer(self, singleShot=True, interval=30)
         self._timer.timeout.connect(self._ask)
+        self.options = Options(shell)
         left = col(self._top(), self._stack(), margins=(16, 12, 16, 12), gap=10)
         line = row(gap=0)
         line.addLayout(left, 1)
-        line.addWidget(self._options())
-        self.setLayout(line)
+        line.addWidget(self.options)
+        self.out = Outgoing(self, shell, self.options, self.waiting)
+        self.out.busy_changed.connect(self._changed)
+        self.out.used.connect(self._used)
+        self.options.changed.connect(self._changed)
+        self.options.stock_changed.connect(self._stock_changed)
+        self.options.print_pressed.connect(self.print_all)
+        self.options.save_pressed.connect(self.save_pdf)
+        self.options.test_pressed.connect(self.print_test)
+        self.options.design_pressed.connect(self.design)
+        self.tabs = Tabs(shell, wrap(line), self)
+        self.setLayout(col(self.tabs, gap=0))
 
     # ------------------------------------------------------------ how it is built
     def _top(self) -> QWidget:
-        self.line = SearchLine(tr("Add assets to print: a tag, a name, a room…"), tr("Add to the labels"), key="")
+        self.line = SearchLine(tr(HINTS["asset"]), tr("Add to the labels"), key="")
         self.line.typed.connect(self._typed)
         self.line.entered.connect(self._entered)
         self.add_button = button(tr("Add all"), "plus", pressed=self._add_found)
-        self.kinds = Segments([tr("Assets"), tr("Places")], 0, tr("What gets labels"))
-        self.kinds.chosen.connect(self._kind_chosen)
+        self.kinds = combo(tr("What gets labels"))
+        for kind in KINDS:
+            self.kinds.addItem(tr(WORDS[kind]), kind)
+        self.kinds.currentIndexChanged.connect(self._kind_chosen)
         top = row(gap=8)
         top.addWidget(self.line, 1)
         top.addWidget(self.add_button)
         top.addWidget(self.kinds)
-        return wrap(top)
+        self.queue = wrap(col())  # what is to be printed anew
+        return wrap(col(wrap(top), self.queue, gap=8))
 
     def _stack(self) -> QWidget:
         self.sheet = Sheet()
@@ -130,65 +148,57 @@ class LabelsPage(Page):
         both.addLayout(right, 10)
         self.empty = EmptyState(
             "barcode", tr("Choose what gets a label"), tr("Search above, scan a tag, or choose rows in a list and press Ctrl+P there. Every code is read back before it prints."),
-            tr("Labels for all assets"),
+            tr("Labels for all assets"), other=tr("Card of command codes…"), other_icon="file-text",
         )  # fmt: skip
         self.empty.first.connect(self._add_all)
+        self.empty.second.connect(self.save_card)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(wrap(both))
         return self.pages
 
-    def _options(self) -> QWidget:
-        self.title = label("", "head", wrapped=True)
-        self.stock_editor = ReferenceEditor(
-            _STOCK, FormContext(Style(), self._stocks, lambda target, n: stocks()[n].name)
-        )
-        self.stock_editor.edited.connect(self._stock_edited)
-        self.stock_note = label("", "caption", "soft", wrapped=True)
-        self.codes = Segments([tr(NAMES[c]) for c in CODES], 0, tr("Code"))
-        self.codes.chosen.connect(self._code_chosen)
-        self.dpis = QComboBox()
-        for dpi in DPIS:
-            self.dpis.addItem(tr("{n} dots per inch", n=dpi), dpi)
-        self.dpis.setCurrentIndex(DPIS.index(300))
-        self.dpis.setAccessibleName(tr("Resolution of the printer"))
-        self.dpis.setMinimumHeight(px(32))
-        self.dpis.currentIndexChanged.connect(self._dpi_chosen)
-        self.right, self.down = field("0", name=tr("Shift to the right, mm")), field("0", name=tr("Shift down, mm"))
-        for one in (self.right, self.down):
-            one.editingFinished.connect(self._offset_edited)
-        self.further = FurtherLine(self.desk)
-        self.further.chosen.connect(self._changed)
-        code_word = label(tr("Code"), "small", weight=500)
-        self.print_button = button(tr("Print…"), "printer", "primary", pressed=self.print_all)
-        self.save_button = button(tr("Save PDF…"), "download", pressed=self.save_pdf)
-        shift = row(named(tr("to the right, mm"), self.right), named(tr("down, mm"), self.down), gap=12)
-        layout = col(
-            self.title, 2, named(tr("Label stock"), self.stock_editor, self.stock_note), col(code_word, self.codes, gap=4),
-            named(tr("A further line"), self.further),
-            named(tr("Resolution of the printer"), self.dpis, label(tr("For the PDF. A printer chosen in the dialog tells its own."), "caption", "soft", wrapped=True)),
-            col(label(tr("Shift the print"), "small", weight=500), shift, gap=6),
-            row(button(tr("Print a test page…"), "ruler-measure", pressed=self.print_test), None), None,
-            row(self.print_button, self.save_button, None, gap=8), label(tr("Prints at 100 %. Nothing is scaled."), "caption", "soft"),
-            margins=(16, 16, 16, 12), gap=12,
-        )  # fmt: skip
-        pane = Pane(layout, "l")
-        pane.setMinimumWidth(px(292))
-        pane.setMaximumWidth(max(px(330), layout.minimumSize().width() + 1))
-        return pane
+    # ------------------------------------------------------------ what the options hold
+    @property
+    def stock(self) -> Stock:
+        return self.options.stock
+
+    @property
+    def code(self) -> str:
+        return self.options.code
+
+    @property
+    def dpi(self) -> int:
+        return self.options.dpi
+
+    @property
+    def choose_printer(self) -> Callable[[Stock], QPrinter | None]:
+        return self.out.choose_printer
+
+    @choose_printer.setter
+    def choose_printer(self, ask: Callable[[Stock], QPrinter | None]) -> None:
+        self.out.choose_printer = ask
+
+    @property
+    def choose_file(self) -> Callable[[str], str]:
+        return self.out.choose_file
+
+    @choose_file.setter
+    def choose_file(self, ask: Callable[[str], str]) -> None:
+        self.out.choose_file = ask
 
     # ------------------------------------------------------------ what other pages hand over
     def choose(self, kind: str, ids: Iterable[int]) -> None:
         """Make these the records that get labels."""
         if kind not in KINDS:
-            self.shell.complain(Refusal(tr("Labels are made for assets and places.")))
+            self.shell.complain(Refusal(tr("Labels are made for assets, places, people, stock items and hand-overs.")))
             return
+        self.tabs.show_tab("print")
         self.ids = array("q", dict.fromkeys(ids))
         self.page = 0
         if kind != self.kind:
             self.kind = kind
             self.kinds.blockSignals(True)
-            self.kinds.choose(KINDS.index(kind))
+            self.kinds.setCurrentIndex(KINDS.index(kind))
             self.kinds.blockSignals(False)
             self._kind_words()
         self._changed()
@@ -204,101 +214,108 @@ class LabelsPage(Page):
             self.choose(self.kind, [i for i in self.ids if i not in gone])
 
     def focus_first(self) -> None:
-        self.line.setFocus()
+        self.tabs.focus_first(self.line)
 
     def search(self, line: str) -> None:
+        if self.tabs.search(line):
+            return
         self.line.setText(line)
         self.line.setFocus()
 
     def print_labels(self) -> None:
         self.print_all()
 
+    def takes_scan(self, code: str) -> bool:
+        """A scan confirms a printed label, or adds what it names; another code is the window's business."""
+        if self.tabs.current() != "print":
+            return False
+        if self.out.takes_scan(code):
+            return True
+        hits = [(kind, record) for kind, record in lists.understood(self.desk.conn, code)[1] if kind in making.KINDS]
+        if len(hits) != 1 or (self.ids and hits[0][0] != self.kind):
+            return False
+        kind, record = hits[0]
+        if kind != self.kind:
+            self.choose(kind, ())
+        self.add([record])
+        return True
+
+    # what the window's standard keys do on the other tabs
+    def new(self) -> None:
+        self.tabs.new()
+
+    def edit(self) -> None:
+        self.tabs.do("edit")
+
+    def duplicate(self) -> None:
+        self.tabs.do("duplicate")
+
+    def save(self) -> None:
+        self.tabs.do("save")
+
+    def bin(self) -> None:
+        self.tabs.do("bin")
+
+    def open_record(self, kind: str, record: int) -> None:
+        self.tabs.open_record(kind, record)
+
+    def show_kind(self, kind: str) -> None:
+        self.tabs.show_tab(next((tab for tab, of in TABS.items() if of == kind), "print"))
+
     def refresh(self, done: Done | None) -> None:
         if not self._loaded:
             self._loaded = True
-            self._recall()
-        if done is None or "custom_field" in done.touched:
-            self.further.show_kind(self.kind)
+            self.options.recall()
+            self.first = making.next_free(self.desk.conn, self.stock)
+        elif done is None or "label_size" in done.touched:
+            self.options.read_sizes()
+        if done is None or done.touched.keys() & {"custom_field", "label_layout"}:
+            self.options.show_kind(self.kind)
+        self.desk.ask("labels.anew", self._wanted_anew, self._show_queue)
         self._typed(self.line.text())
         self._changed()
 
-    # ------------------------------------------------------------ what is remembered
-    def _recall(self) -> None:
-        kept = self.desk.setting(_SETTING, {})
-        by_name = {s.name: s for s in stocks()}
-        self.stock = by_name.get(kept.get("stock", ""), self.stock)
-        self.code = kept.get("code") if kept.get("code") in CODES else self.code
-        self.dpi = kept.get("dpi") if kept.get("dpi") in DPIS else self.dpi
-        self._offsets = {
-            name: [float(v) for v in pair] for name, pair in kept.get("offsets", {}).items() if name in by_name
-        }
-        self.first = making.next_free(self.desk.conn, self.stock)
-        for control in (self.codes, self.dpis):
-            control.blockSignals(True)
-        self.codes.choose(CODES.index(self.code))
-        self.dpis.setCurrentIndex(DPIS.index(self.dpi))
-        for control in (self.codes, self.dpis):
-            control.blockSignals(False)
-        self._stock_shown()
+    # ------------------------------------------------------------ what is to be printed anew
+    @staticmethod
+    def _wanted_anew(conn: Any) -> dict[str, list[int]]:
+        return {kind: found for kind in ("asset", "place") if (found := queries.wanted_anew(conn, kind))}
 
-    def _keep(self) -> None:
-        self.desk.keep_setting(
-            _SETTING, {"stock": self.stock.name, "code": self.code, "dpi": self.dpi, "offsets": self._offsets}
-        )
+    def _show_queue(self, wanted: dict[str, list[int]]) -> None:
+        clear(self.queue.layout())
+        for kind, ids in wanted.items():
+            if kind == self.kind and set(ids) <= set(self.ids):
+                continue
+            words = (
+                tr_n("{n} asset wants its label printed anew", "{n} assets want their labels printed anew", len(ids))
+                if kind == "asset"
+                else tr_n(
+                    "{n} place wants its label printed anew", "{n} places want their labels printed anew", len(ids)
+                )
+            )
+            card = NoticeCard("info", words, verb=tr("Put on the list"), icon="printer")
+            card.pressed.connect(partial(self._take_queue, kind, ids))
+            layout = self.queue.layout()
+            if layout is not None:
+                layout.addWidget(card)
 
-    def _stocks(self, target: str, typed: str, most: int) -> list[Hit]:
-        wanted = key_of(typed)
-        found = []
-        for n, stock in enumerate(stocks()):
-            keys = [key_of(name) for name in (stock.name, stock.part, *stock.aliases)]
-            if not wanted or any(wanted in key for key in keys) or wanted in key_of(stock.description):
-                found.append((not any(key.startswith(wanted) for key in keys), n, stock))
-        return [(n, stock.name, self._sizes(stock)) for _, n, stock in sorted(found, key=lambda f: f[:2])[:most]]
-
-    def _mm(self, value: float) -> str:
-        return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", self.desk.style.decimal)
-
-    def _sizes(self, stock: Stock) -> str:
-        size = tr("{w} × {h} mm", w=self._mm(stock.label_width_mm), h=self._mm(stock.label_height_mm))
-        return (
-            tr("{size}, roll", size=size) if stock.is_roll else tr("{size}, {n} a sheet", size=size, n=stock.per_page)
-        )
-
-    def _stock_shown(self) -> None:
-        self.stock_editor.put([stocks().index(self.stock), self.stock.name])
-        size = self._sizes(self.stock)
-        across = tr(
-            "{size}: {columns} across, {rows} down on {page}",
-            size=size,
-            columns=self.stock.columns,
-            rows=self.stock.rows,
-            page=self.stock.page,
-        )
-        self.stock_note.setText(size if self.stock.is_roll else across)
-        for one, value in zip((self.right, self.down), self._offsets.get(self.stock.name, [0.0, 0.0]), strict=True):
-            one.setText(self._mm(value))
+    def _take_queue(self, kind: str, ids: list[int]) -> None:
+        self.choose(kind, [*(self.ids if kind == self.kind else ()), *ids])
+        clear(self.queue.layout())
 
     # ------------------------------------------------------------ what the user does
-    def _stock_edited(self) -> None:
-        number = self.stock_editor.state()[0]
-        if number is None or stocks()[number] == self.stock:
-            return
-        self.stock, self.page = stocks()[number], 0
+    def design(self) -> None:
+        """The layout that is chosen, or a new one that begins like the standard one."""
+        self.tabs.design(self.options.layout_id() or None, self.kind, list(self.ids[:1]), self.options.choose_layout)
+
+    def save_card(self) -> None:
+        """The page with every command code, for the wall."""
+        from itam_desktop.labels.screens.card import save_card
+
+        save_card(self.shell, self)
+
+    def _stock_changed(self) -> None:
+        self.page = 0
         self.first = making.next_free(self.desk.conn, self.stock)
-        if self.stock.dpi in DPIS:
-            self.dpis.setCurrentIndex(DPIS.index(self.stock.dpi))
-        self._stock_shown()
-        self._keep()
-        self._changed()
-
-    def _code_chosen(self, index: int) -> None:
-        self.code = CODES[index]
-        self._keep()
-        self._changed()
-
-    def _dpi_chosen(self, index: int) -> None:
-        self.dpi = DPIS[index]
-        self._keep()
         self._changed()
 
     def _first_chosen(self, number: int) -> None:
@@ -310,48 +327,35 @@ class LabelsPage(Page):
         )
         self._changed()
 
-    def _offset_edited(self) -> None:
-        try:
-            pair = [
-                float(read_number(one.text().replace("−", "-") or "0", self.desk.style))
-                for one in (self.right, self.down)
-            ]
-            if max(map(abs, pair)) > 20:
-                raise Refusal(tr("Shift the print by at most {most} mm.", most=20))
-        except Refusal as no:
-            self.shell.complain(no)
-            return
-        if pair != self._offsets.get(self.stock.name, [0.0, 0.0]):
-            self._offsets[self.stock.name] = pair
-            self._keep()
-
     def _kind_chosen(self, index: int) -> None:
         if KINDS[index] != self.kind:
             self.kind = KINDS[index]
             self._kind_words()
-            self.choose(self.kind, ())
+            self.choose(self.kind, range(len(COMMANDS)) if self.kind == making.COMMAND else ())
             self._typed(self.line.text())
 
     def _kind_words(self) -> None:
-        self.further.show_kind(self.kind)
-        self.line.setPlaceholderText(
-            tr("Add assets to print: a tag, a name, a room…")
-            if self.kind == "asset"
-            else tr("Add places to print: a code, a name…")
-        )
+        self.options.show_kind(self.kind)
+        self.line.setPlaceholderText(tr(HINTS[self.kind]))
+        live = self.kind != making.COMMAND
+        self.line.setEnabled(live)
+        self.add_button.setEnabled(live and bool(self._found))
 
     def _turn(self, step: int) -> None:
         self.page = max(0, min(page_count(len(self.ids), self.stock, self.first) - 1, self.page + step))
         self._changed()
 
     # ------------------------------------------------------------ adding
-    def _typed(self, words: str) -> None:
+    def _query(self, words: str) -> Callable[[Any], array[int]]:
         kind, style = self.desk.kind(self.kind), self.desk.style
-        self.desk.ask(
-            "labels.find",
-            lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style),
-            self._count_found,
-        )
+        order = kind.code or kind.title
+        return lambda conn: lists.ListQuery(kind, words, ((order, False),)).ids(conn, style)
+
+    def _typed(self, words: str) -> None:
+        if self.kind == making.COMMAND:
+            self._count_found(array("q"))
+        else:
+            self.desk.ask("labels.find", self._query(words), self._count_found)
 
     def _count_found(self, found: array[int]) -> None:
         self._found = found
@@ -363,13 +367,15 @@ class LabelsPage(Page):
         self.add_button.setEnabled(bool(found))
 
     def _entered(self, words: str) -> None:
-        """A full code adds its record, anything else all that fits."""
+        """A full code adds its record (or confirms a printed label), anything else all that fits."""
         hits = [record for kind, record in lists.understood(self.desk.conn, words)[1] if kind == self.kind]
+        if self.out.confirming and (hits or not words.strip()) and self.out.takes_scan(words):
+            self.line.clear()
+            return
         if hits:
             self.line.clear()
             self.add(hits)
             return
-        kind, style = self.desk.kind(self.kind), self.desk.style
 
         def then(found: array[int]) -> None:
             if not found:
@@ -380,29 +386,29 @@ class LabelsPage(Page):
             self.line.clear()
             self.add(found)
 
-        self.desk.ask(
-            "labels.add", lambda conn: lists.ListQuery(kind, words, ((kind.code, False),)).ids(conn, style), then
-        )
+        self.desk.ask("labels.add", self._query(words), then)
 
     def _add_found(self) -> None:
         self.add(self._found)
         self.line.clear()
 
     def _add_all(self) -> None:
-        kind, style = self.desk.kind(self.kind), self.desk.style
-        self.desk.ask(
-            "labels.add", lambda conn: lists.ListQuery(kind, "", ((kind.code, False),)).ids(conn, style), self.add
-        )
+        if self.kind != making.COMMAND:
+            self.desk.ask("labels.add", self._query(""), self.add)
 
     # ------------------------------------------------------------ showing
+    def _ordered(self) -> array[int]:
+        """What is printed, in the order in which it is."""
+        if not self.options.walking.isChecked() or self.kind not in making.KINDS:
+            return array("q", self.ids)
+        return array("q", making.in_walking_order(self.desk.conn, self.kind, self.ids))
+
     def _changed(self) -> None:
         """Show at once what is known, and make the page beside it."""
         n = len(self.ids)
         self.pages.setCurrentIndex(1 if n else 0)
-        self.title.setText(tr_n("Print {n} label", "Print {n} labels", n) if n else tr("Print labels"))
-        ready = bool(n) and not self._busy
-        self.print_button.setEnabled(ready)
-        self.save_button.setEnabled(ready)
+        self.options.title.setText(tr_n("Print {n} label", "Print {n} labels", n) if n else tr("Print labels"))
+        self._ready(bool(n))
         self.first = min(self.first, self.stock.per_page)
         pages = page_count(n, self.stock, self.first) if n else 1
         self.page = min(self.page, pages - 1)
@@ -428,166 +434,103 @@ class LabelsPage(Page):
             self._timer.start()
         else:
             self.now = None
-            self._list({})
+
+    def _ready(self, ready: bool) -> None:
+        for one in (self.options.print_button, self.options.save_button):
+            one.setEnabled(ready and not self.out.busy)
 
     def _ask(self) -> None:
+        ids = self._ordered()
+        options = self.options
         asked = Asked(
-            self.kind, array("q", self.ids), self.stock, self.first, self.code, self.dpi, self.page, self.further.key()
+            self.kind, ids, self.stock, self.first, self.code, self.dpi, self.page, options.line(), options.design()
         )
         self.desk.ask("labels.page", lambda conn: shown(conn, asked), self._show)
-        kind, some = self.desk.kind(self.kind), list(self.ids[:LISTED])
-        self.desk.ask(
-            "labels.list", lambda conn: dict(lists.fetch(conn, kind, some, (kind.code, kind.title))), self._list
-        )
+        n, words = len(ids), tr(WORDS[self.kind])
+        self.chosen_words.setText(tr("{what}: {n}", what=words, n=show_count(n)))
+        if self.kind == making.COMMAND:
+            fill_list(self.chosen, [(i, COMMANDS[i].icon, COMMANDS[i].code, tr(COMMANDS[i].label)) for i in ids])
+            return
+        kind, some = self.desk.kind(self.kind), list(ids[:LISTED])
+        key = making.CODE_OF[self.kind]
 
-    def _list(self, found: Mapping[int, Mapping[str, Any]]) -> None:
-        n, kind = len(self.ids), self.desk.kind(self.kind)
-        self.chosen.clear()
-        for record in self.ids[:LISTED]:
-            line = found.get(record)
-            if line is not None:
-                code, name = str(line.get(kind.code) or tr("no code")), str(line.get(kind.title) or "")
-                item = QListWidgetItem(f"{code} {name}")
-                item.setData(LINE, (str(line.get("icon") or kind.icon), code, name))
-                item.setData(Qt.ItemDataRole.UserRole, record)
-                item.setSizeHint(QSize(px(80), px(30)))
-                self.chosen.addItem(item)
-        if n > LISTED:
-            more = QListWidgetItem(tr("and {n} more", n=show_count(n - LISTED)))
-            more.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.chosen.addItem(more)
-        of_assets = self.kind == "asset"
-        self.chosen_words.setText(
-            tr_n("{n} asset", "{n} assets", n) if of_assets else tr_n("{n} place", "{n} places", n)
-        )
+        def names(found: dict[int, Any]) -> None:
+            lines = [
+                (
+                    i,
+                    str(line.get("icon") or kind.icon),
+                    str(line.get(key) or tr("no code")),
+                    str(line.get(kind.title) or ""),
+                )
+                for i in some
+                if (line := found.get(i)) is not None
+            ]
+            fill_list(self.chosen, lines, n - LISTED)
+
+        self.desk.ask("labels.list", lambda conn: dict(lists.fetch(conn, kind, some, (key, kind.title))), names)
 
     def _show(self, got: Shown) -> None:
         self.now = got
+        style = self.desk.style
         size = (self.stock.label_width_mm, self.stock.label_height_mm)
-        said = (tr("{n} mm", n=self._mm(size[0])), tr("{n} mm", n=self._mm(size[1])))
+        said = (tr("{n} mm", n=mm(size[0], style)), tr("{n} mm", n=mm(size[1], style)))
         self.sheet.show_page(got.sheet)
         self.label_words.setText(got.words)
         self.label_view.show_label(
             got.label, size, said, tr("The label of {what}", what=got.words) if got.words else ""
         )
-        n = len(got.asked.ids)
-        if got.error is not None:
-            card = NoticeCard(
-                "bad", tr("These labels cannot be printed"), getattr(got.error, "message", str(got.error))
-            )
-        elif got.all:
-            card = NoticeCard(
-                "ok",
-                tr("{n} of {of} codes read back", n=got.proved, of=n),
-                tr("Read from the page as it prints, at {dpi} dots per inch.", dpi=got.asked.dpi),
-            )
-        else:
-            card = NoticeCard("ok", tr("{n} of {of} codes of this sheet read back", n=got.proved, of=len(got.asked.slice()[0])),
-                              tr("All {n} are read back before anything is printed.", n=show_count(n)))  # fmt: skip
-        if got.warnings and got.error is None:
-            card = NoticeCard("warn", tr("{n} of {of} codes read back", n=got.proved, of=n), " ".join(got.warnings))
+        card = self._verdict(got)
         put_only(self.proof.layout(), card)
         announce(self, card.accessibleName())
-        ready = got.error is None and not self._busy
-        self.print_button.setEnabled(ready)
-        self.save_button.setEnabled(ready)
+        self._ready(got.error is None)
+
+    def _verdict(self, got: Shown) -> NoticeCard:
+        n = len(got.asked.ids)
+        if got.error is not None:
+            offered = got.asked.kind in COUNTED and got.missing and not self.desk.read_only
+            verb = tr_n("Give it a code", "Give codes to the {n} that have none", len(got.missing)) if offered else ""
+            card = NoticeCard(
+                "bad", tr("These labels cannot be printed"), getattr(got.error, "message", str(got.error)), verb
+            )
+            card.pressed.connect(partial(self._give_codes, got.asked.kind, list(got.missing)))
+            return card
+        told = tr("{n} of {of} codes read back", n=got.proved, of=n if got.all else len(got.asked.slice()[0]))
+        if not got.all:
+            told = tr("{n} of {of} codes of this sheet read back", n=got.proved, of=len(got.asked.slice()[0]))
+        warnings = list(got.warnings)
+        if got.cut:
+            warnings.append(
+                tr_n("On {n} label not all lines have room.", "On {n} labels not all lines have room.", got.cut)
+            )
+        if warnings:
+            return NoticeCard("warn", told, " ".join(warnings))
+        if not got.all:
+            return NoticeCard("ok", told, tr("All {n} are read back before anything is printed.", n=show_count(n)))
+        return NoticeCard("ok", told, tr("Read from the page as it prints, at {dpi} dots per inch.", dpi=got.asked.dpi))
+
+    def _give_codes(self, kind: str, ids: list[int]) -> None:
+        def run(tx: Tx) -> int:
+            from itam_desktop.labels import actions
+
+            return actions.give_codes(tx, kind, ids)
+
+        do(self.shell, "labels.give_codes", run, n=len(ids))
 
     # ------------------------------------------------------------ out
     def save_pdf(self) -> None:
         """Make and prove all labels, then write the PDF."""
-        if not self.ids or self._busy:
-            return
-        chosen = self.choose_file(tr("Labels {stock}.pdf", stock=self.stock.name))
-        if not chosen:
-            return
-        path = Path(chosen if chosen.lower().endswith(".pdf") else chosen + ".pdf")
-        self._run(tr("Making labels"), self.dpi, lambda made: making.save(made, path), lambda made: tr_n(
-            "Saved {n} label in {file}, every code read back", "Saved {n} labels in {file}, every code read back", made.labels, file=path.name), printed=False)  # fmt: skip
+        if self.ids and not self.out.busy:
+            self.out.save_pdf(self.kind, self._ordered(), self.first)
 
     def print_all(self) -> None:
         """Choose a printer in the system's dialog, then print at true size."""
-        if not self.ids or self._busy:
-            return
-        printer = self._printer()
-        if printer is None:
-            return
-        from itam_desktop.labels.printing import label_dpi, print_pdf
-
-        stock, offset = self.stock, self._offset()
-        self._run(tr("Printing labels"), label_dpi(printer.resolution()), lambda made: print_pdf(made.pdf, printer, stock, offset), lambda made: tr_n(
-            "Printed {n} label", "Printed {n} labels", made.labels))  # fmt: skip
+        if self.ids and not self.out.busy:
+            self.out.print_all(self.kind, self._ordered(), self.first)
 
     def print_test(self) -> None:
-        """Outlines and a ruler on plain paper, to see whether the sheet lies straight."""
-        printer = self._printer()
-        if printer is None:
-            return
-        from itam_desktop.labels.printing import print_pdf
-
-        stock, offset = self.stock, self._offset()
-        self.desk.job(
-            tr("Printing a test page"), lambda store, progress: print_pdf(outline_pdf(stock), printer, stock, offset),
-            lambda pages: self.shell.tell(tr("Printed a test page. Lay it on a label sheet against the light; its ruler is {mm} mm long.", mm=100)), self.shell.complain,
-        )  # fmt: skip
-
-    def _printer(self) -> QPrinter | None:
-        try:
-            return self.choose_printer(self.stock)
-        except Refusal as no:
-            self.shell.complain(no)
-            return None
-
-    def _offset(self) -> tuple[float, float]:
-        right, down = self._offsets.get(self.stock.name, [0.0, 0.0])
-        return right, down
-
-    def _run(
-        self, title: str, dpi: int, out: Callable[[making.Made], object], words: Callable[[making.Made], str], printed: bool = True,
-    ) -> None:  # fmt: skip
-        kind, ids, stock, first, code = self.kind, array("q", self.ids), self.stock, self.first, self.code
-        line = self.further.key()
-
-        def work(store: Store, progress: Progress) -> making.Made:
-            conn = store.reader()
-            try:
-                made = making.make(conn, kind, ids, stock, first, code, dpi, line=line, progress=progress)
-            finally:
-                conn.close()
-            out(made)
-            if printed:
-                making.remember(store, stock, made.next_free, made.codes)
-            return made
-
-        def then(made: making.Made) -> None:
-            self._busy = False
-            if printed:
-                self._used(made, stock)
-            else:
-                put_only(self.waiting.layout(), SavedCard(self.shell, made, stock, self._noted))
-            self._changed()
-            self.shell.tell(words(made) + "." + (self._free_words(made, stock) if printed else ""))
-
-        def otherwise(error: Exception) -> None:
-            self._busy = False
-            self._changed()
-            if not isinstance(error, Cancelled):
-                self.shell.complain(error)
-
-        self._busy = True
-        self._changed()
-        self.desk.job(title, work, then, otherwise)
-
-    def _free_words(self, made: making.Made, stock: Stock) -> str:
-        words = tr("The next free label of {stock} is number {n}.", stock=stock.name, n=made.next_free)
-        return "" if stock.is_roll else " " + words
+        self.out.print_test()
 
     def _used(self, made: making.Made, stock: Stock) -> None:
-        clear(self.waiting.layout())
         if self.stock == stock:
             self.first, self.page = made.next_free, 0
-
-    def _noted(self, made: making.Made, stock: Stock) -> None:
-        self._used(made, stock)
         self._changed()
-        words = tr_n("Noted {n} label as printed", "Noted {n} labels as printed", made.labels)
-        self.shell.tell(words + "." + self._free_words(made, stock))

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from itam_desktop.kernel.errors import Refusal, Trouble
-from itam_desktop.labels import making
+from itam_desktop.labels import making, queries
+from itam_desktop.labels.design import Design
 from itam_desktop.labels.pdf import origin_dots
 from itam_desktop.labels.proof import opened, raster
 from itam_desktop.labels.screens.sheet import Pixels
@@ -30,6 +31,7 @@ class Asked:
     dpi: int
     page: int = 0
     line: str = ""
+    design: Design | None = None
 
     def slice(self) -> tuple[Sequence[int], int]:
         """(the labels of the page that is shown, the first free label of that page)."""
@@ -42,7 +44,8 @@ class Asked:
 
 @dataclass(frozen=True)
 class Shown:
-    """asked: of which print; error: why there is none; all: whether every label was proved, or only those shown."""
+    """asked: of which print; error: why there is none; all: whether every label was proved, or only those shown;
+    missing: those of all that have no code; cut: labels without room for all their lines."""
 
     asked: Asked
     error: Exception | None = None
@@ -52,6 +55,8 @@ class Shown:
     label: Pixels | None = None
     words: str = ""
     warnings: tuple[str, ...] = ()
+    missing: tuple[int, ...] = ()
+    cut: int = 0
 
 
 def shown(conn: sqlite3.Connection, asked: Asked) -> Shown:
@@ -60,12 +65,15 @@ def shown(conn: sqlite3.Connection, asked: Asked) -> Shown:
     whole = len(asked.ids) <= AT_ONCE
     try:
         ids, start = (asked.ids, asked.first) if whole else (some, first)
-        made = making.make(conn, asked.kind, ids, asked.stock, start, asked.code, asked.dpi, line=asked.line)
+        made = making.make(
+            conn, asked.kind, ids, asked.stock, start, asked.code, asked.dpi, line=asked.line, design=asked.design
+        )
         sheet, label = pictures(made.pdf, asked.page if whole else 0, asked.stock, first, asked.dpi)
         words = making.texts(conn, asked.kind, some[:1])[0][1].human
     except (Refusal, Trouble) as error:
-        return Shown(asked, error)
-    return Shown(asked, None, made.proved, whole, sheet, label, words, made.warnings)
+        missing = queries.without_code(conn, asked.kind, asked.ids) if asked.kind in making.KINDS else []
+        return Shown(asked, error, missing=tuple(missing))
+    return Shown(asked, None, made.proved, whole, sheet, label, words, made.warnings, cut=made.cut)
 
 
 def pictures(pdf: bytes, page: int, stock: Stock, first: int, dpi: int) -> tuple[Pixels, Pixels]:

@@ -35,11 +35,13 @@ class Sheet(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, still: bool = False) -> None:
+        """still: a picture only; nothing is chosen on it."""
         super().__init__()
+        self._still = still
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a sheet reads the same everywhere
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if still else Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(not still)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(220), px(260))
         self._stock: Stock | None = None
@@ -64,7 +66,9 @@ class Sheet(QWidget):
         return self._stock, self._first, self._page
 
     def _name(self) -> None:
-        if self._stock is not None:
+        if self._still and self._stock is not None:
+            self.setAccessibleName(tr("Sheet with {n} labels", n=self._stock.per_page))
+        elif self._stock is not None:
             self.setAccessibleName(
                 tr(
                     "Sheet {stock}, first free label is number {n} of {of}",
@@ -93,7 +97,13 @@ class Sheet(QWidget):
         return QRectF(paper.x() + x * k, paper.y() + y * k, stock.label_width_mm * k, stock.label_height_mm * k)
 
     def _choose(self, number: int) -> None:
-        if self._stock is None or self._page or not 1 <= number <= self._stock.per_page or number == self._first:
+        if (
+            self._stock is None
+            or self._still
+            or self._page
+            or not 1 <= number <= self._stock.per_page
+            or number == self._first
+        ):
             return
         self._first, self._image = number, None
         self._name()
@@ -102,7 +112,7 @@ class Sheet(QWidget):
         self.chosen.emit(number)
 
     def _at(self, point: QPointF) -> int:
-        if self._stock is None or self._page:
+        if self._stock is None or self._page or self._still:
             return -1
         return next((i for i in range(self._stock.per_page) if self.label_box(i).contains(point)), -1)
 
@@ -170,7 +180,7 @@ class Sheet(QWidget):
             f = theme.font("small", 500)
             if width_of(tr("used"), f) + 8 < box.width() and height_of(f) + 2 < box.height():
                 text(p, box, tr("used"), f, mix(WHITE, BLACK, 0.65), CENTRE, elide=False)
-        if self._page == 0:
+        if self._page == 0 and not self._still:
             self._paint_first(p, corner)
 
     def _paint_first(self, p: QPainter, corner: float) -> None:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.command_codes import Command, command_of
@@ -23,8 +24,10 @@ from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stocktake import actions, merging, papers, picture, rules, settling
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
+from itam_desktop.stocktake.screens.scan_tools import scan_tools
 from itam_desktop.stocktake.tally import KINDS, Tally
 from itam_desktop.store.reading import raw
+from itam_desktop.widgets import sounds
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import Hit
@@ -32,7 +35,8 @@ from itam_desktop.widgets.files import ask_where, complaining, save_file, show_f
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Line, Picture, button, col, label, row, set_tip
-from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.scanner import Once
+from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.switches import Bar, Tabs
 from itam_desktop.widgets.theme import px
@@ -60,6 +64,7 @@ class CountView(QWidget):
         self.count: int | None = None  # the count that is shown
         self.now: picture.Picture | None = None
         self.waiting = 0  # scans on their way to the store
+        self._once = Once()
         self._tally: Tally | None = None  # of the reading thread
         self._fresh: dict[
             str, set[int] | None
@@ -85,10 +90,11 @@ class CountView(QWidget):
         self.close_button = button(tr("Close the count…"), "file-check", "primary", pressed=self.close_count)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(col(self.title, self.about, gap=2), 1)
-        for one in (self.more_button, self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell), self.more_button, self.pause_button, self.close_button):
             head.addWidget(one)
-        self.line = SearchLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
+        self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
+        self.line.scanned.connect(self.scanned)
         self.line.typed.connect(self._typed)
         self.line.down.connect(self._into_matches)
         self._offer: ChooserList | None = None
@@ -201,6 +207,14 @@ class CountView(QWidget):
         return picture.picture(conn, count, tally=tally)
 
     # ------------------------------------------------------------ scanning
+    def scanned(self, code: str) -> None:
+        """Count what a scanner sent; the same code again within a moment is a trigger held too long: heard, not counted."""
+        if self._once.again(code, round(monotonic() * 1000)):
+            sounds.play("duplicate")
+            self.line.setFocus()
+        else:
+            self.scan(code)
+
     def scan(self, code: str, asset: int | None = None) -> None:
         """Count a code, or do what it commands; asset: chosen by hand for a damaged label."""
         count, by = self.count, self.desk.who
@@ -220,14 +234,13 @@ class CountView(QWidget):
         def then(done: Done) -> None:
             self.waiting -= 1
             outcome = done.result["outcome"]
-            if outcome not in ("verified", "room"):
-                QApplication.beep()
+            sounds.play(outcome)
             announce(self.line, f"{rules.word(outcome)}. {done.label}")
             self.shell.tell(done.label, True)
 
         def otherwise(error: Exception) -> None:
             self.waiting -= 1
-            QApplication.beep()
+            sounds.play("refused")
             if not self.line.text():
                 self.line.put(code)  # kept, to be mended
                 self.line.selectAll()
@@ -254,7 +267,7 @@ class CountView(QWidget):
                          otherwise=self._complain)  # fmt: skip
 
     def _complain(self, error: Exception) -> None:
-        QApplication.beep()
+        sounds.play("refused")
         self.shell.complain(error)
 
     def undo_last(self) -> None:

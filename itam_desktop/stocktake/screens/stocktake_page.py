@@ -94,7 +94,7 @@ class StocktakePage(Page):
             return False
         if self.views.currentIndex() == SETTLING:  # a further scan goes on counting
             self._back()
-        self.counting.scan(code)
+        self.counting.scanned(code)
         return True
 
     def verbs(self) -> list[Verb]:
