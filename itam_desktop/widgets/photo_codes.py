@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
-
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
@@ -39,11 +35,13 @@ def codes_of(path: Path) -> tuple[str, ...]:
 
 
 def read_photos(
-    shell: Shell, paths: Sequence[Path], then: Callable[[Sequence[Photo]], object]
+    shell: Shell, paths: Sequence[Path], then: Callable[[Sequence[Photo]], object],
+    without: Callable[[list[Path]], object] | None = None,
 ) -> None:  # fmt: skip
-    """Read photos in the background, one after the other; then(photos) on the GUI thread. What cannot be read, and
-    photos without a code, are told; the others still count."""
+    """Read photos in the background, one after the other; then(photos) on the GUI thread. What cannot be read is told,
+    and photos without a code too, unless `without(paths)` takes them; the others still count."""
     trouble: list[str] = []
+    plain: list[Path] = []
 
     def work(progress: Progress) -> list[Photo]:
         made = []
@@ -53,7 +51,9 @@ def read_photos(
             except Refusal as no:
                 trouble.append(no.message)
                 continue
-            if not codes:
+            if not codes and without is not None:
+                plain.append(path)
+            elif not codes:
                 trouble.append(tr("No code was found on {file}. Take the photo nearer, straight, and in good light.", file=path.name))  # fmt: skip
             made.append((path.name, codes))
             progress.step(n + 1, len(paths))
@@ -61,44 +61,21 @@ def read_photos(
 
     def told(photos: list[Photo]) -> None:
         then([one for one in photos if one[1]])
+        if plain and without is not None:
+            without(plain)
         if trouble:
             shell.complain(Refusal(" ".join(trouble[:5])))
 
     shell.desk.aside(tr("Reading photos"), work, told, shell.complain)
 
 
-class PhotoDrop(QObject):
-    """Lets pictures be dropped on a widget: `take(paths)`, while `wanted()`. Other files go where they went before."""
-
-    def __init__(self, widget: QWidget, wanted: Callable[[], bool], take: Callable[[Sequence[Path]], object]) -> None:
-        super().__init__(widget)
-        self._wanted, self._take = wanted, take
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
-        if event.type() in kinds and isinstance(event, QDropEvent):
-            files = _files(event.mimeData())
-            if self._wanted() and are_photos(files):
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
-                    self._take(files)
-                return True
-            event.ignore()  # the window's
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def scan_photos(shell: Shell, paths: Sequence[Path], scan: Callable[[str], object]) -> None:
-    """Each code on these photos as a scan, photo by photo, from top to bottom."""
+def scan_photos(
+    shell: Shell, paths: Sequence[Path], scan: Callable[[str], object], without: Callable[[list[Path]], object] | None = None
+) -> None:  # fmt: skip
+    """Each code on these photos as a scan, photo by photo, from top to bottom; without: takes photos that have none."""
 
     def then(photos: Sequence[Photo]) -> None:
         for code in (code for _, codes in photos for code in codes):
             scan(code)
 
-    read_photos(shell, paths, then)
+    read_photos(shell, paths, then, without)
