@@ -451,8 +451,8 @@ def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line:
     line.scanned.connect(told.append)
     line.entered.connect(typed.append)
     for c in "lt00043m":
-        press(line, ord(c.upper()), c, gap=90)
-    press(line, int(Qt.Key.Key_Return), "\r", gap=90)
+        press(line, ord(c.upper()), c, gap=250)
+    press(line, int(Qt.Key.Key_Return), "\r", gap=250)
     assert (told, typed) == ([], ["lt00043m"])
     press(line, int(Qt.Key.Key_Tab), "\t", gap=900)
     assert not line.hasFocus()
