@@ -194,6 +194,6 @@ class ScanLine(SearchLine):
             code = shown[len(self._before) :]
         self.put("")
         self.burst.forget()
-        self._before, self._began = "", -1_000_000
+        self._before, self._began, self._typed_at = "", -1_000_000, -1_000_000
         if code := printable(code):
             self.scanned.emit(code)
