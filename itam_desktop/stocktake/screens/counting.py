@@ -91,7 +91,7 @@ class CountView(QWidget):
         self.close_button = button(tr("Close the count…"), "file-check", "primary", pressed=self.close_count)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(col(self.title, self.about, gap=2), 1)
-        for one in (*scan_tools(self.shell), self.more_button, self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell, self.scanned), self.more_button, self.pause_button, self.close_button):
             head.addWidget(one)
         self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
