@@ -19,10 +19,11 @@ from itam_desktop.labels import making, queries
 from itam_desktop.labels.pdf import page_count
 from itam_desktop.labels.rules import COUNTED
 from itam_desktop.labels.screens.chosen import Chosen, fill_list
-from itam_desktop.labels.screens.options import Options, combo, mm
+from itam_desktop.labels.screens.options import Options, combo
 from itam_desktop.labels.screens.outgoing import Outgoing
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
+from itam_desktop.labels.screens.straighten import mm
 from itam_desktop.labels.screens.tabs import TABS, Tabs
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists
