@@ -222,11 +222,11 @@ def stocktake(path: Path, asked: argparse.Namespace) -> Said:
     if not asked.scans.is_file() or asked.scans.stat().st_size > 50_000_000:
         raise Refusal(tr("{path} is not a text file of scans.", path=asked.scans))
     try:
-        text = asked.scans.read_text(encoding="utf-8-sig", errors="replace")
+        data = asked.scans.read_bytes()
     except OSError as why:
         raise Refusal(tr("{path} cannot be read: {why}.", path=asked.scans, why=why.strerror or why)) from why
     with writing(path) as store:
-        said = counting.count_file(store, asked.place, text.splitlines(), asked.close)
+        said = counting.count_file(store, asked.place, data, asked.close)
     return said, ", ".join(f"{key}: {value}" for key, value in said.items())
 
 

@@ -125,6 +125,11 @@ class Repair(NamedTuple):
     computer: str
 
 
+def unmapped(text: str, scanner: str, computer: str) -> str:
+    """What a scanner set to one keyboard (US, DE, FR) meant that typed `text` on a computer set to another."""
+    return text.translate(_UNMAP[scanner, computer])
+
+
 def layout_repairs(text: str) -> tuple[Repair, ...]:
     """What `text` was if scanner and computer have different keyboards; none of them equals `text` or another."""
     seen = {text}

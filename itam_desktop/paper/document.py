@@ -94,6 +94,11 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """What follows begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """Something drawn by hand, `height` pt tall: draw(pen) in points from its own left top corner, y downwards."""
 
@@ -131,7 +136,7 @@ class Pen:
         self._steps.append(lambda canvas: canvas._code.append(body))
 
 
-Block = Drawing | Text | Pairs | Table | Signatures | Checks | Picture | Space
+Block = Break | Drawing | Text | Pairs | Table | Signatures | Checks | Picture | Space
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +223,8 @@ class _Flow:
                     self._need(block.height)
                     block.draw(Pen(self.steps, MARGIN, self.y))
                     self.y -= block.height
+                case Break():
+                    self._turn()
                 case Space():
                     self.y -= block.height
         self.done.append(self.steps)

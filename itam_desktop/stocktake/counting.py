@@ -1,30 +1,54 @@
-"""A count from a text file of a scanner with memory: what the command `stocktake` does."""
+"""A count from a text file of a scanner with memory: what the command `stocktake` and the page's “Scanner file…” do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import tr
-from itam_desktop.stocktake import actions, queries
+from itam_desktop.stocktake import actions, memory, queries
+from itam_desktop.stocktake.actions import FileScan
+from itam_desktop.store import reading
 from itam_desktop.store.reading import raw
 
 if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
+_CELLS = re.compile("[,;\t]")
+
+
+def scans_of(file: memory.MemoryFile, zone: tzinfo | None) -> list[FileScan]:
+    """The scans of a scanner's file; zone: where its clock stands, None: where this computer does."""
+    return [FileScan(codes_of(row), _utc(row.at, zone)) for row in file.rows]
+
+
+def codes_of(row: memory.Row) -> tuple[str, ...]:
+    """What a line may mean, the likeliest first: lines of another form than the file's are understood where they can be."""
+    first = _CELLS.split(row.whole)[0].strip().strip("\"'").strip()
+    found = [row.code, row.whole, first, *(code[1:] for code in (row.code, first) if code[:1] in ("S", "R"))]
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
+def _utc(at: str | None, zone: tzinfo | None) -> str:
+    if at is None or "T" not in at:  # a day alone says less than the moment of reading
+        return ""
+    return datetime.fromisoformat(at).replace(tzinfo=zone).astimezone(UTC).isoformat(timespec="seconds")
+
 
 def count_file(
-    store: Store, place_code: str, lines: Iterable[str], close: bool = False, progress: Progress = NO_PROGRESS
+    store: Store, place_code: str, data: bytes, close: bool = False, progress: Progress = NO_PROGRESS
 ) -> dict[str, int]:
-    """Count the codes, one a line, in the place with this code (or name); the scans are one action, closing another.
+    """Count the scans of a file in the place with this code (or name); the scans are one action, closing another.
 
     Goes on with the open count of that place if there is one. Returns expected, verified, misplaced, unexpected,
     unknown, duplicate, missing (not found; without `close` not yet), excused, damaged. Raises Refusal, Trouble.
     """
     with store.engine.connect() as conn:
         places = queries.place_of(raw(conn), place_code.strip())
+        zone = reading.style_of(raw(conn)).zone
         conn.rollback()
     if not places:
         raise Refusal(tr("There is no place with the code or name {code}.", code=f"“{place_code}”"), field="place")
@@ -37,7 +61,7 @@ def count_file(
             ),
             field="place",
         )
-    scans = list(lines)
+    scans = scans_of(memory.read(data), zone)
     done = store.perform(
         lambda tx: actions.count_codes(tx, places[0], scans, store.who), name="stocktake.file", progress=progress
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from itam_desktop.kernel.fields import Choice, Field, RecordKind, register
 from itam_desktop.kernel.hooks import offer
 from itam_desktop.kernel.kinds import CHOICE, DATE, INTEGER, LONG, MOMENT, MONEY, REFERENCE, YESNO
+from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import N
 
 OUTCOMES = (
@@ -19,6 +23,12 @@ OUTCOMES = (
     Choice("missing", N("Missing"), look=("bad", "alert-triangle")),
     Choice("room", N("In this room now"), look=("info", "door")),
 )
+
+
+def _compared(scan: Mapping[str, Any]) -> str | None:
+    """A code that no record has, as it is compared: the same one scanned again is found by an index."""
+    return None if scan.get("asset_id") or scan.get("outcome") == "room" else key_of(scan.get("code") or "") or None
+
 
 HOWS = (
     Choice("all", N("Everything there")),
@@ -77,6 +87,7 @@ SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
     Field("at", N("At"), MOMENT, required=True, editable=False, column=160),
     Field("by", N("Scanned by"), editable=False, column=140),
     Field("origin", N("Scan of another count"), mono=True, editable=False, help=N("Which scan of which count's file it was; so that a file merges once.")),
+    Field("key", N("Code as compared"), mono=True, editable=False, derive=_compared),
 ), title="code"))  # fmt: skip
 offer("asset.life", "itam_desktop.stocktake.life:of_asset")
 offer("place.life", "itam_desktop.stocktake.life:of_place")

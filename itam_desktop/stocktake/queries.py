@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
-from itam_desktop.store.columns import like
 
 BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
 RECORDED = "coalesce(a.place_id, a.holder_place_id)"
 
 
 class Count(NamedTuple):
-    """A stock-take. place: its title, "" for everything."""
+    """A stock-take. place, category, holder: their titles, "" for everything."""
 
     id: int
     name: str
@@ -26,11 +24,24 @@ class Count(NamedTuple):
     by: str
     blind: int
     created_at: str
+    how: str
+    category_id: int | None
+    category: str
+    holder_id: int | None
+    holder: str
+    least_value: int | None
+    currency: str
+    sample: int | None
+    drawn_of: int | None
+    seed: int | None
+    head: str
 
 
 _COUNT = (
-    "SELECT s.id, s.name, s.place_id, coalesce(p.name, ''), s.started, s.closed, coalesce(s.\"by\", ''), coalesce(s.blind, 0), s.created_at "
-    "FROM stocktake s LEFT JOIN place p ON p.id=s.place_id WHERE s.binned=0"
+    "SELECT s.id, s.name, s.place_id, coalesce(p.name, ''), s.started, s.closed, coalesce(s.\"by\", ''), coalesce(s.blind, 0), s.created_at, "
+    "coalesce(s.how, 'all'), s.category_id, coalesce(c.name, ''), s.holder_id, coalesce(h.name, ''), s.least_value, coalesce(s.currency, ''), "
+    "s.sample, s.drawn_of, s.seed, coalesce(s.head, '') FROM stocktake s LEFT JOIN place p ON p.id=s.place_id "
+    "LEFT JOIN category c ON c.id=s.category_id LEFT JOIN person h ON h.id=s.holder_id WHERE s.binned=0"
 )
 
 
@@ -46,11 +57,16 @@ def counts(conn: sqlite3.Connection, most: int = 8) -> list[Count]:
 
 
 def open_at(conn: sqlite3.Connection, place: int | None) -> int | None:
-    """The open count of exactly this place."""
+    """The open count of everything in exactly this place."""
     row = conn.execute(
-        "SELECT id FROM stocktake WHERE binned=0 AND closed IS NULL AND place_id IS ? ORDER BY id DESC", (place,)
-    ).fetchone()
+        "SELECT id FROM stocktake WHERE binned=0 AND closed IS NULL AND place_id IS ? AND category_id IS NULL AND holder_id IS NULL "
+        "AND least_value IS NULL AND sample IS NULL ORDER BY id DESC", (place,)
+    ).fetchone()  # fmt: skip
     return row[0] if row else None
+
+
+def open_counts(conn: sqlite3.Connection) -> list[Count]:
+    return [Count._make(row) for row in conn.execute(_COUNT + " AND s.closed IS NULL ORDER BY s.id")]
 
 
 def place_of(conn: sqlite3.Connection, code: str) -> list[int]:
@@ -66,18 +82,36 @@ def place_of(conn: sqlite3.Connection, code: str) -> list[int]:
     return found
 
 
-def in_scope(conn: sqlite3.Connection, place: int | None) -> list[tuple[int, str, int | None]]:
-    """(asset, stage, recorded place) of everything in a place and beneath it, or everywhere."""
-    if place is None:
-        rows = conn.execute(
-            "SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id) FROM asset a WHERE a.binned=0 ORDER BY a.id"
-        )
-    else:
-        rows = conn.execute(
-            BENEATH + "SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id) FROM asset a WHERE a.binned=0 "
-            "AND coalesce(a.place_id, a.holder_place_id) IN (SELECT id FROM sub) ORDER BY a.id", (place,),
-        )  # fmt: skip
-    return rows.fetchall()
+class Candidate(NamedTuple):
+    """An asset that a count may expect. place: where it is recorded; holder: in words."""
+
+    asset: int
+    stage: str
+    place: int | None
+    holder: str
+
+
+def in_scope(
+    conn: sqlite3.Connection, place: int | None, category: int | None = None, holder: int | None = None,
+    least_value: int | None = None, currency: str | None = None,
+) -> list[Candidate]:  # fmt: skip
+    """Everything in a place and beneath it, or everywhere; of a category and those beneath it; that a person holds;
+    bought for at least so much (minor units) in that currency."""
+    sql = (
+        "WITH RECURSIVE sub(id) AS (SELECT ?1 UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0), "
+        "cats(id) AS (SELECT ?2 UNION SELECT c.id FROM category c JOIN cats ON c.parent_id=cats.id WHERE c.binned=0) "
+        "SELECT a.id, a.stage, coalesce(a.place_id, a.holder_place_id), coalesce(hp.name, hl.name, ha.tag, '') FROM asset a "
+        "LEFT JOIN person hp ON hp.id=a.holder_person_id LEFT JOIN place hl ON hl.id=a.holder_place_id LEFT JOIN asset ha ON ha.id=a.holder_asset_id "
+        "WHERE a.binned=0 AND (?1 IS NULL OR coalesce(a.place_id, a.holder_place_id) IN (SELECT id FROM sub)) "
+        "AND (?2 IS NULL OR a.category_id IN (SELECT id FROM cats)) AND (?3 IS NULL OR a.holder_person_id=?3) "
+        "AND (?4 IS NULL OR (a.cost>=?4 AND coalesce(a.currency, (SELECT currency FROM office LIMIT 1))=?5)) ORDER BY a.id"
+    )
+    return [Candidate._make(row) for row in conn.execute(sql, (place, category, holder, least_value, currency))]
+
+
+def office_currency(conn: sqlite3.Connection) -> str:
+    row = conn.execute("SELECT currency FROM office LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
 
 
 def with_above(conn: sqlite3.Connection, place: int | None) -> frozenset[int]:
@@ -89,9 +123,9 @@ def with_above(conn: sqlite3.Connection, place: int | None) -> frozenset[int]:
 
 
 def room(conn: sqlite3.Connection, stocktake: int) -> int | None:
-    """Where the count is now: the room of its newest scan, else its own place."""
+    """Where the count is now: the room of its newest scan made here, else its own place."""
     row = conn.execute(
-        "SELECT place_id FROM scan WHERE stocktake_id=? ORDER BY sequence DESC LIMIT 1", (stocktake,)
+        "SELECT place_id FROM scan WHERE stocktake_id=? AND origin IS NULL ORDER BY sequence DESC LIMIT 1", (stocktake,)
     ).fetchone()
     if row is None:
         row = conn.execute("SELECT place_id FROM stocktake WHERE id=?", (stocktake,)).fetchone()
@@ -102,6 +136,23 @@ def next_sequence(conn: sqlite3.Connection, stocktake: int) -> int:
     return int(
         conn.execute("SELECT coalesce(max(sequence), 0) + 1 FROM scan WHERE stocktake_id=?", (stocktake,)).fetchone()[0]
     )
+
+
+def next_room(conn: sqlite3.Connection, stocktake: int, now: int | None) -> int | None:
+    """The next place by name after this one, round to the first, in which something is still to find."""
+    rows = conn.execute(
+        "SELECT DISTINCT p.id, p.name FROM stocktake_line l JOIN place p ON p.id=l.expected_place_id WHERE l.stocktake_id=? AND l.outcome='open' "
+        "ORDER BY p.name, p.id", (stocktake,)
+    ).fetchall()  # fmt: skip
+    here = conn.execute("SELECT name FROM place WHERE id=?", (now,)).fetchone()
+    after = [row for row in rows if here is None or (row[1], row[0]) > (here[0], now)]
+    return next((row[0] for row in (*after, *rows) if row[0] != now), None)
+
+
+def head(conn: sqlite3.Connection) -> str:
+    """The hash of the newest action, in hexadecimal digits: the head of the history's chain."""
+    row = conn.execute('SELECT "hash" FROM action ORDER BY id DESC LIMIT 1').fetchone()
+    return bytes(row[0]).hex() if row else ""
 
 
 def line_of(conn: sqlite3.Connection, stocktake: int, asset: int) -> tuple[int, str, int | None] | None:
@@ -115,8 +166,33 @@ def line_of(conn: sqlite3.Connection, stocktake: int, asset: int) -> tuple[int, 
 
 def was_unknown(conn: sqlite3.Connection, stocktake: int, code: str) -> bool:
     """Whether this code was scanned before and nothing had it."""
-    rows = conn.execute("SELECT code FROM scan WHERE stocktake_id=? AND outcome='unknown'", (stocktake,))
-    return key_of(code) in {key_of(row[0] or "") for row in rows}
+    row = conn.execute(
+        "SELECT 1 FROM scan WHERE \"key\"=? AND stocktake_id=? AND outcome='unknown' LIMIT 1", (key_of(code), stocktake)
+    ).fetchone()
+    return row is not None
+
+
+def unknown_scans(conn: sqlite3.Connection, stocktake: int, code: str) -> list[tuple[int, str, int | None]]:
+    """(scan, outcome, room) of the scans of a code that nothing had, the first one first."""
+    return conn.execute(
+        'SELECT id, outcome, place_id FROM scan WHERE "key"=? AND stocktake_id=? AND asset_id IS NULL ORDER BY sequence',
+        (key_of(code), stocktake),
+    ).fetchall()
+
+
+def series(conn: sqlite3.Connection) -> list[tuple[str, int, bool]]:
+    """(prefix, digits, check character) of every tag series and every pool of tags that were printed ahead."""
+    rows = conn.execute(
+        "SELECT coalesce(prefix, ''), width, coalesce(check_character, 0) FROM tag_series WHERE binned=0 UNION "
+        "SELECT replace(coalesce(prefix, ''), '-', ''), width, coalesce(check_character, 0) FROM tag_pool WHERE binned=0 AND coalesce(ended, 0)=0"
+    )
+    return [(str(prefix).upper(), int(width), bool(check)) for prefix, width, check in rows]
+
+
+def is_taken(conn: sqlite3.Connection, tag: str) -> bool:
+    """Whether an asset has this tag, also one in the bin, or another record this code."""
+    row = conn.execute("SELECT 1 FROM asset WHERE tag=?", (tag,)).fetchone()
+    return row is not None or bool(lists.scan(conn, tag))
 
 
 def meant(conn: sqlite3.Connection, code: str) -> tuple[str, list[tuple[str, int]]]:
@@ -148,137 +224,23 @@ def missing_twice(conn: sqlite3.Connection, stocktake: int) -> list[int]:
 
 def totals(conn: sqlite3.Connection, stocktake: int) -> dict[str, int]:
     """The figures of a count. missing: not found (yet); an excused asset that was found counts as expected."""
-    lines = dict(
-        conn.execute(
-            "SELECT outcome, count(*) FROM stocktake_line WHERE stocktake_id=? GROUP BY outcome", (stocktake,)
-        ).fetchall()
-    )
+    found: dict[str, int] = {}
+    damaged = expected = 0
+    for outcome, wanted, marked, n in conn.execute(
+        "SELECT outcome, expected, coalesce(damaged, 0), count(*) FROM stocktake_line WHERE stocktake_id=? GROUP BY 1, 2, 3", (stocktake,)
+    ):  # fmt: skip
+        if wanted or outcome == "unexpected":
+            found[outcome] = found.get(outcome, 0) + n
+        damaged += n if marked or outcome == "damaged" else 0
+        expected += n if wanted and outcome != "excused" else 0
     scans = dict(
         conn.execute(
             "SELECT outcome, count(*) FROM scan WHERE stocktake_id=? GROUP BY outcome", (stocktake,)
         ).fetchall()
     )
-    get = lines.get
-    expected = conn.execute(
-        "SELECT count(*) FROM stocktake_line WHERE stocktake_id=? AND expected=1 AND outcome<>'excused'", (stocktake,)
-    ).fetchone()[0]
+    get = found.get
     return {
         "expected": expected, "verified": get("verified", 0) + get("damaged", 0), "misplaced": get("misplaced", 0), "unexpected": get("unexpected", 0),
         "unknown": scans.get("unknown", 0), "duplicate": scans.get("duplicate", 0), "missing": get("open", 0) + get("missing", 0),
-        "excused": get("excused", 0), "damaged": get("damaged", 0),
+        "excused": get("excused", 0), "damaged": damaged,
     }  # fmt: skip
-
-
-# ---------------------------------------------------------------- the page
-class Scanned(NamedTuple):
-    """A scan as the page shows it. belongs: the recorded place; before: when it was counted first."""
-
-    id: int
-    outcome: str
-    code: str
-    at: str
-    asset_id: int | None
-    tag: str
-    name: str
-    holder: str
-    room: str
-    belongs: str
-    before: str
-
-
-class Thing(NamedTuple):
-    asset_id: int
-    icon: str
-    tag: str
-    name: str
-    note: str
-    outcome: str
-
-
-class Picture(NamedTuple):
-    """All that the page shows of a count."""
-
-    about: Count
-    totals: dict[str, int]
-    room_id: int | None
-    room: str
-    here_expected: int
-    here_found: int
-    scans: list[Scanned]
-    here: list[Thing]
-    missing: list[Thing]
-    unexpected: list[Thing]
-    first_at: str
-
-
-_SCANS = (
-    "SELECT s.id, s.outcome, coalesce(s.code, ''), s.at, s.asset_id, coalesce(a.tag, ''), coalesce(a.name, ''), "
-    "coalesce(hp.name, hl.name, ha.tag, ''), coalesce(p.name, ''), coalesce(e.name, ''), "
-    "coalesce((SELECT min(b.at) FROM scan b WHERE s.outcome='duplicate' AND b.stocktake_id=s.stocktake_id AND b.asset_id=s.asset_id AND b.sequence<s.sequence), '') "
-    "FROM scan s LEFT JOIN asset a ON a.id=s.asset_id LEFT JOIN place p ON p.id=s.place_id "
-    "LEFT JOIN person hp ON hp.id=a.holder_person_id LEFT JOIN place hl ON hl.id=a.holder_place_id LEFT JOIN asset ha ON ha.id=a.holder_asset_id "
-    "LEFT JOIN stocktake_line l ON l.stocktake_id=s.stocktake_id AND l.asset_id=s.asset_id LEFT JOIN place e ON e.id=l.expected_place_id "
-    "WHERE s.stocktake_id=? ORDER BY s.sequence DESC LIMIT ?"
-)
-_THINGS = (
-    "SELECT a.id, coalesce(c.icon, 'devices'), a.tag, a.name, coalesce(p.name, ''), l.outcome FROM stocktake_line l JOIN asset a ON a.id=l.asset_id "
-    "LEFT JOIN category c ON c.id=a.category_id LEFT JOIN place p ON p.id=l.expected_place_id WHERE l.stocktake_id=?"
-)
-
-
-def picture(conn: sqlite3.Connection, stocktake: int, scans: int = 12, most: int = 200) -> Picture | None:
-    about = count(conn, stocktake)
-    if about is None:
-        return None
-    here = room(conn, stocktake)
-    name = conn.execute("SELECT name FROM place WHERE id=?", (here,)).fetchone()
-    in_room = " AND l.expected_place_id IN (SELECT id FROM sub)"
-    if here is None:
-        here_expected, here_found = 0, 0
-        to_find: Sequence[Any] = ()
-    else:
-        row = conn.execute(
-            BENEATH + "SELECT count(*), coalesce(sum(l.outcome IN ('verified', 'damaged')), 0) FROM stocktake_line l WHERE l.stocktake_id=? AND l.expected=1 AND l.outcome<>'excused'"
-            " AND l.expected_place_id IN (SELECT id FROM sub)", (here, stocktake),
-        ).fetchone()  # fmt: skip
-        here_expected, here_found = row
-        to_find = conn.execute(
-            BENEATH + _THINGS + in_room + " AND l.outcome IN ('open', 'missing') ORDER BY a.tag LIMIT ?",
-            (here, stocktake, most),
-        ).fetchall()
-    missing = conn.execute(
-        _THINGS + " AND l.outcome IN ('open', 'missing') ORDER BY p.name, a.tag LIMIT ?", (stocktake, most)
-    ).fetchall()
-    unexpected = conn.execute(
-        _THINGS + " AND l.outcome='unexpected' ORDER BY l.id DESC LIMIT ?", (stocktake, most)
-    ).fetchall()
-    first = conn.execute("SELECT min(at) FROM scan WHERE stocktake_id=?", (stocktake,)).fetchone()[0]
-    return Picture(
-        about, totals(conn, stocktake), here, name[0] if name else "", here_expected, here_found,
-        [Scanned(*row) for row in conn.execute(_SCANS, (stocktake, scans))], [Thing(*r) for r in to_find], [Thing(*r) for r in missing],
-        [Thing(*r) for r in unexpected], first or "",
-    )  # fmt: skip
-
-
-def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6) -> list[Thing]:
-    """Assets that a damaged label or a name may mean: what is still to find first."""
-    key, text = key_of(typed), typed.strip()
-    if len(key) < 2 and len(text) < 2:
-        return []
-    sql = (
-        "SELECT a.id, coalesce(c.icon, 'devices'), a.tag, a.name, coalesce(p.name, ''), coalesce(l.outcome, '') FROM asset a "
-        "LEFT JOIN stocktake_line l ON l.asset_id=a.id AND l.stocktake_id=? LEFT JOIN category c ON c.id=a.category_id LEFT JOIN place p ON p.id=coalesce(a.place_id, a.holder_place_id) "
-        "WHERE a.binned=0 AND ((?<>'' AND (replace(upper(a.tag), '-', '') LIKE ? ESCAPE '\\' OR upper(coalesce(a.serial, '')) LIKE ? ESCAPE '\\')) OR a.name LIKE ? ESCAPE '\\') "
-        "ORDER BY l.outcome='open' DESC, l.outcome IS NULL, a.tag LIMIT ?"
-    )
-    middle = like(key)
-    return [Thing(*row) for row in conn.execute(sql, (stocktake, key, middle, middle, like(text), most))]
-
-
-def action_of(conn: sqlite3.Connection, scan: int) -> int | None:
-    """The action that made a scan."""
-    row = conn.execute(
-        "SELECT action_id FROM change WHERE record_id=? AND kind='scan' AND \"old\" IS NULL ORDER BY id DESC LIMIT 1",
-        (scan,),
-    ).fetchone()
-    return row[0] if row else None

@@ -7,4 +7,4 @@ from itam_desktop.store.schema import record_table
 
 stocktake = record_table(STOCKTAKE)
 stocktake_line = record_table(STOCKTAKE_LINE, sa.UniqueConstraint("stocktake_id", "asset_id"), indexed=("asset_id",))
-scan = record_table(SCAN, sa.UniqueConstraint("stocktake_id", "sequence"), indexed=("asset_id", "origin"))
+scan = record_table(SCAN, sa.UniqueConstraint("stocktake_id", "sequence"), indexed=("asset_id", "origin", "key"))

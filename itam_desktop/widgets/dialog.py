@@ -23,6 +23,8 @@ D = TypeVar("D", bound=QDialog)
 class Dialog(QDialog):
     """verb: what the primary button does; note: whether it can be undone, in words; code: a tag beside the title."""
 
+    enter_goes_on = True  # so a scan's Enter may reach it (scanner.py)
+
     def __init__(
         self, parent: QWidget | None, title: str, words: str = "", content: QWidget | None = None, *,
         verb: str, verb_icon: str = "", note: str = "", code: str = "", cancel: str | None = None,

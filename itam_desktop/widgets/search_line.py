@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+from itam_desktop.kernel.tags import is_checked, layout_repairs
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import CENTRE, begin, height_of, paint_icon, rounded, text
 from itam_desktop.widgets.parts import Field
+from itam_desktop.widgets.scanner import ENDS, SILENCE_MS, Burst, Once, printable
 from itam_desktop.widgets.theme import R, px, role
 
 
@@ -94,3 +98,79 @@ class SearchLine(Field):
             cap = QRectF(r.right() - px(62), r.center().y() - px(10), px(22), px(20))
             rounded(p, cap, 4, role(R.Window), role(R.Mid))
             text(p, cap, self._key_cap, theme.font("caption", 500), role(R.PlaceholderText), CENTRE, elide=False)
+
+
+def _is_code(text: str) -> bool:
+    """Has it a tag's check character, as it is or as another keyboard's scanner meant it?"""
+    meant = (text, *(repair.text for repair in layout_repairs(text)))
+    return len(text) >= 6 and any(any(c.isdigit() for c in one) and is_checked(one.upper()) for one in meant)
+
+
+class ScanLine(SearchLine):
+    """A search line for scanning: `scanned(code)` for what came as fast as only a scanner types, ended by Enter, Tab or
+    silence; `entered` stays what a person typed. What stood in the line before is no part of the code.
+
+    silent: silence ends every scan; else only that of a text with its right check character.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, hint: str = "", name: str = "", key: str = "/", large: bool = False) -> None:
+        super().__init__(hint, name, key, large)
+        self.burst, self.silent = Burst(once=Once(within=-1)), False
+        self._before = ""
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.timeout.connect(self._silence)
+
+    def learn(self, kept: object) -> None:
+        """What the scanner page found out: {"gap_ms": the longest pause between two keys, "end": "none" for silence}."""
+        if isinstance(kept, dict):
+            self.silent = kept.get("end") == "none"
+            gap = kept.get("gap_ms")
+            if isinstance(gap, int) and gap > 0:
+                self.burst.gap, self.burst.silence = gap, max(SILENCE_MS, gap + 40)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            at = int(event.timestamp()) or int(monotonic() * 1000)
+            if self.burst.pending and self.burst.joins(at):  # else Qt goes to the next field
+                self.keyPressEvent(event)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        words = event.text()
+        strong = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+        at = int(event.timestamp()) or int(monotonic() * 1000)
+        if words and words in ENDS and not strong:
+            self._still.stop()
+            code, part = self.burst.feed(words, at)
+            if code is not None:
+                self._give(code)
+            if part:  # also the LF of CR LF
+                return
+        elif words and not event.isAutoRepeat() and words.isprintable():
+            if not self.burst.joins(at):
+                self._before = self.text() if not self.hasSelectedText() else ""
+            self.burst.feed(words, at)
+            self._still.start(self.burst.silence)
+        elif words:
+            self.burst.forget()
+        super().keyPressEvent(event)
+
+    def _silence(self) -> None:
+        wanted = self.burst.pending and (self.silent or _is_code(self.burst.text))
+        code = self.burst.still(self.burst.last + self.burst.silence) if wanted else None
+        if code is not None:
+            self._give(code)
+
+    def _give(self, code: str) -> None:
+        """What the line shows is the code too, and holds what dead keys made of it."""
+        shown = self.text()
+        if shown.startswith(self._before) and len(shown) - len(self._before) >= len(code):
+            code = shown[len(self._before) :]
+        self.put("")
+        self._before = ""
+        if code := printable(code):
+            self.scanned.emit(code)

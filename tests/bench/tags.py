@@ -97,7 +97,8 @@ def bare_scan(path: Path, tags: list[str]) -> list[float]:
 
 def counting(store: Any, scans: int, told: Callable[[str], None]) -> dict[str, Any]:
     """A count of everything with `scans` scans (each asset in turn, then again): ms of each scan to its answer on the page."""
-    from itam_desktop.stocktake import actions, queries
+    from itam_desktop.stocktake import actions, picture
+    from itam_desktop.stocktake.tally import Tally
 
     raw = store._raw
     tags = [
@@ -108,14 +109,16 @@ def counting(store: Any, scans: int, told: Callable[[str], None]) -> dict[str, A
     count = store.perform(lambda tx: actions.start(tx, None), name="stocktake.start").result
     begun = (time.perf_counter() - at) * 1000
     reader = store.reader()
+    tally = Tally.of(reader, count)
     times: list[float] = []
     page = os.sysconf("SC_PAGE_SIZE")
     memory = []
     for n in range(scans):
         code = tags[n % len(tags)]
         at = time.perf_counter()
-        store.perform(lambda tx: actions.scan(tx, count, code), name="stocktake.scan")  # noqa: B023 - runs at once
-        queries.picture(reader, count)
+        done = store.perform(lambda tx: actions.scan(tx, count, code), name="stocktake.scan")  # noqa: B023 - runs at once
+        assert tally.follow(reader, done.touched)
+        picture.picture(reader, count, tally=tally)
         times.append((time.perf_counter() - at) * 1000)
         if n % 10_000 == 0:
             memory.append(int(Path("/proc/self/statm").read_text().split()[1]) * page / 2**20)

@@ -330,6 +330,7 @@ def main() -> int:
             "fields",
             "papers",
             "support",
+            "scanner",
             "backups",
             "look",
             "about",

@@ -184,3 +184,18 @@ def test_every_control_has_a_name(office: Office) -> None:
     for one in office.page.findChildren(QWidget):
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and type(one).__module__.startswith("itam"):
             assert one.accessibleName(), one
+
+
+def test_a_trigger_held_too_long_counts_once_and_is_heard(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    from itam_desktop.stocktake.screens import stocktake_page
+
+    heard: list[str] = []
+    monkeypatch.setattr(stocktake_page.sounds, "play", heard.append)
+    office.start()
+    code = coded(office.tags["t14"])
+    for _ in range(3):
+        office.page.takes_scan(code)
+    office.qtbot.waitUntil(lambda: office.page.now is not None and bool(office.page.now.scans))
+    office.qtbot.wait(100)
+    assert office.page.now is not None and len(office.page.now.scans) == 1
+    assert heard.count("duplicate") == 2 and len(heard) == 3

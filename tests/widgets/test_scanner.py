@@ -6,7 +6,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
+    QDialogButtonBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from itam_desktop.widgets.scanner import Burst, ScanFilter, is_editor
-from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.search_line import ScanLine, SearchLine
 
 
 def fed(burst: Burst, keys: str, gap: int, start: int = 0) -> list[str]:
@@ -88,6 +91,7 @@ class Window(QWidget):
         )
         self.combo.addItems(["Apple", "Lenovo", "Tools"])
         self.pressed = 0
+        self.passed: list[str] = []
         self.button.clicked.connect(self.count)
         self.button.setAutoDefault(True)
         layout = QVBoxLayout(self)
@@ -96,6 +100,10 @@ class Window(QWidget):
 
     def count(self) -> None:
         self.pressed += 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & CTRL:
+            self.passed.append(event.text())
 
 
 @pytest.fixture
@@ -216,3 +224,235 @@ def test_escape_empties_the_line_first(qtbot: QtBot, window: Window) -> None:
     assert window.search.text() == ""
     with qtbot.waitSignal(window.search.escaped):
         qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+
+
+# ---------------------------------------------------------------- what scanners do besides
+CTRL, ALT, PAD = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+
+
+def press(target: QWidget, key: int, words: str, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, gap: int = 8) -> None:  # fmt: skip
+    clock[0] += gap
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, modifiers, words)
+        event.setTimestamp(clock[0])
+        QApplication.sendEvent(target, event)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t", ""], ids=["CR", "LF", "CR LF", "Tab", "none"])
+@pytest.mark.parametrize("first", [None, Qt.Key.Key_F9], ids=["plain", "F9"])
+@pytest.mark.parametrize("gap", [1, 8, 35, 60])
+def test_every_ending_and_speed_gives_the_code_once(window: Window, scans: ScanFilter, qtbot: QtBot, end: str, first: Qt.Key | None, gap: int) -> None:  # fmt: skip
+    scans.configure(60, "F9" if first else "")
+    told: list[str] = []
+    scans.scanned.connect(told.append)
+    window.button.setFocus()
+    scan(window.button, "LT00043M", gap=gap, end=end, first=first)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(20)
+    assert told == ["LT00043M"] and window.pressed == 0
+
+
+def test_a_double_trigger_is_not_told_but_heard(window: Window, scans: ScanFilter) -> None:
+    told: list[str] = []
+    heard: list[str] = []
+    scans.scanned.connect(told.append)
+    scans.doubled.connect(heard.append)
+    window.button.setFocus()
+    scan(window.button, "LT00043M")
+    clock[0] -= 4_500
+    scan(window.button, "LT00043M")
+    assert (told, heard, window.pressed) == (["LT00043M"], ["LT00043M"], 0)
+
+
+def test_control_signs_in_a_code_are_left_out_and_press_no_shortcut(window: Window, scans: ScanFilter) -> None:
+    told: list[str] = []
+    scans.scanned.connect(told.append)
+    window.button.setFocus()
+    clock[0] += 5_000
+    for c in "8004":
+        press(window.button, ord(c), c)
+    press(window.button, int(Qt.Key.Key_BracketRight), "\x1d", CTRL)  # GS
+    press(window.button, int(Qt.Key.Key_D), "\x04", CTRL)  # EOT: Ctrl+D is a command of the window
+    for c in "4012":
+        press(window.button, ord(c), c)
+    press(window.button, int(Qt.Key.Key_M), "\r", CTRL)  # Enter as a control sign
+    assert told == ["80044012"]
+
+
+def test_characters_given_by_their_number_are_one_code(window: Window, scans: ScanFilter) -> None:
+    """Alt+numpad: many keys without text, then the character; longer between two than the gap."""
+    told: list[str] = []
+    scans.scanned.connect(told.append)
+    window.button.setFocus()
+    clock[0] += 5_000
+    for c in "LT00043M":
+        for digit in f"{ord(c):04d}":
+            press(window.button, ord(digit), "", ALT | PAD, gap=16)
+        press(window.button, 0, c, gap=16)
+    press(window.button, int(Qt.Key.Key_Return), "\r")
+    assert told == ["LT00043M"] and window.pressed == 0
+
+
+def test_the_text_prefix_leads_out_of_an_editor_and_a_typed_one_stays(qtbot: QtBot, window: Window, scans: ScanFilter) -> None:  # fmt: skip
+    scans.configure(60, "~X")
+    window.line.setFocus()
+    with qtbot.waitSignal(scans.scanned) as told:
+        scan(window.line, "~XLT00043M")
+    assert told.args == ["LT00043M"] and window.line.text() == ""
+    press(window.line, ord("~"), "~", gap=400)
+    qtbot.waitUntil(lambda: window.line.text() == "~")
+    for c in "~y":
+        press(window.line, ord(c), c)
+    assert window.line.text() == "~~y"
+
+
+def test_with_the_prefix_a_short_code_counts_too(qtbot: QtBot, window: Window, scans: ScanFilter) -> None:
+    scans.configure(60, "F9")
+    window.line.setFocus()
+    with qtbot.waitSignal(scans.scanned) as told:
+        scan(window.line, "A7", first=Qt.Key.Key_F9)
+    assert told.args == ["A7"]
+
+
+class Strange(QDialog):
+    """A dialog with a default button, not made of our parts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.other = QLineEdit(), QLineEdit()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setDefault(True)
+        layout = QVBoxLayout(self)
+        for one in (self.line, self.other, self.buttons):
+            layout.addWidget(one)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"], ids=["CR", "CR LF"])
+@pytest.mark.parametrize("where", ["line", "ok", "itself"])
+def test_a_scans_enter_never_presses_a_dialogs_default_button(qtbot: QtBot, scans: ScanFilter, where: str, end: str) -> None:  # fmt: skip
+    dialog = Strange()
+    qtbot.addWidget(dialog)
+    pressed: list[int] = []
+    dialog.ok.clicked.connect(lambda: pressed.append(1))
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    if where == "itself":
+        dialog.setFocus()
+    target: QWidget = {"line": dialog.line, "ok": dialog.ok, "itself": dialog}[where]
+    target.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is target)
+    scan(target, "LT00043M", end=end)
+    assert not pressed
+    if where == "line":
+        assert dialog.line.text() == "LT00043M"
+        press(dialog.line, int(Qt.Key.Key_Return), "\r", gap=900)  # a person's Enter is an Enter
+        assert pressed
+
+
+def test_shortcuts_as_control_signs_in_an_editor_do_nothing_and_a_persons_do(window: Window, scans: ScanFilter) -> None:
+    window.line.setFocus()
+    clock[0] += 5_000
+    for c in "LT00043M":
+        press(window.line, ord(c), c)
+    press(window.line, int(Qt.Key.Key_D), "\x04", CTRL)  # EOT: Ctrl+D is a command of the window
+    for c in "99":
+        press(window.line, ord(c), c)
+    assert window.line.text() == "LT00043M99" and window.passed == []
+    press(window.line, int(Qt.Key.Key_D), "\x04", CTRL, gap=700)
+    assert window.passed == ["\x04"]
+    press(window.line, int(Qt.Key.Key_A), "\x01", CTRL, gap=700)
+    assert window.line.selectedText() == "LT00043M99"
+
+
+def test_a_scan_over_an_open_menu_chooses_nothing(qtbot: QtBot, window: Window, scans: ScanFilter) -> None:
+    chosen: list[str] = []
+    menu = QMenu(window)
+    for words in ("&Lend", "&Take back"):
+        menu.addAction(words, lambda words=words: chosen.append(words))
+    menu.setActiveAction(menu.actions()[0])
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    with qtbot.waitSignal(scans.scanned) as told:
+        scan(menu, "LT00043M")
+    assert told.args == ["LT00043M"] and chosen == []
+    menu.close()
+
+
+def test_what_comes_by_another_way_is_told_as_a_scan_once(scans: ScanFilter) -> None:
+    told: list[str] = []
+    scans.scanned.connect(told.append)
+    for code in ("\x02LT00043M\x03", "LT00043M", " ", "LT00118G"):
+        scans.arrived(code)
+    assert told == ["LT00043M", "LT00118G"]
+
+
+def test_a_widget_that_takes_keys_gets_all_of_them(window: Window, scans: ScanFilter, qtbot: QtBot) -> None:
+    window.button.takes_keys = True  # type: ignore[attr-defined]
+    window.button.setFocus()
+    with qtbot.assertNotEmitted(scans.scanned, wait=120):
+        scan(window.button, "LT00043M", end="")
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> ScanLine:
+    holder = QWidget()
+    made, after = ScanLine(), QLineEdit()
+    layout = QVBoxLayout(holder)
+    layout.addWidget(made)
+    layout.addWidget(after)
+    qtbot.addWidget(holder)
+    holder.show()
+    qtbot.waitExposed(holder)
+    holder.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
+    made.holder = holder  # type: ignore[attr-defined]
+    return made
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t"], ids=["CR", "LF", "CR LF", "Tab"])
+@pytest.mark.parametrize("before", ["", "x "])
+def test_a_scan_line_tells_the_scan_and_nothing_that_stood_there(qtbot: QtBot, line: ScanLine, before: str, end: str) -> None:  # fmt: skip
+    told: list[str] = []
+    typed: list[str] = []
+    line.scanned.connect(told.append)
+    line.entered.connect(typed.append)
+    for _ in range(3):
+        line.setText(before)
+        clock[0] += 5_000
+        for c in "LT00043M" + end:
+            key = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}.get(c)
+            press(line, int(key) if key else ord(c), c)
+        assert line.hasFocus() and line.text() == ""
+    assert (told, typed) == (["LT00043M"] * 3, [])
+
+
+def test_a_scan_line_tells_a_scan_that_only_silence_ends(qtbot: QtBot, line: ScanLine) -> None:
+    for code, silent in (("LT00043M", False), ("SN-0815", True)):
+        line.silent = silent
+        with qtbot.waitSignal(line.scanned) as told:
+            scan(line, code, end="")
+        assert told.args == [code] and line.text() == ""
+    line.silent = False
+    with qtbot.assertNotEmitted(line.scanned, wait=150):
+        scan(line, "SN-0815", end="")  # no check character: perhaps a person
+    assert line.text() == "SN-0815"
+
+
+def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line: ScanLine) -> None:
+    told: list[str] = []
+    typed: list[str] = []
+    line.scanned.connect(told.append)
+    line.entered.connect(typed.append)
+    for c in "lt00043m":
+        press(line, ord(c.upper()), c, gap=90)
+    press(line, int(Qt.Key.Key_Return), "\r", gap=90)
+    assert (told, typed) == ([], ["lt00043m"])
+    press(line, int(Qt.Key.Key_Tab), "\t", gap=900)
+    assert not line.hasFocus()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from itam_desktop.kernel.style import Style, show_clock, show_count
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.stocktake.fields import OUTCOMES
-from itam_desktop.stocktake.queries import Scanned, Thing
+from itam_desktop.stocktake.picture import Scanned, Thing
 from itam_desktop.stocktake.rules import word
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.painters import CENTRE, RIGHT, begin, fill, height_of, paint_icon, rounded, text, width_of

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QVBoxLayout, QWidget
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
@@ -16,8 +17,10 @@ from itam_desktop.kernel.fields import Field as FieldOf
 from itam_desktop.kernel.kinds import REFERENCE
 from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr, tr_n
-from itam_desktop.stocktake import actions, queries, rules
+from itam_desktop.stocktake import actions, picture, queries, rules
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
+from itam_desktop.stocktake.screens.scan_tools import scan_tools
+from itam_desktop.widgets import sounds
 from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.dialog import Dialog
@@ -25,7 +28,9 @@ from itam_desktop.widgets.editors import Hit
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell
 from itam_desktop.widgets.parts import Item, Line, Picture, button, clear, col, field, label, row, wrap
-from itam_desktop.widgets.search_line import SearchLine
+from itam_desktop.widgets.photo_codes import PhotoDrop, scan_photos
+from itam_desktop.widgets.scanner import Once
+from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
 from itam_desktop.widgets.switches import Bar, Tabs
 from itam_desktop.widgets.theme import px
@@ -41,14 +46,16 @@ class StocktakePage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.count: int | None = None  # the count that is shown
-        self.now: queries.Picture | None = None
-        self.confirm: Callable[[queries.Picture], bool | None] = self._confirm
+        self.now: picture.Picture | None = None
+        self.confirm: Callable[[picture.Picture], bool | None] = self._confirm
         self._paused = False
         self._waiting = 0  # scans on their way to the store
+        self._once = Once()
         self.views = Deck()
         self.views.addWidget(self._start_view())
         self.views.addWidget(self._count_view())
         self.setLayout(col(self.views, gap=0))
+        PhotoDrop(self, lambda: self.count is not None, lambda paths: scan_photos(self.shell, paths, self.scan))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MATCH_AFTER_MS)
@@ -101,7 +108,7 @@ class StocktakePage(Page):
 
     @staticmethod
     def _scope_of(conn: sqlite3.Connection, place: int | None) -> str:
-        outcomes = [rules.at_start(stage) for _, stage, _ in queries.in_scope(conn, place)]
+        outcomes = [rules.at_start(one.stage) for one in queries.in_scope(conn, place)]
         n, away = outcomes.count("open"), outcomes.count("excused")
         words = tr_n("{n} asset is expected.", "{n} assets are expected.", n)
         return words + (" " + tr_n("{n} is lent or in repair.", "{n} are lent or in repair.", away) if away else "")
@@ -138,6 +145,7 @@ class StocktakePage(Page):
         """Show a count and put the keyboard on its scan line."""
         self.count, self._paused = count, False
         self._ask()
+        self.line.learn(self.desk.setting("scanner"))
         self.views.setCurrentIndex(1)
         self.line.setFocus()
 
@@ -173,10 +181,11 @@ class StocktakePage(Page):
         words = col(self.title, self.about, gap=2)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(words, 1)
-        for one in (self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell), self.pause_button, self.close_button):
             head.addWidget(one)
-        self.line = SearchLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
+        self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
+        self.line.scanned.connect(self.scanned)
         self.line.typed.connect(self._typed)
         self.line.down.connect(self._into_matches)
         self._offer: ChooserList | None = None
@@ -228,8 +237,16 @@ class StocktakePage(Page):
     def takes_scan(self, code: str) -> bool:
         if self.count is None or self._paused:
             return False
-        self.scan(code)
+        self.scanned(code)
         return True
+
+    def scanned(self, code: str) -> None:
+        """Count what a scanner sent; the same code again within a moment is a trigger held too long: heard, not counted."""
+        if self._once.again(code, round(monotonic() * 1000)):
+            sounds.play("duplicate")
+            self.line.setFocus()
+        else:
+            self.scan(code)
 
     def scan(self, code: str, asset: int | None = None) -> None:
         """Count a code; asset: chosen by hand for a damaged label."""
@@ -246,14 +263,13 @@ class StocktakePage(Page):
         def then(done: Done) -> None:
             self._waiting -= 1
             outcome = done.result["outcome"]
-            if outcome not in ("verified", "room"):
-                QApplication.beep()
+            sounds.play(outcome)
             announce(self.line, f"{rules.word(outcome)}. {done.label}")
             self.shell.tell(done.label, True)
 
         def otherwise(error: Exception) -> None:
             self._waiting -= 1
-            QApplication.beep()
+            sounds.play("refused")
             if not self.line.text():
                 self.line.put(code)  # kept, to be mended
                 self.line.selectAll()
@@ -274,7 +290,7 @@ class StocktakePage(Page):
         if count is None or len(words) < 2 or not self.line.hasFocus():
             return
 
-        def then(found: list[queries.Thing]) -> None:
+        def then(found: list[picture.Thing]) -> None:
             if self.line.text().strip() != words or not self.line.isVisible():
                 return
             if self._offer is None:
@@ -290,7 +306,7 @@ class StocktakePage(Page):
             ]
             self._offer.offer(hits, "", choose_first=False)
 
-        self.desk.ask("stocktake.matches", lambda conn: queries.matches(conn, count, words), then)
+        self.desk.ask("stocktake.matches", lambda conn: picture.matches(conn, count, words), then)
 
     def _into_matches(self) -> None:
         if self._offer is not None and self._offer.isVisible():
@@ -309,7 +325,7 @@ class StocktakePage(Page):
         self.line.setFocus()
         if self.now is None or not self.now.scans:
             return
-        action = queries.action_of(self.desk.conn, self.now.scans[0].id)
+        action = picture.action_of(self.desk.conn, self.now.scans[0].id)
         if action is not None:
             self.desk.undo(action, then=lambda done: self.shell.tell(done.label), otherwise=self.shell.complain)
 
@@ -411,7 +427,7 @@ class StocktakePage(Page):
             verified=t["verified"], misplaced=t["misplaced"], missing=t["missing"], unexpected=t["unexpected"], unknown=t["unknown"],
         )  # fmt: skip
 
-    def _confirm(self, now: queries.Picture) -> bool | None:
+    def _confirm(self, now: picture.Picture) -> bool | None:
         accept = QCheckBox(tr("Record what stood elsewhere where it was found"))
         accept.setChecked(True)
         accept.setEnabled(bool(now.totals["misplaced"] + now.totals["unexpected"]))
@@ -456,9 +472,9 @@ class StocktakePage(Page):
     def _ask(self) -> None:
         count = self.count
         if count is not None:
-            self.desk.ask("stocktake.picture", lambda conn: queries.picture(conn, count), self._show)
+            self.desk.ask("stocktake.picture", lambda conn: picture.picture(conn, count), self._show)
 
-    def _show(self, now: queries.Picture | None) -> None:
+    def _show(self, now: picture.Picture | None) -> None:
         if now is None or now.about.closed is not None:  # closed or undone, here or elsewhere
             self.count, self.now = None, None
             self.refresh(None)
@@ -507,7 +523,7 @@ class StocktakePage(Page):
         self.things.show_things(things, total, nothing)
 
     @staticmethod
-    def _pace(now: queries.Picture) -> tuple[str, str]:
+    def _pace(now: picture.Picture) -> tuple[str, str]:
         found, left = now.totals["verified"] + now.totals["misplaced"], now.totals["missing"]
         if found < 5 or not left or not now.first_at or not now.scans:
             return "", ""

@@ -110,6 +110,8 @@ def upgrade() -> None:
     with op.batch_alter_table("scan", schema=None) as batch_op:
         batch_op.add_column(sa.Column("by", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("origin", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("key", sa.Text(), nullable=True))
+        batch_op.create_index("ix_scan_key", ["key"], unique=False)
         batch_op.create_index("ix_scan_origin", ["origin"], unique=False)
 
     with op.batch_alter_table("stocktake", schema=None) as batch_op:

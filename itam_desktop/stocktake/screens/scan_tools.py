@@ -1,0 +1,42 @@
+"""Beside the scan line of a count: its sounds, the camera as a scanner, the page that sets a scanner up."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from itam_desktop.kernel.texts import tr
+from itam_desktop.widgets import sounds
+from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.parts import Button, button, set_tip
+
+
+class Mute(Button):
+    """Turns the sounds of scans off and on; kept on this computer."""
+
+    def __init__(self) -> None:
+        super().__init__("", "volume", "quiet", tip=tr("Sounds of scans"))
+        self.setCheckable(True)
+        self.clicked.connect(lambda *_: self._turn())
+        self._show()
+
+    def _turn(self) -> None:
+        sounds.set_muted(not sounds.muted())
+        self._show()
+        sounds.play("verified")
+
+    def _show(self) -> None:
+        off = sounds.muted()
+        words = tr("Turn the sounds of scans on") if off else tr("Turn the sounds of scans off")
+        self.setChecked(off)
+        self.set_icon("volume-off" if off else "volume")
+        self.setAccessibleName(words)
+        set_tip(self, words)
+
+
+def scan_tools(shell: Shell) -> list[QWidget]:
+    """Quiet buttons for the head of a count."""
+    made: list[QWidget] = [Mute()]
+    show = getattr(shell, "show_setting", None)
+    if show is not None:
+        made.append(button("", "scan", "quiet", tip=tr("Set up the scanner"), pressed=lambda: show("scanner")))
+    return made
