@@ -282,13 +282,17 @@ def test_the_kinds_are_chosen_and_command_codes_are_there_at_once(office: Office
         assert page.kind == kind and len(page.ids) == 0
 
 
-def test_walking_order_is_an_option_that_is_remembered(office: Office, qtbot: QtBot) -> None:
+def test_walking_order_is_an_option_that_is_remembered(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
     page = office.page
     page.choose("asset", [office.ids[key] for key in ("box", "mac", "far")])
     office.shown(3)
     page.options.walking.setChecked(True)
     wanted = [office.ids[key] for key in ("far", "mac", "box")]
     qtbot.waitUntil(lambda: page.now is not None and list(page.now.asked.ids) == wanted)
+    page.choose_printer = pdf_printer(tmp_path / "out.pdf")
+    with qtbot.waitSignal(office.window.told, timeout=8000):
+        page.options.print_button.click()
+    assert [one.record for one in reversed(queries.log(office.desk.conn))] == wanted
     assert office.open().options.walking.isChecked()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -11,8 +12,10 @@ TABS = ("layouts", "sizes", "pools", "log")
 
 def fill(window: Any, ids: list[int]) -> None:
     """Once: a layout, a size, a pool with claims, two marks, a printed sheet."""
+    from PIL import Image
     from PySide6.QtWidgets import QApplication
 
+    from itam_desktop.assets import describing
     from itam_desktop.labels import actions, making, sizes
     from itam_desktop.labels.stock import find
     from itam_desktop.widgets.record_page import VERBS
@@ -23,6 +26,10 @@ def fill(window: Any, ids: list[int]) -> None:
 
     def work(store: Any, progress: object) -> Any:
         def run(tx: Any) -> None:
+            picture = io.BytesIO()
+            Image.new("RGB", (240, 160), (40, 60, 160)).save(picture, "PNG")
+            office = tx.conn.exec_driver_sql("SELECT id FROM office").scalar()
+            describing.set_logo(tx, office, "logo.png", picture.getvalue(), "image/png", picture.getvalue())
             lines = "{name}\nS/N {serial}\nProperty of Nordkai"
             VERBS.add(
                 tx,
@@ -86,6 +93,7 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     yield "dialog-label-layout-new", layouts.ask()
     yield "dialog-label-size", sizes_.ask(like=find("Avery L7160"))
     yield "dialog-label-size-new", sizes_.ask()
+    yield "dialog-straighten", page.options.straighten()
     put = PutOn(window, window, "ND-001017")
     put.open()
     yield "dialog-put-tag", put

@@ -270,6 +270,24 @@ def test_a_tag_of_a_pool_offers_a_new_asset_or_to_put_it_on_one(qtbot: QtBot, wi
     assert page(window).form.form.editor("tag").state() == "ND-000007"
 
 
+@pytest.mark.parametrize(("key", "kind"), [("people", "person"), ("places", "place"), ("stock", "stock_item")])
+def test_labels_are_printed_from_lists_of_other_kinds_too(
+    qtbot: QtBot, window: MainWindow, key: str, kind: str
+) -> None:
+    from itam_desktop.widgets.record_page import VERBS
+
+    made: list[int] = []
+    name = {"name": "Aaa", **({"kind": "consumable"} if kind == "stock_item" else {})}
+    window.desk.do(lambda tx: VERBS.add(tx, kind, name), name="test", then=lambda done: made.append(done.result))
+    qtbot.waitUntil(lambda: bool(made))
+    window.open(kind, made[0])
+    panel = window.current.panel  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: panel.list.current_id() == made[0])
+    window.print_chosen()
+    labels: Any = window.current
+    assert labels.key == "labels" and labels.kind == kind and list(labels.ids) == made
+
+
 def test_typing_filters_and_a_full_tag_opens(qtbot: QtBot, window: MainWindow) -> None:
     record, tag = window.desk.conn.execute("SELECT id, tag FROM asset WHERE name LIKE 'MacBook%' LIMIT 1").fetchone()
     window.search.setFocus()
