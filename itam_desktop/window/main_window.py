@@ -214,6 +214,7 @@ class MainWindow(QWidget):
                 self.current.search("")
             self._current = page
             self.clear_bars()
+            self.drop_card("labels")
         for side in self._sides.values():
             side.hide()  # a page beside another's side pane would widen the window
         self.stack.setCurrentWidget(found)

@@ -101,13 +101,14 @@ class Outgoing(QObject):
         printed: bool = True,
     ) -> None:  # fmt: skip
         stock, code, line, design = self.options.stock, self.options.code, self.options.line(), self.options.design()
-        ids = array("q", records)
+        ids, walking = array("q", records), self.options.walking.isChecked()
 
         def work(store: Store, progress: Progress) -> making.Made:
             conn = store.reader()
             try:
+                ordered = making.in_walking_order(conn, kind, ids) if walking else ids
                 made = making.make(
-                    conn, kind, ids, stock, first, code, dpi, line=line, design=design, progress=progress
+                    conn, kind, ordered, stock, first, code, dpi, line=line, design=design, progress=progress
                 )
             finally:
                 conn.close()
