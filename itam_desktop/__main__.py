@@ -16,8 +16,8 @@ def main(argv: list[str] | None = None) -> int:
         from itam_desktop.assets.screens.thumbnail import main as shrink
 
         return int(shrink() or 0)
-    if given[:1] == ["--page-codes-child"]:  # and one that reads the codes of a scanned page (custody/page_codes.py)
-        from itam_desktop.custody.page_codes import main as look
+    if given[:1] == ["--page-codes-child"]:  # and one that reads the codes of a scanned page (paper/page_codes.py)
+        from itam_desktop.paper.page_codes import main as look
 
         return look()
     from itam_desktop.commands.line import run

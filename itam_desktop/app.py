@@ -176,8 +176,8 @@ class Program(QObject):
         if self.window is not None:
             self.window.setUpdatesEnabled(False)  # what it shows can no longer be read
         if self.desk is not None:
-            if self.main is not None and self.main._scans is not None:
-                QApplication.instance().removeEventFilter(self.main._scans)  # type: ignore[union-attr]
+            if self.main is not None and self.main.scanners is not None:
+                self.main.scanners.end()
             self.desk.close()
             self.desk = None
 

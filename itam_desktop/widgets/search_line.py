@@ -12,7 +12,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import CENTRE, begin, height_of, paint_icon, rounded, text
 from itam_desktop.widgets.parts import Field
-from itam_desktop.widgets.scanner import ENDS, Burst, Once, printable
+from itam_desktop.widgets.scanner import ENDS, SILENCE_MS, Burst, Once, printable
 from itam_desktop.widgets.theme import R, px, role
 
 
@@ -100,6 +100,9 @@ class SearchLine(Field):
             text(p, cap, self._key_cap, theme.font("caption", 500), role(R.PlaceholderText), CENTRE, elide=False)
 
 
+STUMBLE_MS = 500  # a busy computer lets a scan's keys wait; what stood in the line before them stood there longer
+
+
 def _is_code(text: str) -> bool:
     """Has it a tag's check character, as it is or as another keyboard's scanner meant it?"""
     meant = (text, *(repair.text for repair in layout_repairs(text)))
@@ -118,14 +121,18 @@ class ScanLine(SearchLine):
     def __init__(self, hint: str = "", name: str = "", key: str = "/", large: bool = False) -> None:
         super().__init__(hint, name, key, large)
         self.burst, self.silent = Burst(once=Once(within=-1)), False
-        self._before = ""
+        self._before, self._typed_at = "", -1_000_000
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.timeout.connect(self._silence)
 
-    def set_gap(self, gap_ms: int) -> None:
-        """The longest pause between two keys of a scan, as the scanner page learned it."""
-        self.burst.gap, self.burst.silence = gap_ms, max(self.burst.silence, gap_ms + 40)
+    def learn(self, kept: object) -> None:
+        """What the scanner page found out: {"gap_ms": the longest pause between two keys, "end": "none" for silence}."""
+        if isinstance(kept, dict):
+            self.silent = kept.get("end") == "none"
+            gap = kept.get("gap_ms")
+            if isinstance(gap, int) and gap > 0:
+                self.burst.gap, self.burst.silence = gap, max(SILENCE_MS, gap + 40)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
@@ -147,8 +154,9 @@ class ScanLine(SearchLine):
             if part:  # also the LF of CR LF
                 return
         elif words and not event.isAutoRepeat() and words.isprintable():
-            if not self.burst.joins(at):
+            if not self.burst.joins(at) and at - self._typed_at > STUMBLE_MS:
                 self._before = self.text() if not self.hasSelectedText() else ""
+            self._typed_at = at
             self.burst.feed(words, at)
             self._still.start(self.burst.silence)
         elif words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from itam_desktop.window.main_window import MainWindow
 
 PAUSE_MS, SHOWN = 160, 8
+MOST_OF_PHOTO = 40  # codes that are looked up
 EVERYTHING = -1  # the entry that opens the page of all results
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]{3,63}")
 
@@ -147,6 +148,18 @@ class Finder(QObject):
         if not self.window.current.takes_scan(code):
             self._look_up(code, typed=False)
 
+    def open_codes(self, codes: Sequence[str]) -> bool:
+        """Open the record that the codes of a photo name, or let the user choose; False when they name none."""
+        conn, kinds = self.window.desk.conn, self.window.desk.kinds()
+        hits = dict.fromkeys(hit for code in codes[:MOST_OF_PHOTO] for hit in lists.understood(conn, code)[1])
+        found = [(k, r, lists.title(conn, kinds[k], r)) for k, r in hits if self.window.can_open(k)]
+        if len(found) == 1:
+            self.window.clear_bars()
+            self.window.open(found[0][0], found[0][1])
+        elif found:
+            self._choose("", found)
+        return bool(found)
+
     def _look_up(self, text: str, typed: bool) -> None:
         desk = self.window.desk
         kinds = desk.kinds()
@@ -214,9 +227,12 @@ class Finder(QObject):
             rows.addItem(QListWidgetItem(f"{tr(kinds[kind].label)}: {title}"))
         rows.setCurrentRow(0)
         rows.setMinimumSize(px(360), px(120))
-        dialog = Dialog(
-            self.window, tr("Which one?"), tr("Several records answer to {code}.", code=code), rows, verb=tr("Open")
+        words = (
+            tr("Several records answer to {code}.", code=code)
+            if code
+            else tr("The photo has the codes of these records.")
         )
+        dialog = Dialog(self.window, tr("Which one?"), words, rows, verb=tr("Open"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows.itemActivated.connect(lambda _: dialog.accept())
 

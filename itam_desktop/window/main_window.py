@@ -27,7 +27,7 @@ from itam_desktop.widgets.notices import NoticeCard, NoticeLine, ProgressStrip
 from itam_desktop.widgets.page import Page
 from itam_desktop.widgets.parts import button, col, plain, row
 from itam_desktop.widgets.record_list import RecordList
-from itam_desktop.widgets.scanner import ScanFilter, is_editor
+from itam_desktop.widgets.scanner import is_editor
 from itam_desktop.widgets.switches import Chip
 from itam_desktop.widgets.theme import R, role
 from itam_desktop.window import pages
@@ -36,6 +36,7 @@ from itam_desktop.window.creating import create
 from itam_desktop.window.finding import Finder, WindowSearch
 from itam_desktop.window.incoming import Incoming
 from itam_desktop.window.rail import Rail
+from itam_desktop.window.scanners import Scanners
 from itam_desktop.window.state import State
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ log = logging.getLogger("itam")
 
 
 HELP = {  # page, or page of Settings, -> heading of the guide
-    "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "labels": "Labels", "import": "Import",
+    "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "scanner": "Stock-take", "labels": "Labels", "import": "Import",
     "contracts": "Contracts", "upkeep": "Upkeep", "custody": "Give out, take back", "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
     "network": "The network", "support": "Ends of support", "stock": "Stock", "purchasing": "Orders", "disposal": "Disposal",
     "software": "Software", "gather": "Gather",
@@ -101,12 +102,8 @@ class MainWindow(QWidget):
         layout.addLayout(right, 1)
         self.setLayout(layout)
         self.finder = Finder(self, self.search)
-        self._scans: ScanFilter | None = None
         app = QApplication.instance()
-        if scanner and isinstance(app, QApplication):
-            kept = desk.setting("scanner") or {}
-            self._scans = ScanFilter(app, int(kept.get("gap_ms") or 60), str(kept.get("prefix") or ""))
-            self._scans.scanned.connect(self._scanned)
+        self.scanners = Scanners(self, app) if scanner and isinstance(app, QApplication) else None
         self.notice.undo_pressed.connect(self.undo)
         desk.failed.connect(self.complain)
         desk.began.connect(self._began)
@@ -217,6 +214,7 @@ class MainWindow(QWidget):
                 self.current.search("")
             self._current = page
             self.clear_bars()
+            self.drop_card("labels")
         for side in self._sides.values():
             side.hide()  # a page beside another's side pane would widen the window
         self.stack.setCurrentWidget(found)

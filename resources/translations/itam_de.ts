@@ -292,10 +292,6 @@
         <translation>Diesel</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>Stellen</translation>
-    </message>
-    <message>
         <source>Disk encrypted</source>
         <translation>Verschlüsselt</translation>
     </message>
@@ -1502,10 +1498,6 @@
     <message>
         <source>months</source>
         <translation>Monate</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
     </message>
     <message>
         <source>nothing, only undo</source>
@@ -7132,10 +7124,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Angehalten. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
         <source>Tables ({pattern});;All files (*)</source>
         <translation>Tabellen ({pattern});;Alle Dateien (*)</translation>
     </message>
@@ -8258,12 +8246,60 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Eine weitere Zeile auf dem Etikett</translation>
     </message>
     <message>
+        <source>A label has at most {most} lines; these are {n}.</source>
+        <translation>Ein Etikett hat höchstens {most} Zeilen; das sind {n}.</translation>
+    </message>
+    <message>
+        <source>A label is from {low} to {high} mm wide and tall, not {size} mm.</source>
+        <translation>Ein Etikett ist {low} bis {high} mm breit und hoch, nicht {size} mm.</translation>
+    </message>
+    <message>
+        <source>A label size needs a name.</source>
+        <translation>Ein Etikettenmaß braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A layout needs a name.</source>
+        <translation>Ein Layout braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A line has at most {most} characters: “{line}…”</source>
+        <translation>Eine Zeile hat höchstens {most} Zeichen: „{line}…“</translation>
+    </message>
+    <message>
+        <source>A page is at most {high} mm wide and tall, not {size} mm.</source>
+        <translation>Eine Seite ist höchstens {high} mm breit und hoch, nicht {size} mm.</translation>
+    </message>
+    <message>
+        <source>A pool has at most {most} tags; these are {n}.</source>
+        <translation>Ein Vorrat hat höchstens {most} Etiketten; das sind {n}.</translation>
+    </message>
+    <message>
+        <source>A roll of tags from the printer&apos;s shop: say which numbers it has, then stick one on and scan it.</source>
+        <translation>Eine Rolle Etiketten aus der Druckerei: Sagen Sie, welche Nummern sie hat, dann kleben Sie eins auf und scannen es.</translation>
+    </message>
+    <message>
         <source>A stock needs at least one label with a width and a height.</source>
         <translation>Eine Sorte braucht mindestens ein Etikett mit Breite und Höhe.</translation>
     </message>
     <message>
+        <source>A stock that is nearly the same; then change what differs.</source>
+        <translation>Eine Etikettensorte, die fast gleich ist; dann ändern Sie, was anders ist.</translation>
+    </message>
+    <message>
+        <source>A tag, a name, a stock, or a day…</source>
+        <translation>Eine Inventarnummer, ein Name, eine Etikettensorte oder ein Tag …</translation>
+    </message>
+    <message>
         <source>A4 sheet</source>
         <translation>A4-Bogen</translation>
+    </message>
+    <message>
+        <source>Add a field to the lines</source>
+        <translation>Den Zeilen ein Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a pool</source>
+        <translation>Einen Vorrat anlegen</translation>
     </message>
     <message>
         <source>Add all</source>
@@ -8278,8 +8314,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Gegenstände suchen: Nummer, Name, Raum …</translation>
     </message>
     <message>
+        <source>Add papers to print: a code, a name…</source>
+        <translation>Belege zum Drucken hinzufügen: ein Code, ein Name …</translation>
+    </message>
+    <message>
+        <source>Add people to print: a name, a number…</source>
+        <translation>Personen zum Drucken hinzufügen: ein Name, eine Nummer …</translation>
+    </message>
+    <message>
         <source>Add places to print: a code, a name…</source>
         <translation>Orte suchen: Code, Name …</translation>
+    </message>
+    <message>
+        <source>Add stock items to print: a code, a name…</source>
+        <translation>Lagerartikel zum Drucken hinzufügen: ein Code, ein Name …</translation>
     </message>
     <message>
         <source>Add to the labels</source>
@@ -8294,6 +8342,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Alle {n} werden zurückgelesen, bevor etwas gedruckt wird.</translation>
     </message>
     <message>
+        <source>Any of those just printed.</source>
+        <translation>Irgendeins der eben gedruckten.</translation>
+    </message>
+    <message>
         <source>Arrow keys choose the first free label</source>
         <translation>Pfeiltasten wählen das erste freie Etikett</translation>
     </message>
@@ -8302,12 +8354,40 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>So wird gedruckt</translation>
     </message>
     <message>
+        <source>As it will be: {size}</source>
+        <translation>So wird es: {size}</translation>
+    </message>
+    <message>
         <source>Bars of {x} mm need a good scanner held close.</source>
         <translation>Striche von {x} mm brauchen einen guten Scanner dicht daran.</translation>
     </message>
     <message>
         <source>Before the number</source>
         <translation>Vor der Nummer</translation>
+    </message>
+    <message>
+        <source>Before the number stand at most 20 letters A to Z, digits and signs.</source>
+        <translation>Vor der Nummer stehen höchstens 20 Buchstaben A bis Z, Ziffern und Zeichen.</translation>
+    </message>
+    <message>
+        <source>Begin like</source>
+        <translation>Beginnen wie</translation>
+    </message>
+    <message>
+        <source>Can be undone; the tag stays claimed.</source>
+        <translation>Kann rückgängig gemacht werden; das Etikett bleibt vergeben.</translation>
+    </message>
+    <message>
+        <source>Card of command codes…</source>
+        <translation>Karte der Befehlscodes …</translation>
+    </message>
+    <message>
+        <source>Change the layout…</source>
+        <translation>Das Layout ändern …</translation>
+    </message>
+    <message>
+        <source>Choose the asset that gets the tag.</source>
+        <translation>Wählen Sie den Gegenstand, der das Etikett bekommt.</translation>
     </message>
     <message>
         <source>Choose what gets a label</source>
@@ -8330,6 +8410,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Code 128 kann „{text}“ nicht fassen. Ein QR-Code oder Data Matrix kann es.</translation>
     </message>
     <message>
+        <source>Command codes</source>
+        <translation>Befehlscodes</translation>
+    </message>
+    <message>
+        <source>Command codes.pdf</source>
+        <translation>Befehlscodes.pdf</translation>
+    </message>
+    <message>
+        <source>Confirmed: {code} reads</source>
+        <translation>Bestätigt: {code} ist lesbar</translation>
+    </message>
+    <message>
         <source>Copied from</source>
         <translation>Kopiert von</translation>
     </message>
@@ -8346,6 +8438,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Data Matrix passt, oder {label}.</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Delete takes the marked ones off the list</source>
         <translation>Entf nimmt die markierten von der Liste</translation>
     </message>
@@ -8356,6 +8452,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Down to 0.17 mm: they need a good scanner held close.</source>
         <translation>Bis hinab zu 0,17 mm: Sie brauchen einen guten Scanner aus der Nähe.</translation>
+    </message>
+    <message>
+        <source>Draw a layout</source>
+        <translation>Ein Layout entwerfen</translation>
+    </message>
+    <message>
+        <source>Each printed label stands here: when, by whom, on which stock. A search finds a tag, a name or a day.</source>
+        <translation>Hier steht jedes gedruckte Etikett: wann, von wem, auf welcher Sorte. Die Suche findet eine Inventarnummer, einen Namen oder einen Tag.</translation>
     </message>
     <message>
         <source>Empty: as large as the label allows.</source>
@@ -8378,12 +8482,36 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Für das PDF. Ein im Dialog gewählter Drucker nennt seine eigene.</translation>
     </message>
     <message>
+        <source>Free: {tags}</source>
+        <translation>Frei: {tags}</translation>
+    </message>
+    <message>
+        <source>From file…</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
         <source>From one label to the next across</source>
         <translation>Von einem Etikett zum nächsten, waagerecht</translation>
     </message>
     <message>
         <source>From one label to the next down</source>
         <translation>Von einem Etikett zum nächsten, senkrecht</translation>
+    </message>
+    <message>
+        <source>Gave codes to {n} records: {kind}</source>
+        <translation>{n} Datensätzen Codes gegeben: {kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give codes to the {n} that have none</source>
+        <comment>Give it a code</comment>
+        <translation>
+            <numerusform>Ihm einen Code geben</numerusform>
+            <numerusform>Den {n} ohne Code einen geben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand-over papers</source>
+        <translation>Übergabebelege</translation>
     </message>
     <message>
         <source>How it looks</source>
@@ -8394,12 +8522,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>ISO 7064 MOD 37,36, hinter der Nummer.</translation>
     </message>
     <message>
+        <source>In walking order, place by place</source>
+        <translation>In Laufrichtung, Ort für Ort</translation>
+    </message>
+    <message>
         <source>Inches</source>
         <translation>Zoll</translation>
     </message>
     <message>
+        <source>It is in the pool {name}.</source>
+        <translation>Es gehört zum Vorrat {name}.</translation>
+    </message>
+    <message>
         <source>It is printed</source>
         <translation>Es ist gedruckt</translation>
+    </message>
+    <message>
+        <source>It was not printed just now. Scan one of the labels that were.</source>
+        <translation>Es wurde nicht gerade eben gedruckt. Scannen Sie eines der gedruckten Etiketten.</translation>
+    </message>
+    <message>
+        <source>It was stuck on something on {day}, but no record has it now.</source>
+        <translation>Es wurde am {day} auf etwas geklebt, aber jetzt hat kein Datensatz es.</translation>
+    </message>
+    <message>
+        <source>Its code reads back.</source>
+        <translation>Sein Code ist lesbar.</translation>
     </message>
     <message>
         <source>Label height</source>
@@ -8412,6 +8560,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Label layouts</source>
         <translation>Etikettenlayouts</translation>
+    </message>
+    <message>
+        <source>Label size {name}</source>
+        <translation>Etikettenmaß {name}</translation>
     </message>
     <message>
         <source>Label stock</source>
@@ -8450,8 +8602,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Etiketten nebeneinander</translation>
     </message>
     <message>
-        <source>Labels are made for assets and places.</source>
-        <translation>Etiketten gibt es für Gegenstände und Orte.</translation>
+        <source>Labels are made for assets, places, people, stock items and hand-overs.</source>
+        <translation>Etiketten gibt es für Gegenstände, Orte, Personen, Lagerartikel und Übergaben.</translation>
     </message>
     <message>
         <source>Labels beside each other overlap.</source>
@@ -8470,8 +8622,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Etiketten für {stock}</translation>
     </message>
     <message>
+        <source>Labels have a standard layout. Draw your own: which lines, which code, how large, with the logo.</source>
+        <translation>Etiketten haben ein Standardlayout. Entwerfen Sie Ihr eigenes: welche Zeilen, welcher Code, wie groß, mit dem Logo.</translation>
+    </message>
+    <message>
         <source>Labels need a printer of 100 to 2400 dpi, not {dpi}.</source>
         <translation>Etiketten brauchen einen Drucker mit 100 bis 2400 dpi, nicht {dpi}.</translation>
+    </message>
+    <message>
+        <source>Labels overlap: from one to the next are {pitch} mm, but a label is {side} mm.</source>
+        <translation>Die Etiketten überlappen sich: Von einem zum nächsten sind es {pitch} mm, aber ein Etikett hat {side} mm.</translation>
     </message>
     <message>
         <source>Labels {one} and {two} have the same code, {code}.</source>
@@ -8486,12 +8646,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Letzte Nummer</translation>
     </message>
     <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Layout {name}</source>
+        <translation>Layout {name}</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>Layouts</translation>
+    </message>
+    <message>
         <source>Left edge to the first label</source>
         <translation>Linker Rand bis zum ersten Etikett</translation>
     </message>
     <message>
         <source>Letter sheet</source>
         <translation>Letter-Bogen</translation>
+    </message>
+    <message>
+        <source>Letters are from {low} to {high} mm tall, not {size}.</source>
+        <translation>Buchstaben sind {low} bis {high} mm hoch, nicht {size}.</translation>
     </message>
     <message>
         <source>Line for finders</source>
@@ -8510,12 +8686,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Etiketten werden gemacht</translation>
     </message>
     <message>
+        <source>Measure a sheet</source>
+        <translation>Einen Bogen ausmessen</translation>
+    </message>
+    <message>
         <source>Measured in</source>
         <translation>Gemessen in</translation>
     </message>
     <message>
         <source>Millimetres</source>
         <translation>Millimeter</translation>
+    </message>
+    <message>
+        <source>More than a hundred stocks are known by their number. Measure another one here, in millimetres or inches.</source>
+        <translation>Über hundert Etikettensorten sind an ihrer Nummer bekannt. Messen Sie hier eine andere aus, in Millimetern oder Zoll.</translation>
+    </message>
+    <message>
+        <source>New label layout</source>
+        <translation>Neues Etikettenlayout</translation>
+    </message>
+    <message>
+        <source>New label size</source>
+        <translation>Neues Etikettenmaß</translation>
+    </message>
+    <message>
+        <source>No asset has the code {code}.</source>
+        <translation>Kein Gegenstand hat den Code {code}.</translation>
     </message>
     <message>
         <source>No code is called {code}.</source>
@@ -8528,6 +8724,38 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>No label stock is called {name}.</source>
         <translation>Keine Etikettensorte heißt {name}.</translation>
+    </message>
+    <message>
+        <source>No layouts of your own yet</source>
+        <translation>Noch keine eigenen Layouts</translation>
+    </message>
+    <message>
+        <source>No pools yet</source>
+        <translation>Noch keine Vorräte</translation>
+    </message>
+    <message>
+        <source>No record has the tag {tag}</source>
+        <translation>Kein Datensatz hat die Inventarnummer {tag}</translation>
+    </message>
+    <message>
+        <source>No record has this code. If it was read from one of them, that label does not read right.</source>
+        <translation>Kein Datensatz hat diesen Code. Wenn er von einem dieser Etiketten gelesen wurde, liest sich das Etikett nicht richtig.</translation>
+    </message>
+    <message>
+        <source>No sizes of your own yet</source>
+        <translation>Noch keine eigenen Maße</translation>
+    </message>
+    <message>
+        <source>None is free any more.</source>
+        <translation>Keins ist mehr frei.</translation>
+    </message>
+    <message>
+        <source>Not all lines have room on this label. Take a line away, or choose a larger label.</source>
+        <translation>Auf diesem Etikett haben nicht alle Zeilen Platz. Nehmen Sie eine Zeile weg, oder wählen Sie ein größeres Etikett.</translation>
+    </message>
+    <message>
+        <source>Noted in the list of printed labels.</source>
+        <translation>In der Liste der gedruckten Etiketten vermerkt.</translation>
     </message>
     <message numerus="yes">
         <source>Noted {n} labels as printed</source>
@@ -8542,12 +8770,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nichts passt zu „{words}“. Tippen Sie einen Teil einer Nummer, eines Namens oder eines Raums.</translation>
     </message>
     <message>
+        <source>Nothing was printed yet</source>
+        <translation>Noch nichts gedruckt</translation>
+    </message>
+    <message>
         <source>Noting the first free label</source>
         <translation>Erstes freies Etikett merken</translation>
     </message>
     <message>
+        <source>Noting the scan</source>
+        <translation>Der Scan wird vermerkt</translation>
+    </message>
+    <message>
         <source>Noting what was printed</source>
         <translation>Gedrucktes vermerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>On {n} labels not all lines have room.</source>
+        <comment>On {n} label not all lines have room.</comment>
+        <translation>
+            <numerusform>Auf {n} Etikett haben nicht alle Zeilen Platz.</numerusform>
+            <numerusform>Auf {n} Etiketten haben nicht alle Zeilen Platz.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One a line: the key of a field in braces, or words of your own.</source>
@@ -8562,12 +8806,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Einer der gewählten Datensätze ist nicht mehr da oder liegt im Papierkorb. Wählen Sie noch einmal.</translation>
     </message>
     <message>
+        <source>Only places and stock items get codes from the program.</source>
+        <translation>Nur Orte und Lagerartikel bekommen Codes vom Programm.</translation>
+    </message>
+    <message>
         <source>Own label size</source>
         <translation>Eigenes Etikettenmaß</translation>
     </message>
     <message>
         <source>Own label sizes</source>
         <translation>Eigene Etikettenmaße</translation>
+    </message>
+    <message>
+        <source>Own sizes</source>
+        <translation>Eigene Maße</translation>
     </message>
     <message>
         <source>Page</source>
@@ -8594,8 +8846,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Vorräte vorgedruckter Etiketten</translation>
     </message>
     <message>
+        <source>Pools of tags</source>
+        <translation>Etikettenvorräte</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
         <source>Print a test page…</source>
         <translation>Testseite drucken…</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Nochmals drucken</translation>
     </message>
     <message>
         <source>Print labels</source>
@@ -8610,8 +8874,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         </translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
         <source>Printed a test page. Lay it on a label sheet against the light; its ruler is {mm} mm long.</source>
         <translation>Testseite gedruckt. Legen Sie sie gegen das Licht auf einen Etikettenbogen; ihr Lineal ist {mm} mm lang.</translation>
+    </message>
+    <message>
+        <source>Printed labels</source>
+        <translation>Gedruckte Etiketten</translation>
     </message>
     <message numerus="yes">
         <source>Printed {n} labels</source>
@@ -8620,6 +8892,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
             <numerusform>{n} Etikett gedruckt</numerusform>
             <numerusform>{n} Etiketten gedruckt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Printed {n} labels anew</source>
+        <translation>{n} Etiketten neu gedruckt</translation>
     </message>
     <message>
         <source>Printing a test page</source>
@@ -8632,6 +8908,26 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Prints at 100 %. Nothing is scaled.</source>
         <translation>Druckt mit 100 %. Nichts wird skaliert.</translation>
+    </message>
+    <message>
+        <source>Put a tag on an asset</source>
+        <translation>Ein Etikett auf einen Gegenstand kleben</translation>
+    </message>
+    <message>
+        <source>Put it on</source>
+        <translation>Aufkleben</translation>
+    </message>
+    <message>
+        <source>Put it on an asset…</source>
+        <translation>Auf einen Gegenstand kleben …</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Put the tag {tag} on {before}</source>
+        <translation>Das Etikett {tag} auf {before} geklebt</translation>
     </message>
     <message>
         <source>QR code</source>
@@ -8662,8 +8958,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>PDF speichern…</translation>
     </message>
     <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
         <source>Save the labels as PDF</source>
         <translation>Etiketten als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Das Layout speichern</translation>
     </message>
     <message numerus="yes">
         <source>Saved {n} labels in {file}, every code read back</source>
@@ -8678,12 +8982,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Gespeichert, noch nicht gedruckt</translation>
     </message>
     <message>
+        <source>Scan one printed label to confirm that it reads</source>
+        <translation>Scannen Sie ein gedrucktes Etikett als Bestätigung, dass es lesbar ist</translation>
+    </message>
+    <message>
         <source>Search above, scan a tag, or choose rows in a list and press Ctrl+P there. Every code is read back before it prints.</source>
         <translation>Suchen Sie oben, scannen Sie eine Nummer oder wählen Sie Zeilen in einer Liste und drücken Sie dort Strg+P. Jeder Code wird vor dem Drucken zurückgelesen.</translation>
     </message>
     <message>
+        <source>Search what was printed</source>
+        <translation>Suchen, was gedruckt wurde</translation>
+    </message>
+    <message>
+        <source>Set its scale to 100 % and switch “fit to page” off in the print dialog, then print the test page again.</source>
+        <translation>Stellen Sie im Druckdialog die Skalierung auf 100 % und „An Seite anpassen“ aus, und drucken Sie die Testseite noch einmal.</translation>
+    </message>
+    <message>
         <source>Sheet of another size</source>
         <translation>Bogen mit anderem Maß</translation>
+    </message>
+    <message>
+        <source>Sheet with {n} labels</source>
+        <translation>Bogen mit {n} Etiketten</translation>
     </message>
     <message>
         <source>Sheet {n} of {of}</source>
@@ -8718,12 +9038,24 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Größe der Worte</translation>
     </message>
     <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
         <source>Stock items</source>
         <translation>Lagerartikel</translation>
     </message>
     <message>
         <source>Tag in letters</source>
         <translation>Inventarnummer in Schrift</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Nummernkreise</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file</source>
+        <translation>Ein Layout aus einer Datei übernehmen</translation>
     </message>
     <message>
         <source>Test page for {stock}</source>
@@ -8738,6 +9070,22 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Code {code} von {what} meint auch {others}: Ein Scan könnte sie nicht unterscheiden. Ändern Sie einen davon.</translation>
     </message>
     <message>
+        <source>The codes that command a count</source>
+        <translation>Die Codes, die eine Zählung steuern</translation>
+    </message>
+    <message>
+        <source>The corner is at most half as large as the label.</source>
+        <translation>Der Eckenradius ist höchstens halb so groß wie das Etikett.</translation>
+    </message>
+    <message>
+        <source>The file has something that no label layout has: {what}.</source>
+        <translation>Die Datei enthält etwas, was kein Etikettenlayout hat: {what}.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s “{field}” is not what it should be.</source>
+        <translation>„{field}“ ist in der Datei nicht so, wie es sein soll.</translation>
+    </message>
+    <message>
         <source>The first label begins outside the page.</source>
         <translation>Das erste Etikett beginnt außerhalb der Seite.</translation>
     </message>
@@ -8750,8 +9098,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Etikettendrucker unter {address} antwortet nicht ({why}). Ist er eingeschaltet, und stimmt die Adresse?</translation>
     </message>
     <message>
+        <source>The last label ends {over} mm outside the page, which has {page} mm.</source>
+        <translation>Das letzte Etikett endet {over} mm außerhalb der Seite, die {page} mm hat.</translation>
+    </message>
+    <message>
         <source>The last label ends {over} mm outside the page.</source>
         <translation>Das letzte Etikett endet {over} mm außerhalb der Seite.</translation>
+    </message>
+    <message>
+        <source>The last number, {last}, lies before the first, {first}.</source>
+        <translation>Die letzte Nummer, {last}, liegt vor der ersten, {first}.</translation>
+    </message>
+    <message>
+        <source>The newest {n}</source>
+        <translation>Die neuesten {n}</translation>
     </message>
     <message>
         <source>The next free label of {stock} is number {n}.</source>
@@ -8762,8 +9122,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nächster Bogen</translation>
     </message>
     <message>
+        <source>The office&apos;s logo cannot be read. Choose it anew in Settings.</source>
+        <translation>Das Logo des Büros kann nicht gelesen werden. Wählen Sie es in den Einstellungen neu.</translation>
+    </message>
+    <message>
+        <source>The one chosen when printing</source>
+        <translation>Die beim Drucken gewählte</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The pool {name} has the tag {tag} too. Choose numbers that it does not have.</source>
+        <translation>Auch der Vorrat {name} hat das Etikett {tag}. Wählen Sie Nummern, die er nicht hat.</translation>
+    </message>
+    <message>
+        <source>The printer makes everything {part} % too large.</source>
+        <translation>Der Drucker macht alles um {part} % zu groß.</translation>
+    </message>
+    <message>
+        <source>The printer makes everything {part} % too small.</source>
+        <translation>Der Drucker macht alles um {part} % zu klein.</translation>
+    </message>
+    <message>
+        <source>The ruler of 100 mm measures from 50 to 200 mm, not {mm}.</source>
+        <translation>Das Lineal von 100 mm misst 50 bis 200 mm, nicht {mm}.</translation>
     </message>
     <message>
         <source>The sheet before</source>
@@ -8774,8 +9158,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Bogen behält seine freien Etiketten, bis Sie die Datei gedruckt haben.</translation>
     </message>
     <message>
+        <source>The tag it has now is kept as its old tag: a scan of it still opens the asset.</source>
+        <translation>Die bisherige Inventarnummer wird als alte behalten: Ein Scan von ihr öffnet den Gegenstand weiterhin.</translation>
+    </message>
+    <message>
+        <source>The tag series {name} would come to {tag}: it steps over the tags of this pool.</source>
+        <translation>Die Nummernserie {name} käme zu {tag}: Sie überspringt die Etiketten dieses Vorrats.</translation>
+    </message>
+    <message>
+        <source>The tag {tag} is free</source>
+        <translation>Das Etikett {tag} ist frei</translation>
+    </message>
+    <message>
+        <source>The test page&apos;s ruler measures, mm</source>
+        <translation>Das Lineal der Testseite misst, in mm</translation>
+    </message>
+    <message>
         <source>There are no labels to print.</source>
         <translation>Es gibt keine Etiketten zu drucken.</translation>
+    </message>
+    <message>
+        <source>There is no field {key}. Choose one from the list of fields.</source>
+        <translation>Es gibt kein Feld {key}. Wählen Sie eins aus der Liste der Felder.</translation>
     </message>
     <message>
         <source>There is nothing to code: the tag is empty.</source>
@@ -8786,8 +9190,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Es gibt nichts zu drucken: Die Inventarnummer ist leer.</translation>
     </message>
     <message>
+        <source>There is nothing with a code yet to show: {kind}.</source>
+        <translation>Es gibt nichts mit einem Code, was gezeigt werden könnte: {kind}.</translation>
+    </message>
+    <message>
         <source>These labels cannot be printed</source>
         <translation>Diese Etiketten lassen sich nicht drucken</translation>
+    </message>
+    <message>
+        <source>This asset is no longer there, or lies in the bin.</source>
+        <translation>Dieser Gegenstand ist nicht mehr da oder liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>This is no label layout of ITAM Desktop.</source>
+        <translation>Das ist kein Etikettenlayout von ITAM Desktop.</translation>
+    </message>
+    <message>
+        <source>This is no label layout: the file cannot be read as one.</source>
+        <translation>Das ist kein Etikettenlayout: Die Datei lässt sich nicht als solches lesen.</translation>
+    </message>
+    <message>
+        <source>This is no label layout: the file is larger than {n} KB.</source>
+        <translation>Das ist kein Etikettenlayout: Die Datei ist größer als {n} KB.</translation>
+    </message>
+    <message>
+        <source>This label layout was made by a newer version of ITAM Desktop.</source>
+        <translation>Dieses Etikettenlayout stammt von einer neueren Version von ITAM Desktop.</translation>
     </message>
     <message>
         <source>To print</source>
@@ -8798,12 +9226,20 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zu klein für {code} bei {dpi} dpi: {said}.</translation>
     </message>
     <message>
+        <source>Took over the label layout {name}</source>
+        <translation>Etikettenlayout {name} übernommen</translation>
+    </message>
+    <message>
         <source>Top edge to the first label</source>
         <translation>Oberer Rand bis zum ersten Etikett</translation>
     </message>
     <message>
         <source>Used up</source>
         <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Wants {n} labels printed anew</source>
+        <translation>Etiketten neu zu drucken: {n}</translation>
     </message>
     <message>
         <source>What gets labels</source>
@@ -8818,12 +9254,28 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Was auf jedem Etikett vor den Ziffern steht, so wie gedruckt.</translation>
     </message>
     <message>
+        <source>What the ruler of 100 mm measures, mm</source>
+        <translation>Was das Lineal von 100 mm misst, in mm</translation>
+    </message>
+    <message>
+        <source>Write the sizes to see the sheet.</source>
+        <translation>Tragen Sie die Maße ein, um den Bogen zu sehen.</translation>
+    </message>
+    <message>
         <source>a label of at least {wide} mm</source>
         <translation>ein Etikett von mindestens {wide} mm</translation>
     </message>
     <message>
         <source>a label of at least {wide} x {tall} mm</source>
         <translation>ein Etikett von mindestens {wide} x {tall} mm</translation>
+    </message>
+    <message>
+        <source>and {n} more stretches</source>
+        <translation>und {n} weitere Strecken</translation>
+    </message>
+    <message>
+        <source>confirmed by a scan</source>
+        <translation>durch einen Scan bestätigt</translation>
     </message>
     <message>
         <source>down, mm</source>
@@ -8854,6 +9306,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>kein Code</translation>
     </message>
     <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
         <source>nothing that can be found</source>
         <translation>nichts, das sich finden lässt</translation>
     </message>
@@ -8870,12 +9326,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{code} kann „{text}“ nicht fassen.</translation>
     </message>
     <message>
+        <source>{code} is not one of the labels just printed</source>
+        <translation>{code} ist keins der eben gedruckten Etiketten</translation>
+    </message>
+    <message>
+        <source>{code} is {what}</source>
+        <translation>{code} ist {what}</translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
     </message>
     <message>
+        <source>{last} has more than {width} digits.</source>
+        <translation>{last} hat mehr als {width} Ziffern.</translation>
+    </message>
+    <message>
         <source>{name} has no code yet, so there is nothing to print on its label. Give it one first.</source>
         <translation>{name} hat noch keinen Code, auf dem Etikett stünde also nichts. Geben Sie zuerst einen ein.</translation>
+    </message>
+    <message>
+        <source>{name} has no employee number, so there is nothing to print on the label. Write it first.</source>
+        <translation>{name} hat keine Personalnummer, also gibt es nichts auf das Etikett zu drucken. Tragen Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>{name} is a stock that is there already. Give your own size another name.</source>
+        <translation>{name} ist eine Etikettensorte, die es schon gibt. Geben Sie Ihrem Maß einen anderen Namen.</translation>
     </message>
     <message>
         <source>{name} is more than one stock: {listed}.</source>
@@ -8884,6 +9360,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>{n} added, {all} to print</source>
         <translation>{n} hinzugefügt, {all} zu drucken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets want their labels printed anew</source>
+        <comment>{n} asset wants its label printed anew</comment>
+        <translation>
+            <numerusform>Bei {n} Gegenstand ist das Etikett neu zu drucken</numerusform>
+            <numerusform>Bei {n} Gegenständen ist das Etikett neu zu drucken</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} dots per inch</source>
@@ -8898,12 +9382,32 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{n} mm</translation>
     </message>
     <message>
+        <source>{n} of {all} claimed</source>
+        <translation>{n} von {all} vergeben</translation>
+    </message>
+    <message>
         <source>{n} of {of} codes of this sheet read back</source>
         <translation>{n} von {of} Codes dieses Bogens zurückgelesen</translation>
     </message>
     <message>
         <source>{n} of {of} codes read back</source>
         <translation>{n} von {of} Codes zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places want their labels printed anew</source>
+        <comment>{n} place wants its label printed anew</comment>
+        <translation>
+            <numerusform>Bei {n} Ort ist das Etikett neu zu drucken</numerusform>
+            <numerusform>Bei {n} Orten ist das Etikett neu zu drucken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} printed labels</source>
+        <comment>{n} printed label</comment>
+        <translation>
+            <numerusform>{n} gedrucktes Etikett</numerusform>
+            <numerusform>{n} gedruckte Etiketten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{printer} cannot take pages of {width} x {height} mm.</source>
@@ -8938,8 +9442,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{stock} ist ein Bogen. Etikettendrucker nehmen Rollen: Wählen Sie als Etikettensorte eine Rolle.</translation>
     </message>
     <message>
+        <source>{tag} is its tag already.</source>
+        <translation>{tag} ist schon die Inventarnummer.</translation>
+    </message>
+    <message>
         <source>{text} is no address of a printer. It looks like 192.168.1.50 or labels.office.lan:9100.</source>
         <translation>{text} ist keine Adresse eines Druckers. Sie sieht so aus: 192.168.1.50 oder labels.office.lan:9100.</translation>
+    </message>
+    <message>
+        <source>{what}: {n}</source>
+        <translation>{what}: {n}</translation>
     </message>
     <message>
         <source>{where} cannot be read back: {code}. Nothing was printed.</source>
@@ -8952,6 +9464,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>{w} × {h} mm</source>
         <translation>{w} × {h} mm</translation>
+    </message>
+    <message>
+        <source>“{line}” has a brace that belongs to no field. Fields stand as {example}.</source>
+        <translation>„{line}“ hat eine Klammer, die zu keinem Feld gehört. Felder stehen so: {example}.</translation>
     </message>
 </context>
 <context>
@@ -9994,10 +10510,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Current version</source>
         <translation>Aktuelle Version</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
     </message>
     <message>
         <source>Decide soon</source>
@@ -11910,8 +12422,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
 <context>
     <name>stocktake</name>
     <message>
+        <source>A newer version of the program made this file. Update this one first.</source>
+        <translation>Diese Datei stammt von einer neueren Version des Programms. Aktualisieren Sie zuerst diese.</translation>
+    </message>
+    <message>
         <source>A random sample</source>
         <translation>Eine Zufallsstichprobe</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Added {what}, found in the count</source>
+        <translation>{what} hinzugefügt, in der Zählung gefunden</translation>
     </message>
     <message>
         <source>Already counted</source>
@@ -11920,6 +12444,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Anywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>As counted here</source>
+        <translation>Wie hier gezählt</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
     </message>
     <message>
         <source>Assets of this count</source>
@@ -11938,12 +12470,40 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zählung {name} begonnen</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Book value</source>
+        <translation>Buchwert</translation>
+    </message>
+    <message>
         <source>Book value at closing</source>
         <translation>Buchwert beim Abschluss</translation>
     </message>
     <message>
+        <source>Book value of what is missing: {sum}</source>
+        <translation>Buchwert des Fehlenden: {sum}</translation>
+    </message>
+    <message>
+        <source>Brought back on, by</source>
+        <translation>Zurückgebracht am, von</translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation>Nach Räumen</translation>
+    </message>
+    <message>
         <source>Change room</source>
         <translation>Raum wechseln</translation>
+    </message>
+    <message>
+        <source>Checked by, date</source>
+        <translation>Geprüft von, Datum</translation>
     </message>
     <message>
         <source>Choose a place. Everything recorded there and beneath it is expected; then scan what you see. Empty means the whole office.</source>
@@ -11962,8 +12522,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zählung {name} abgeschlossen: {found} von {expected} gefunden</translation>
     </message>
     <message>
+        <source>Code as compared</source>
+        <translation>Code, wie verglichen</translation>
+    </message>
+    <message>
         <source>Code {code}</source>
         <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>Codes not in the register</source>
+        <translation>Codes, die nicht im Verzeichnis stehen</translation>
     </message>
     <message>
         <source>Count blind: do not show what is expected</source>
@@ -11974,12 +12542,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hier zählen</translation>
     </message>
     <message>
+        <source>Count it, without a room</source>
+        <translation>Zählen, ohne Raum</translation>
+    </message>
+    <message>
         <source>Count what is there</source>
         <translation>Zählen, was da ist</translation>
     </message>
     <message>
         <source>Counted by</source>
         <translation>Gezählt von</translation>
+    </message>
+    <message>
+        <source>Counted by, date</source>
+        <translation>Gezählt von, Datum</translation>
+    </message>
+    <message>
+        <source>Counted by, date:</source>
+        <translation>Gezählt von, Datum:</translation>
     </message>
     <message>
         <source>Counted {n} scans of a file in {place}</source>
@@ -11998,8 +12578,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Bisherige Zählungen</translation>
     </message>
     <message>
+        <source>Damaged for one of the two</source>
+        <translation>Für eine der beiden beschädigt</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Decided for {what}: {decision}</source>
+        <translation>Für {what} entschieden: {decision}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Drawn at random</source>
@@ -12026,6 +12618,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Erwartet</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>First at</source>
+        <translation>Zuerst um</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -12034,8 +12638,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Gefunden in</translation>
     </message>
     <message>
+        <source>Found in place</source>
+        <translation>Am Platz gefunden</translation>
+    </message>
+    <message>
+        <source>Found in the count {name}.</source>
+        <translation>In der Zählung {name} gefunden.</translation>
+    </message>
+    <message>
+        <source>Found in two rooms</source>
+        <translation>In zwei Räumen gefunden</translation>
+    </message>
+    <message>
+        <source>Found where it is recorded, of what was expected: {found} ÷ {expected}. What is lent or in repair is not expected unless it was found.</source>
+        <translation>Dort gefunden, wo es eingetragen ist, von dem, was erwartet wurde: {found} ÷ {expected}. Verliehenes und in Reparatur Befindliches wird nur erwartet, wenn es gefunden wurde.</translation>
+    </message>
+    <message>
         <source>Found, damaged</source>
         <translation>Gefunden, beschädigt</translation>
+    </message>
+    <message>
+        <source>From which price on? Write a sum.</source>
+        <translation>Ab welchem Preis? Tragen Sie einen Betrag ein.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -12050,12 +12674,48 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Kopf der Historie beim Abschluss</translation>
     </message>
     <message>
+        <source>Head of the history when this count was closed: {head}</source>
+        <translation>Kopf der Historie beim Abschluss dieser Zählung: {head}</translation>
+    </message>
+    <message>
         <source>Here</source>
         <translation>Hier</translation>
     </message>
     <message>
+        <source>How many are to be drawn? Write a number.</source>
+        <translation>Wie viele sollen gezogen werden? Tragen Sie eine Zahl ein.</translation>
+    </message>
+    <message>
+        <source>In place</source>
+        <translation>Am Platz</translation>
+    </message>
+    <message>
+        <source>In the wrong room</source>
+        <translation>Im falschen Raum</translation>
+    </message>
+    <message>
         <source>In this room now</source>
         <translation>Jetzt in diesem Raum</translation>
+    </message>
+    <message>
+        <source>It is recorded as missing already.</source>
+        <translation>Es ist schon als fehlend eingetragen.</translation>
+    </message>
+    <message>
+        <source>It is where it is recorded.</source>
+        <translation>Es ist dort, wo es eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>It is “{stage}” in the register, yet it is here.</source>
+        <translation>Im Verzeichnis ist es „{stage}“, und doch ist es hier.</translation>
+    </message>
+    <message>
+        <source>Its place was changed while the count was going on.</source>
+        <translation>Sein Ort wurde während der Zählung geändert.</translation>
+    </message>
+    <message>
+        <source>Keep the code as unknown</source>
+        <translation>Den Code als unbekannt behalten</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -12064,6 +12724,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Leave as it is</source>
         <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Line of a stock-take</source>
@@ -12086,12 +12750,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{what} als beschädigt vermerkt</translation>
     </message>
     <message>
+        <source>Merged {n} scans of another count into {name}</source>
+        <translation>{n} Scans einer anderen Zählung in {name} übernommen</translation>
+    </message>
+    <message>
+        <source>Missing in two counts in a row: it is probably lost.</source>
+        <translation>In zwei Zählungen nacheinander nicht gefunden: Es ist wahrscheinlich verloren.</translation>
+    </message>
+    <message>
+        <source>Missing, as in the count before</source>
+        <translation>Fehlt, wie in der vorigen Zählung</translation>
+    </message>
+    <message>
         <source>Name of the count</source>
         <translation>Name der Zählung</translation>
     </message>
     <message>
         <source>Named after the place and the day</source>
         <translation>Benannt nach Ort und Tag</translation>
+    </message>
+    <message>
+        <source>No count of the same scope was closed before this one.</source>
+        <translation>Vor dieser wurde keine Zählung desselben Umfangs abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No place in the register</source>
+        <translation>Kein Ort im Verzeichnis</translation>
     </message>
     <message>
         <source>Not expected here</source>
@@ -12102,12 +12786,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nicht im Bestand</translation>
     </message>
     <message>
+        <source>Noted a remark on {what}</source>
+        <translation>Bemerkung zu {what} notiert</translation>
+    </message>
+    <message>
         <source>Nothing is expected here.</source>
         <translation>Hier wird nichts erwartet.</translation>
     </message>
     <message>
+        <source>Nothing is expected in this count, so there is nothing to print.</source>
+        <translation>In dieser Zählung wird nichts erwartet, also gibt es nichts zu drucken.</translation>
+    </message>
+    <message>
         <source>Nothing unexpected so far.</source>
         <translation>Bisher nichts Unerwartetes.</translation>
+    </message>
+    <message>
+        <source>Nothing was expected here.</source>
+        <translation>Hier wurde nichts erwartet.</translation>
     </message>
     <message>
         <source>Only from a price of</source>
@@ -12138,6 +12834,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was woanders stand, dort vermerken, wo es gefunden wurde</translation>
     </message>
     <message>
+        <source>Recorded in</source>
+        <translation>Eingetragen in</translation>
+    </message>
+    <message>
         <source>Recorded place</source>
         <translation>Vermerkter Ort</translation>
     </message>
@@ -12158,8 +12858,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Scannen Sie den Code an der Tür eines Raums, um dort zu zählen, dann alles darin.</translation>
     </message>
     <message>
+        <source>Scanned</source>
+        <translation>Gescannt</translation>
+    </message>
+    <message>
         <source>Scanned by</source>
         <translation>Gescannt von</translation>
+    </message>
+    <message>
+        <source>Scanned in</source>
+        <translation>Gescannt in</translation>
     </message>
     <message>
         <source>Scanned {what}: {outcome}</source>
@@ -12178,6 +12886,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zurückbringen</translation>
     </message>
     <message>
+        <source>Set up the scanner</source>
+        <translation>Den Scanner einrichten</translation>
+    </message>
+    <message>
+        <source>Some of these lines need no decision any more. Look at the list again.</source>
+        <translation>Einige dieser Zeilen brauchen keine Entscheidung mehr. Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Sounds of scans</source>
+        <translation>Töne beim Scannen</translation>
+    </message>
+    <message>
         <source>Start the count</source>
         <translation>Zählung beginnen</translation>
     </message>
@@ -12186,12 +12906,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Inventur</translation>
     </message>
     <message>
+        <source>Stock-take: {name}</source>
+        <translation>Inventur: {name}</translation>
+    </message>
+    <message>
         <source>Stock-takes</source>
         <translation>Inventuren</translation>
     </message>
     <message>
+        <source>Straight line in full months down to the salvage value.</source>
+        <translation>Linear in vollen Monaten bis zum Restwert.</translation>
+    </message>
+    <message>
         <source>The code has more than {n} characters.</source>
         <translation>Der Code hat mehr als {n} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The code means something else here</source>
+        <translation>Der Code bedeutet hier etwas anderes</translation>
+    </message>
+    <message>
+        <source>The count before, {day}</source>
+        <translation>Die vorige Zählung, {day}</translation>
     </message>
     <message>
         <source>The count {name} is closed. Undo the closing to go on with it, or start a new one.</source>
@@ -12230,12 +12966,40 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es gibt keinen Code zu zählen.</translation>
     </message>
     <message>
+        <source>There is no further room in which something is to find.</source>
+        <translation>Es gibt keinen weiteren Raum, in dem etwas zu finden ist.</translation>
+    </message>
+    <message>
         <source>There is no place with the code or name {code}.</source>
         <translation>Es gibt keinen Ort mit dem Code oder Namen {code}.</translation>
     </message>
     <message>
+        <source>There is no room to count here. Choose another place, or count everything there.</source>
+        <translation>Hier gibt es keinen Raum zu zählen. Wählen Sie einen anderen Ort, oder zählen Sie alles dort.</translation>
+    </message>
+    <message>
+        <source>There is no such asset here</source>
+        <translation>Diesen Gegenstand gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>There is no such room here</source>
+        <translation>Diesen Raum gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from.</source>
+        <translation>Es gibt nichts, woraus gezogen werden könnte.</translation>
+    </message>
+    <message>
+        <source>This count</source>
+        <translation>Diese Zählung</translation>
+    </message>
+    <message>
         <source>This count is no longer there.</source>
         <translation>Diese Zählung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This count is of another office. Only a copy of this office&apos;s file can be counted with and merged.</source>
+        <translation>Diese Zählung ist von einem anderen Büro. Nur mit einer Kopie der Datei dieses Büros kann gezählt und zusammengeführt werden.</translation>
     </message>
     <message>
         <source>This file has more than {n} lines. Split it into smaller files.</source>
@@ -12258,8 +13022,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Das ist keine Textdatei. Wählen Sie die Textdatei, die der Scanner führt, oder speichern Sie sie als Text.</translation>
     </message>
     <message>
+        <source>This is not the file of a count. On the other computer, choose “Save as a file…” on the page of the count.</source>
+        <translation>Das ist nicht die Datei einer Zählung. Wählen Sie am anderen Rechner „Als Datei speichern …“ auf der Seite der Zählung.</translation>
+    </message>
+    <message>
+        <source>This stock-take was carried out as described here.</source>
+        <translation>Diese Inventur wurde wie hier beschrieben durchgeführt.</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>To be sent back</source>
+        <translation>Zurückzubringen</translation>
+    </message>
+    <message>
         <source>To find</source>
         <translation>Zu suchen</translation>
+    </message>
+    <message>
+        <source>Turn the sounds of scans off</source>
+        <translation>Töne beim Scannen ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn the sounds of scans on</source>
+        <translation>Töne beim Scannen einschalten</translation>
     </message>
     <message>
         <source>Undo last scan</source>
@@ -12270,8 +13058,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Unerwartet</translation>
     </message>
     <message>
+        <source>Way of counting</source>
+        <translation>Art der Zählung</translation>
+    </message>
+    <message>
         <source>What is counted</source>
         <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>What is it? Choose a category.</source>
+        <translation>Was ist es? Wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Was gezählt wurde</translation>
     </message>
     <message>
         <source>What was not found will be marked as missing in this count.</source>
@@ -12294,6 +13094,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ohne Anzeige des Erwarteten</translation>
     </message>
     <message>
+        <source>Write down each tag that you find.</source>
+        <translation>Schreiben Sie jede Inventarnummer auf, die Sie finden.</translation>
+    </message>
+    <message>
+        <source>Write the reason as its remark in this count, or decide otherwise.</source>
+        <translation>Schreiben Sie den Grund als Bemerkung in dieser Zählung, oder entscheiden Sie anders.</translation>
+    </message>
+    <message>
+        <source>Written off in the count {name}</source>
+        <translation>In der Zählung {name} ausgebucht</translation>
+    </message>
+    <message>
         <source>Wrong room</source>
         <translation>Falscher Raum</translation>
     </message>
@@ -12302,12 +13114,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Sie sind in</translation>
     </message>
     <message>
+        <source>a random sample of {n} of {of} (seed {seed})</source>
+        <translation>eine Zufallsstichprobe von {n} aus {of} (Startwert {seed})</translation>
+    </message>
+    <message>
+        <source>and {n} more; the list of the count has them all</source>
+        <translation>und {n} weitere; die Liste der Zählung hat sie alle</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
         <source>belongs in {place}</source>
         <translation>gehört in: {place}</translation>
     </message>
     <message>
+        <source>blind: what was expected was not shown</source>
+        <translation>blind: Was erwartet wurde, war nicht zu sehen</translation>
+    </message>
+    <message>
         <source>closed on {day}</source>
         <translation>abgeschlossen am {day}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>first at {time}</source>
@@ -12326,8 +13158,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>bleibt in der Zählung; später anlegen</translation>
     </message>
     <message>
+        <source>missing in the count before too</source>
+        <translation>auch in der vorigen Zählung nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no such asset</source>
+        <translation>kein solcher Gegenstand</translation>
+    </message>
+    <message>
+        <source>no such room</source>
+        <translation>kein solcher Raum</translation>
+    </message>
+    <message>
         <source>nobody named</source>
         <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>not damaged</source>
+        <translation>nicht beschädigt</translation>
     </message>
     <message>
         <source>not expected</source>
@@ -12342,8 +13190,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>von {n}</translation>
     </message>
     <message>
+        <source>only from a price of {sum}</source>
+        <translation>nur ab einem Preis von {sum}</translation>
+    </message>
+    <message>
+        <source>only the category {name}</source>
+        <translation>nur die Kategorie {name}</translation>
+    </message>
+    <message>
+        <source>only what {name} holds</source>
+        <translation>nur was {name} hat</translation>
+    </message>
+    <message>
         <source>open since {day}, {who}</source>
         <translation>offen seit {day}, {who}</translation>
+    </message>
+    <message>
+        <source>sample of {n}</source>
+        <translation>Stichprobe von {n}</translation>
     </message>
     <message>
         <source>scan a room&apos;s code</source>
@@ -12366,6 +13230,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>noch bei diesem Tempo</translation>
     </message>
     <message>
+        <source>what was expected was shown</source>
+        <translation>was erwartet wurde, war zu sehen</translation>
+    </message>
+    <message>
         <source>wrong room</source>
         <translation>falscher Raum</translation>
     </message>
@@ -12374,12 +13242,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{code} passt zu mehreren Datensätzen: {what}. Scannen oder tippen Sie die Inventarnummer.</translation>
     </message>
     <message>
+        <source>{code} was not scanned in this count, or an asset was made of it already.</source>
+        <translation>{code} wurde in dieser Zählung nicht gescannt, oder daraus wurde schon ein Gegenstand.</translation>
+    </message>
+    <message>
         <source>{count}: {outcome}</source>
         <translation>{count}: {outcome}</translation>
     </message>
     <message>
+        <source>{day}, {time} to {until}</source>
+        <translation>{day}, {time} bis {until}</translation>
+    </message>
+    <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
         <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
+    </message>
+    <message>
+        <source>{name} ({n} scans)</source>
+        <translation>{name} ({n} Scans)</translation>
+    </message>
+    <message>
+        <source>{name} counts the same things and is still open. Go on with it, or close it first.</source>
+        <translation>{name} zählt dasselbe und ist noch offen. Führen Sie sie fort, oder schließen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>{name} is still open. Close it first; then its report can be made at any time.</source>
+        <translation>{name} ist noch offen. Schließen Sie sie zuerst ab; danach kann ihr Bericht jederzeit erstellt werden.</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -12391,6 +13279,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>
             <numerusform>{n} ist verliehen oder in Reparatur.</numerusform>
             <numerusform>{n} sind verliehen oder in Reparatur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assets are expected here.</source>
+        <comment>{n} asset is expected here.</comment>
+        <translation>
+            <numerusform>Hier wird {n} Gegenstand erwartet.</numerusform>
+            <numerusform>Hier werden {n} Gegenstände erwartet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12414,8 +13310,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{n} Gegenstände erwartet in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
     </message>
     <message>
+        <source>{n} left out</source>
+        <translation>{n} ausgelassen</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them have no price.</source>
+        <comment>{n} of them has no price.</comment>
+        <translation>
+            <numerusform>{n} davon hat keinen Preis.</numerusform>
+            <numerusform>{n} davon haben keinen Preis.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{n} of {of} found here</source>
@@ -12424,6 +13332,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} places are called {code}. Give the one you mean a code of its own.</source>
         <translation>{n} Orte heißen {code}. Geben Sie dem gemeinten einen eigenen Code.</translation>
+    </message>
+    <message>
+        <source>{n} scans taken in</source>
+        <translation>{n} Scans übernommen</translation>
+    </message>
+    <message>
+        <source>{n} were here already</source>
+        <translation>{n} waren schon hier</translation>
     </message>
     <message numerus="yes">
         <source>{n} were missing in the count before too: set them to “Missing”.</source>
@@ -12438,12 +13354,40 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{place} wird schon gezählt. Machen Sie mit jener Zählung weiter oder schließen Sie sie zuerst ab.</translation>
     </message>
     <message>
+        <source>{place} lies where the count {name} is going on, or the other way round. Go on with that count, or close it first.</source>
+        <translation>{place} liegt dort, wo die Zählung {name} läuft, oder umgekehrt. Führen Sie diese fort, oder schließen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>{share} of what was expected was found where it is recorded.</source>
+        <translation>{share} des Erwarteten wurden dort gefunden, wo es eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>{tag} is “{now}”: it gets no place. Take it back into stock first, if it is in use.</source>
+        <translation>{tag} ist „{now}“: Es bekommt keinen Ort. Nehmen Sie es zuerst ins Lager zurück, wenn es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>{tag} was counted in no room, so there is no place to record.</source>
+        <translation>{tag} wurde in keinem Raum gezählt, also gibt es keinen Ort einzutragen.</translation>
+    </message>
+    <message>
         <source>{tag} was not found in this count, so it cannot be marked as damaged.</source>
         <translation>{tag} wurde in dieser Zählung nicht gefunden und kann deshalb nicht als beschädigt vermerkt werden.</translation>
     </message>
     <message>
+        <source>{tag}: “{what}” does not fit what is “{group}”. It can be: {allowed}.</source>
+        <translation>{tag}: „{what}“ passt nicht zu „{group}“. Möglich ist: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{title} ({n})</source>
+        <translation>{title} ({n})</translation>
+    </message>
+    <message>
         <source>{verified} in place, {misplaced} in the wrong room, {missing} missing, {unexpected} not expected, {unknown} not in the register.</source>
         <translation>{verified} am Ort, {misplaced} im falschen Raum, {missing} vermisst, {unexpected} nicht erwartet, {unknown} nicht im Bestand.</translation>
+    </message>
+    <message>
+        <source>{what} waits for a new label</source>
+        <translation>{what} wartet auf ein neues Etikett</translation>
     </message>
     <message>
         <source>“{text}” is no quantity: counted once.</source>
@@ -13691,6 +14635,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>(unbekannt)</translation>
     </message>
     <message>
+        <source>A tag with its check character</source>
+        <translation>Eine Inventarnummer mit ihrem Prüfzeichen</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
     </message>
@@ -13729,6 +14677,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are exchanged: Caps Lock is on.</source>
+        <translation>Groß- und Kleinbuchstaben sind vertauscht: Die Feststelltaste ist an.</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
     </message>
     <message>
         <source>Change</source>
@@ -13787,6 +14743,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Codes end in different ways: {ends}.</source>
+        <translation>Die Codes enden verschieden: {ends}.</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -13805,6 +14765,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
     </message>
     <message numerus="yes">
         <source>Do the other {count}</source>
@@ -13841,6 +14805,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
             <numerusform>Leert es in {n} Datensatz.</numerusform>
             <numerusform>Leert es in {n} Datensätzen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Enter (line feed)</source>
+        <translation>Eingabetaste (Zeilenvorschub)</translation>
+    </message>
+    <message>
+        <source>Enter (two signs)</source>
+        <translation>Eingabetaste (zwei Zeichen)</translation>
     </message>
     <message>
         <source>Event</source>
@@ -13883,8 +14859,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zum Beispiel: Laptops in Hamburg</translation>
     </message>
     <message>
+        <source>For other programs, scan “AIM identifier off” in the manual.</source>
+        <translation>Für andere Programme scannen Sie „AIM identifier off“ in der Anleitung.</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>französische</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>deutsche</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
@@ -13923,8 +14911,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Im Papierkorb</translation>
     </message>
     <message>
+        <source>In the scanner&apos;s manual, look for “keyboard country” or “keyboard layout” and scan the code for {computer} there. Until then, tags with a check character are put right by themselves; other codes are not.</source>
+        <translation>Suchen Sie in der Anleitung des Scanners „keyboard country“ oder „keyboard layout“, und scannen Sie dort den Code für {computer}. Bis dahin werden Inventarnummern mit Prüfzeichen von selbst berichtigt; andere Codes nicht.</translation>
+    </message>
+    <message>
         <source>It keeps filters, search, order and columns; it is yours.</source>
         <translation>Sie behält Filter, Suche, Reihenfolge und Spalten; sie gehört Ihnen.</translation>
+    </message>
+    <message>
+        <source>Its speed is good: usually {usual} ms between two signs, up to {ms}.</source>
+        <translation>Die Geschwindigkeit ist gut: meist {usual} ms zwischen zwei Zeichen, höchstens {ms}.</translation>
     </message>
     <message>
         <source>Keep this value for the next record</source>
@@ -13945,6 +14941,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Listening on {port}.</source>
+        <translation>Wartet an {port}.</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -14115,6 +15115,42 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{file} gespeichert.</translation>
     </message>
     <message>
+        <source>Scan each code again. If it stays so, scan “suffix Enter (CR)” in the scanner&apos;s manual.</source>
+        <translation>Scannen Sie jeden Code noch einmal. Wenn es so bleibt, scannen Sie „suffix Enter (CR)“ in der Anleitung des Scanners.</translation>
+    </message>
+    <message>
+        <source>Scan each code alone, with the text cursor nowhere else. If it stays so, scan “no prefix” in the scanner&apos;s manual.</source>
+        <translation>Scannen Sie jeden Code für sich, und lassen Sie den Textcursor sonst nirgends stehen. Wenn es so bleibt, scannen Sie „no prefix“ in der Anleitung des Scanners.</translation>
+    </message>
+    <message>
+        <source>Scan only the codes shown here. If it was one of them, the keyboard of the scanner or of this computer is one this page does not know.</source>
+        <translation>Scannen Sie nur die hier gezeigten Codes. Wenn es einer davon war, kennt diese Seite die Tastatur des Scanners oder dieses Rechners nicht.</translation>
+    </message>
+    <message>
+        <source>Scan “case conversion: none” in the scanner&apos;s manual. Tags are found in either case; serial numbers are compared without it too.</source>
+        <translation>Scannen Sie „case conversion: none“ in der Anleitung des Scanners. Inventarnummern werden in beiden Schreibweisen gefunden; auch Seriennummern werden ohne sie verglichen.</translation>
+    </message>
+    <message>
+        <source>Scan “inter-character delay 0” in its manual, or let it send F9 first: then speed does not matter.</source>
+        <translation>Scannen Sie „inter-character delay 0“ in seiner Anleitung, oder lassen Sie ihn zuerst F9 senden: Dann kommt es auf die Geschwindigkeit nicht an.</translation>
+    </message>
+    <message>
+        <source>Scan “no suffix” and then “suffix Enter (CR)” in the scanner&apos;s manual.</source>
+        <translation>Scannen Sie „no suffix“ und dann „suffix Enter (CR)“ in der Anleitung des Scanners.</translation>
+    </message>
+    <message>
+        <source>Scan “suffix Enter (CR)” in the scanner&apos;s manual if you scan in lists and dialogs too.</source>
+        <translation>Scannen Sie „suffix Enter (CR)“ in der Anleitung des Scanners, wenn Sie auch in Listen und Dialogen scannen.</translation>
+    </message>
+    <message>
+        <source>Scan “suffix Enter (CR)” in the scanner&apos;s manual: it is quicker, and lets you scan in forms.</source>
+        <translation>Scannen Sie „suffix Enter (CR)“ in der Anleitung des Scanners: Das ist schneller, und Sie können in Formularen scannen.</translation>
+    </message>
+    <message>
+        <source>Scanners on a serial port need the part “PySide6_Addons”, which is not installed here. Scanners that type like a keyboard work without it.</source>
+        <translation>Scanner an einer seriellen Schnittstelle brauchen den Teil „PySide6_Addons“, der hier nicht installiert ist. Scanner, die wie eine Tastatur tippen, gehen ohne ihn.</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -14125,6 +15161,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Search or scan…</source>
         <translation>Suchen oder scannen …</translation>
+    </message>
+    <message>
+        <source>Set the keyboard first, then scan these codes again; or let it send F9 first.</source>
+        <translation>Stellen Sie zuerst die Tastatur ein, und scannen Sie diese Codes dann noch einmal; oder lassen Sie ihn zuerst F9 senden.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -14149,6 +15189,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Shut all groups</source>
         <translation>Alle Gruppen zuklappen</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Something else stands before the codes: {signs}.</source>
+        <translation>Vor den Codes steht noch etwas: {signs}.</translation>
     </message>
     <message>
         <source>Sort by it next, after what is sorted by now</source>
@@ -14183,6 +15235,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Summe von</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
         <source>Take out of the bin</source>
         <translation>Aus dem Papierkorb holen</translation>
     </message>
@@ -14195,8 +15251,72 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+        <source>The computer cannot follow, or the cable does. Scan “inter-character delay 10 ms” in the scanner&apos;s manual, plug it in without a hub, and scan again.</source>
+        <translation>Der Rechner kommt nicht mit, oder das Kabel. Scannen Sie „inter-character delay 10 ms“ in der Anleitung des Scanners, stecken Sie ihn ohne Verteiler ein, und scannen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The limit is set to {limit} ms for it. With radio scanners, stay nearer to the base, or let it send F9 first.</source>
+        <translation>Die Grenze ist dafür auf {limit} ms gesetzt. Bleiben Sie mit Funkscannern näher an der Basis, oder lassen Sie ihn zuerst F9 senden.</translation>
+    </message>
+    <message>
         <source>The same as a list</source>
         <translation>Dasselbe als Liste</translation>
+    </message>
+    <message>
+        <source>The scanner and this computer have the same keyboard.</source>
+        <translation>Scanner und Rechner haben dieselbe Tastatur.</translation>
+    </message>
+    <message>
+        <source>The scanner is as slow as a person: up to {ms} ms between two signs.</source>
+        <translation>Der Scanner ist so langsam wie ein Mensch: bis zu {ms} ms zwischen zwei Zeichen.</translation>
+    </message>
+    <message>
+        <source>The scanner is slow: usually {usual} ms between two signs, up to {ms}.</source>
+        <translation>Der Scanner ist langsam: meist {usual} ms zwischen zwei Zeichen, höchstens {ms}.</translation>
+    </message>
+    <message>
+        <source>The scanner makes capital letters of all letters.</source>
+        <translation>Der Scanner macht alle Buchstaben groß.</translation>
+    </message>
+    <message>
+        <source>The scanner makes small letters of all letters.</source>
+        <translation>Der Scanner macht alle Buchstaben klein.</translation>
+    </message>
+    <message>
+        <source>The scanner sends Tab after a code. In a count it is taken as Enter.</source>
+        <translation>Der Scanner sendet nach einem Code Tab. In einer Zählung gilt das als Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>The scanner sends control characters; this program leaves them out.</source>
+        <translation>Der Scanner sendet Steuerzeichen; dieses Programm lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>The scanner sends nothing after a code: its end is known only by the pause after it.</source>
+        <translation>Der Scanner sendet nach einem Code nichts: Sein Ende ist nur an der Pause danach zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The scanner sends the kind of code before each one ({sign}); this program leaves it out.</source>
+        <translation>Der Scanner sendet vor jedem Code dessen Art ({sign}); dieses Programm lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>The scanner sends {end} after a code.</source>
+        <translation>Der Scanner sendet nach einem Code {end}.</translation>
+    </message>
+    <message>
+        <source>The scanner sends {key} first: its scans are known everywhere, in fields too.</source>
+        <translation>Der Scanner sendet zuerst {key}: Seine Scans werden überall erkannt, auch in Feldern.</translation>
+    </message>
+    <message>
+        <source>The scanner sends {signs} after the code.</source>
+        <translation>Der Scanner sendet nach dem Code {signs}.</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{sign}” before each code, which another keyboard changes.</source>
+        <translation>Der Scanner sendet vor jedem Code „{sign}“, was eine andere Tastatur verändert.</translation>
+    </message>
+    <message>
+        <source>The scanner sends “{sign}” before each code: its scans are known everywhere by it.</source>
+        <translation>Der Scanner sendet vor jedem Code „{sign}“: Daran werden seine Scans überall erkannt.</translation>
     </message>
     <message>
         <source>There are more. Type to find them.</source>
@@ -14213,6 +15333,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>There is one. Type another to replace it.</source>
         <translation>Vorhanden. Tippen Sie zum Ersetzen etwas anderes.</translation>
+    </message>
+    <message>
+        <source>This is none of the codes on this page: {texts}</source>
+        <translation>Das ist keiner der Codes dieser Seite: {texts}</translation>
     </message>
     <message>
         <source>Tick what is to change.</source>
@@ -14245,6 +15369,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Took the view “{name}” away.</source>
         <translation>Ansicht „{name}“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Turn Caps Lock off, or scan “Caps Lock off” (or “auto-detect Caps Lock”) in the scanner&apos;s manual. Tags are found in either case.</source>
+        <translation>Schalten Sie die Feststelltaste aus, oder scannen Sie „Caps Lock off“ (oder „auto-detect Caps Lock“) in der Anleitung des Scanners. Inventarnummern werden in beiden Schreibweisen gefunden.</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>US-amerikanische</translation>
     </message>
     <message>
         <source>Values of {column}</source>
@@ -14287,6 +15419,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Jahr</translation>
     </message>
     <message>
+        <source>Your scanner is set to a {scanner} keyboard while this computer has a {computer} one.</source>
+        <translation>Der Scanner ist auf eine {scanner} Tastatur eingestellt, der Rechner hat aber eine {computer}.</translation>
+    </message>
+    <message>
         <source>about {n} min</source>
         <translation>etwa {n} Min.</translation>
     </message>
@@ -14301,6 +15437,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>is {value}</source>
         <translation>ist {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>required</source>
@@ -14383,12 +15523,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{n} von {all} gezeigt</translation>
     </message>
     <message numerus="yes">
+        <source>{n} signs were lost: {signs}</source>
+        <comment>{n} sign was lost: {signs}</comment>
+        <translation>
+            <numerusform>{n} Zeichen ging verloren: {signs}</numerusform>
+            <numerusform>{n} Zeichen gingen verloren: {signs}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} things to put right</source>
         <comment>{n} thing to put right</comment>
         <translation>
             <numerusform>{n} Angabe zu berichtigen</numerusform>
             <numerusform>{n} Angaben zu berichtigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{port} is in use by another program, or you may not use it.</source>
+        <translation>{port} wird von einem anderen Programm benutzt, oder Sie dürfen es nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>{port} is not there. It is used as soon as the scanner is plugged in.</source>
+        <translation>{port} ist nicht da. Es wird benutzt, sobald der Scanner eingesteckt ist.</translation>
     </message>
     <message>
         <source>{verb}: {what}</source>
@@ -14882,6 +16038,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Name des Feldes</translation>
     </message>
     <message>
+        <source>New asset with this tag</source>
+        <translation>Neuer Gegenstand mit dieser Inventarnummer</translation>
+    </message>
+    <message>
         <source>New kind</source>
         <translation>Neue Art</translation>
     </message>
@@ -15104,10 +16264,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Tag prefix</source>
         <translation>Kürzel der Nummern</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Nummernkreise</translation>
     </message>
     <message>
         <source>Tags and labels</source>

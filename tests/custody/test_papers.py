@@ -12,9 +12,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageFilter
 
-from itam_desktop.custody import actions, kits, leaving, page_codes, papers, queries, reminding
+from itam_desktop.custody import actions, kits, leaving, papers, queries, reminding
 from itam_desktop.custody.rules import Given, assets_given
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.paper import page_codes
 from itam_desktop.paper.text import line, shown
 from tests.custody.conftest import Office
 

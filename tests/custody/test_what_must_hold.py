@@ -10,11 +10,12 @@ import pytest
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets import merging
 from itam_desktop.contracts import actions as contracts
-from itam_desktop.custody import actions, kits, leaving, page_codes, reserving
+from itam_desktop.custody import actions, kits, leaving, reserving
 from itam_desktop.custody.rules import assets_given
 from itam_desktop.disposal import actions as disposal
 from itam_desktop.exchange import importing
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.paper import page_codes
 from itam_desktop.purchasing import actions as orders
 from itam_desktop.stock import actions as stock
 from itam_desktop.store import checking
@@ -208,7 +209,7 @@ def test_a_long_scan_is_not_turned_about_for_ever(monkeypatch: pytest.MonkeyPatc
     from PIL import Image
 
     looked: list[object] = []
-    monkeypatch.setattr(page_codes, "_read", lambda picture: looked.append(picture) or [])
+    monkeypatch.setattr(page_codes, "_read", lambda picture, every: looked.append(picture) or [])
     blank = Image.new("L", (40, 60), 255)
     assert page_codes._codes(blank, until=0.0) == []
     assert len(looked) == 1, "the time is over: only as it is"

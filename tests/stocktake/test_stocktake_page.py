@@ -200,3 +200,50 @@ def test_a_trigger_held_too_long_counts_once_and_is_heard(office: Office, monkey
     office.qtbot.wait(100)
     assert office.page.now is not None and len(office.page.now.scans) == 1
     assert heard.count("duplicate") == 2 and len(heard) == 3
+
+
+def photo_of(path: Path, codes: list[str]) -> Path:
+    """A picture with these codes one beneath the other."""
+    import zxingcpp
+    from PIL import Image
+
+    page = Image.new("L", (700, 60 + 300 * len(codes)), 240)
+    for n, text in enumerate(codes):
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
+        page.paste(Image.fromarray(code.to_image(scale=3)), (60, 60 + 300 * n))
+    page.save(path)
+    return path
+
+
+def test_photos_dropped_on_a_count_are_counted_in_order_and_a_place_switches_the_room(office: Office, tmp_path: Path) -> None:  # fmt: skip
+    from PySide6.QtCore import QMimeData, QPoint, QPointF, QUrl
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QApplication
+
+    office.start()
+    page, tags = office.page, office.tags
+    photos = [
+        photo_of(tmp_path / "one.png", ["P-314", coded(tags["t14"])]),
+        photo_of(tmp_path / "two.png", [coded(tags["mac"]), "P-B1", coded(tags["box"])]),
+    ]
+
+    def drop(files: list[Path]) -> bool:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(400, 300), Qt.DropAction.CopyAction, data, left, none)
+        enter.ignore()
+        QApplication.sendEvent(page, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(page, QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, data, left, none))
+        return enter.isAccepted()
+
+    assert not drop([photos[0], tmp_path / "list.csv"])  # the window's
+    assert drop(photos)
+    office.qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 5, timeout=20_000)
+    assert page.now is not None
+    said = [(one.code, one.outcome) for one in reversed(page.now.scans)]
+    assert said == [
+        ("P-314", "room"), (coded(tags["t14"]), "verified"), (coded(tags["mac"]), "verified"), ("P-B1", "room"),
+        (coded(tags["box"]), "verified"),
+    ]  # fmt: skip

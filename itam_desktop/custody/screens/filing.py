@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from itam_desktop.assets.screens.files import LARGEST
 from itam_desktop.assets.screens.thumbnail import thumbnail_of
-from itam_desktop.custody import page_codes, queries
+from itam_desktop.custody import queries
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
+from itam_desktop.paper import page_codes
 from itam_desktop.widgets.page import Shell
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _read(progress: Progress, *, path: Path) -> Page:
         data = path.read_bytes()
     except OSError as why:
         raise Refusal(tr("{file} cannot be read: {why}.", file=path.name, why=why.strerror or why)) from None
-    found = page_codes.read(data, path.name)
+    found = page_codes.read(data, path.name, every=path.suffix.lower() != ".pdf")
     progress.step(1, 2)
     media = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     small = thumbnail_of(data) if media.startswith("image/") else None
@@ -75,6 +76,9 @@ def _file(shell: Shell, failed: Callable[[Exception], object], page: Page) -> No
     codes = page.found.codes
     papers = list(dict.fromkeys(paper for code in codes for paper in queries.papers_with(shell.desk.conn, code)))
     if not papers:
+        open_codes = getattr(getattr(shell, "finder", None), "open_codes", None)
+        if codes and open_codes is not None and open_codes(codes):
+            return
         failed(NoPaper(_without(page.name, codes)))
         return
 

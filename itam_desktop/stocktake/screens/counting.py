@@ -35,6 +35,7 @@ from itam_desktop.widgets.files import ask_where, complaining, save_file, show_f
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Line, Picture, button, col, label, row, set_tip
+from itam_desktop.widgets.photo_codes import are_photos, scan_photos
 from itam_desktop.widgets.scanner import Once
 from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
@@ -90,7 +91,7 @@ class CountView(QWidget):
         self.close_button = button(tr("Close the count…"), "file-check", "primary", pressed=self.close_count)
         head = row(margins=(16, 12, 16, 10))
         head.addLayout(col(self.title, self.about, gap=2), 1)
-        for one in (*scan_tools(self.shell), self.more_button, self.pause_button, self.close_button):
+        for one in (*scan_tools(self.shell, self.scanned), self.more_button, self.pause_button, self.close_button):
             head.addWidget(one)
         self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
@@ -174,6 +175,7 @@ class CountView(QWidget):
             self.now = None
         self.count = count
         self.ask()
+        self.line.learn(self.desk.setting("scanner"))
         self.line.setFocus()
 
     def leave(self) -> None:
@@ -412,13 +414,16 @@ class CountView(QWidget):
         self.take_files(files)
 
     def take_files(self, files: list[Path]) -> None:
-        """Dropped on the page: a count's file is merged, a scanner's text file is shown, anything else is a photo."""
+        """Dropped on the page: a count's file is merged, a scanner's text file is shown, the codes of photos are counted;
+        photos without a code, and anything else, are kept with the asset that was scanned last."""
         counts = [path for path in files if path.suffix.casefold() == merging.ENDING]
         texts = [path for path in files if path.suffix.casefold() in (".txt", ".csv", ".dat")]
         if counts:
             self.merge_file(str(counts[0]))
         elif texts:
             self.scanner_file(str(texts[0]))
+        elif are_photos(files):
+            scan_photos(self.shell, files, self.scan, self.attach)
         elif files:
             self.attach(files)
 

@@ -10,6 +10,7 @@ from itam_desktop.stocktake import picture
 from itam_desktop.stocktake.screens import starting
 from itam_desktop.stocktake.screens.counting import CountView
 from itam_desktop.stocktake.screens.reconciling import SettleView
+from itam_desktop.stocktake.screens.scan_tools import scan_verbs
 from itam_desktop.stocktake.screens.starting import Start, StartView
 from itam_desktop.widgets.deck import Deck
 from itam_desktop.widgets.page import Page, Shell, Verb
@@ -98,9 +99,9 @@ class StocktakePage(Page):
         return True
 
     def verbs(self) -> list[Verb]:
-        if self.count is None or self.views.currentIndex() != COUNTING:
-            return []
         view = self.counting
+        if self.count is None or self.views.currentIndex() != COUNTING:
+            return scan_verbs(self.shell, None)
         return [
             (tr("Undo last scan"), "arrow-back-up", view.undo_last), (tr("Mark the last one as damaged"), "tool", view.mark_damaged),
             (tr("Print the last one's label anew"), "printer", view.want_label), (tr("Add a photo to the last one"), "camera", view.add_photo),
@@ -108,6 +109,7 @@ class StocktakePage(Page):
             (tr("Change room"), "map-pin", view.change_room), (tr("Sheets to count on…"), "printer", view.sheets),
             (tr("Scanner file…"), "upload", view.scanner_file), (tr("Merge a count's file…"), "layers-intersect", view.merge_file),
             (tr("Save as a file…"), "device-floppy", view.save_file), (tr("Close the count…"), "file-check", view.close_count),
+            *scan_verbs(self.shell, view.scanned),
         ]  # fmt: skip
 
     def focus_first(self) -> None:

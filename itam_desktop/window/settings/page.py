@@ -69,6 +69,12 @@ def _backups(page: SettingsPage) -> QWidget:
     return made
 
 
+def _scanner(page: SettingsPage) -> QWidget:
+    from itam_desktop.window.settings.scanner import ScannerSettings
+
+    return ScannerSettings(page.shell)
+
+
 def _look(page: SettingsPage) -> QWidget:
     made = LookSettings()
     reopen = getattr(page.shell, "reopen_asked", None)
@@ -86,6 +92,7 @@ SUBS = (
     Sub("fields", N("Own fields"), "columns", _own_fields),
     Sub("papers", N("Papers"), "writing", _paper_texts),
     Sub("support", N("Ends of support"), "calendar-due", _support),
+    Sub("scanner", N("Scanner"), "scan", _scanner),
     Sub("backups", N("Backups"), "device-floppy", _backups),
     Sub("look", N("Look, language"), "palette", _look),
     Sub("about", N("About"), "info-circle", lambda page: AboutSettings(page.shell)),
@@ -125,7 +132,8 @@ class SettingsPage(Page):
         self.show_sub("office")
 
     def show_sub(self, key: str) -> QWidget:
-        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, papers, support, backups, look, about."""
+        """Show a sub-page by its key: office, tags, categories, models, statuses, fields, papers, support, scanner,
+        backups, look, about."""
         sub = next(one for one in SUBS if one.key == key)
         made = self._made.get(key)
         if made is None:

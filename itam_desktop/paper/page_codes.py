@@ -1,6 +1,6 @@
 """The codes on a scanned page, PDF or picture, read in a child process: a file made to harm ends only the child.
 
-Run as `python -m itam_desktop.custody.page_codes`: the file on standard input, JSON on standard output.
+Run as `python -m itam_desktop.paper.page_codes`: the file on standard input, JSON on standard output.
 """
 
 from __future__ import annotations
@@ -33,10 +33,15 @@ class Found:
     all: int = 0
 
 
-def read(data: bytes, name: str) -> Found:
-    """The codes of a scanned file. Raises Refusal when it cannot be read or is too large."""
+def read(data: bytes, name: str, every: bool = False) -> Found:
+    """The codes of a scanned file or a photo, in reading order: from top to bottom, then from left to right. Raises
+    Refusal when it cannot be read or is too large. every: all kinds of codes, not only those that our papers carry."""
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, *([SWITCH] if frozen else ["-m", "itam_desktop.custody.page_codes"])]
+    command = [
+        sys.executable,
+        *([SWITCH] if frozen else ["-m", "itam_desktop.paper.page_codes"]),
+        *(["every"] if every else []),
+    ]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
         answer = json.loads(done.stdout)
@@ -55,13 +60,13 @@ class _Large(Exception):
 
 
 def main() -> int:
-    data = sys.stdin.buffer.read()
+    data, every = sys.stdin.buffer.read(), sys.argv[-1] == "every"
     try:
         codes: dict[str, None] = {}
         pages, until = 0, time.monotonic() + TURNING
         for picture in _pictures(data):
             pages += 1
-            codes.update(dict.fromkeys(_codes(picture, until)))
+            codes.update(dict.fromkeys(_codes(picture, until, every)))
         answer: dict[str, Any] = {"codes": list(codes), "pages": pages, "all": _count(data)}
     except _Large:
         answer = {"large": True}
@@ -108,34 +113,65 @@ def _pictures(data: bytes) -> Iterator[Any]:
             yield ImageOps.exif_transpose(frame).convert("L")
 
 
-def _codes(picture: Any, until: float) -> list[str]:
-    """As it is, then without its noise, smaller, and turned: until something is found or the time is over."""
+def _codes(picture: Any, until: float, every: bool = False) -> list[str]:
+    """As it is, then without its noise, smaller, and turned: until something is found or the time is over.
+
+    every: of a photo, which may have many codes, what the first three show is put together.
+    """
     from PIL import Image, ImageFilter
 
     for turn in TURNS:
         turned = picture.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if turn else picture
-        if found := _read(turned):
-            return found
+        found = _read(turned, every)
+        if found and not every:
+            return _in_order(found)
         if time.monotonic() > until:
-            return []
+            return _in_order(found)
         calm = turned.filter(ImageFilter.MedianFilter(3))
-        if found := _read(calm):
-            return found
+        found += _read(calm, every)
+        if found and not every:
+            return _in_order(found)
         half = calm.resize((max(1, calm.width // 2), max(1, calm.height // 2)), Image.Resampling.BOX)
-        if found := _read(half):
-            return found
+        found += [(text, x * 2, y * 2, tall * 2) for text, x, y, tall in _read(half, every)]
+        if found:
+            return _in_order(found)
     return []
 
 
-def _read(picture: Any) -> list[str]:
+Place = tuple[str, float, float, float]  # a code's text, its middle in pixels, its height
+
+
+def _in_order(found: list[Place]) -> list[str]:
+    """Each code once, row by row; a row is what begins before the middle of its first code."""
+    left = sorted({one[0]: one for one in reversed(found)}.values(), key=lambda one: one[2])
+    made: list[str] = []
+    while left:
+        _, _, y, tall = left[0]
+        row = [one for one in left if one[2] <= y + tall / 2]
+        made += [one[0] for one in sorted(row, key=lambda one: one[1])]
+        left = left[len(row) :]
+    return made
+
+
+def _read(picture: Any, every: bool) -> list[Place]:
     import zxingcpp
 
     forms = zxingcpp.BarcodeFormat
+    wanted = [forms.Code128, forms.QRCode, forms.DataMatrix]
+    if every:
+        wanted += [forms.Code39, forms.Code93, forms.EAN13, forms.EAN8, forms.UPCA, forms.UPCE, forms.ITF, forms.Codabar, forms.Aztec, forms.PDF417, forms.MicroQRCode]  # fmt: skip
     found = zxingcpp.read_barcodes(
-        picture, formats=zxingcpp.BarcodeFormats([forms.Code128, forms.QRCode, forms.DataMatrix]), try_rotate=True,
-        try_downscale=True, text_mode=zxingcpp.TextMode.Plain,
+        picture, formats=zxingcpp.BarcodeFormats(wanted), try_rotate=True, try_downscale=True,
+        text_mode=zxingcpp.TextMode.Plain,
     )  # fmt: skip
-    return [one.text for one in found]
+    places = []
+    for one in found:
+        if not one.text:
+            continue
+        corners = [one.position.top_left, one.position.top_right, one.position.bottom_left, one.position.bottom_right]
+        xs, ys = [c.x for c in corners], [c.y for c in corners]
+        places.append((one.text, sum(xs) / 4, sum(ys) / 4, float(max(1, max(ys) - min(ys)))))
+    return places
 
 
 if __name__ == "__main__":
