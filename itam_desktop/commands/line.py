@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--place", required=True, metavar="CODE")
     one.add_argument("--scans", type=Path, required=True, metavar="FILE.txt")
     one.add_argument("--close", action="store_true")
+    one.add_argument("--report", type=Path, metavar="F.pdf", help=tr("with --close: the report to sign"))
     one = add("calendar", tr("what is to be decided, ends, comes back or falls due, as a calendar file"))
     one.add_argument("--out", type=Path, required=True, metavar="F.ics")
     one = add("collect", tr("this computer, or inventory files of other ones, into the store; creates it when absent"))

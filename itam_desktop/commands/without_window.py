@@ -255,8 +255,10 @@ def stocktake(path: Path, asked: argparse.Namespace) -> Said:
         data = asked.scans.read_bytes()
     except OSError as why:
         raise Refusal(tr("{path} cannot be read: {why}.", path=asked.scans, why=why.strerror or why)) from why
+    if asked.report is not None:
+        may_be_written(asked.report, [path, asked.scans])
     with writing(path) as store:
-        said = counting.count_file(store, asked.place, data, asked.close)
+        said = counting.count_file(store, asked.place, data, asked.close, asked.report)
     return said, ", ".join(f"{key}: {value}" for key, value in said.items())
 
 

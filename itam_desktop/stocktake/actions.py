@@ -13,13 +13,13 @@ from itam_desktop.kernel.command_codes import command_of
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import label_of
 from itam_desktop.kernel.texts import N, later, tr
-from itam_desktop.stocktake import queries, rules, settling
+from itam_desktop.stocktake import picture, queries, rules, settling
 from itam_desktop.stocktake.closing import close, decide, still_open
 from itam_desktop.stocktake.fields import OUTCOMES
 from itam_desktop.store.door import Tx
 from itam_desktop.store.reading import raw
 
-__all__ = ["FileScan", "add_found", "close", "count_codes", "decide", "go_to", "mark_damaged", "next_room", "scan", "start", "want_label"]  # fmt: skip
+__all__ = ["FileScan", "add_found", "close", "count_codes", "damage_last", "decide", "go_to", "label_last", "mark_damaged", "next_room", "scan", "start", "want_label"]  # fmt: skip
 
 
 def start(
@@ -185,6 +185,26 @@ def want_label(tx: Tx, kind: str, record: int) -> None:
     """The label of an asset or a place is to be printed anew: it waits on the page of labels."""
     tx.update(kind, record, {"label_wanted": 1})
     tx.say(N("{what} waits for a new label"), what=_tag(tx, record) if kind == "asset" else _place(tx, record))
+
+
+def damage_last(tx: Tx, stocktake: int) -> int:
+    """Mark what was scanned last as damaged; gives the asset."""
+    last = picture.newest_scan(raw(tx.conn), stocktake)
+    if last is None or last[1] is None:
+        raise Refusal(tr("The last scan was no asset, so there is nothing to mark as damaged."))
+    mark_damaged(tx, stocktake, last[1])
+    return last[1]
+
+
+def label_last(tx: Tx, stocktake: int) -> None:
+    """Ask for a new label of what was scanned last, an asset or a room."""
+    last = picture.newest_scan(raw(tx.conn), stocktake)
+    if last is not None and last[1] is not None:
+        want_label(tx, "asset", last[1])
+    elif last is not None and last[0] == "room" and last[2] is not None:
+        want_label(tx, "place", last[2])
+    else:
+        raise Refusal(tr("The last scan was no asset and no room, so there is no label to print."))
 
 
 def add_found(tx: Tx, stocktake: int, code: str, values: Mapping[str, Any]) -> int:

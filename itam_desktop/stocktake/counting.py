@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import NO_PROGRESS, Progress
 from itam_desktop.kernel.texts import tr
-from itam_desktop.stocktake import actions, memory, queries
+from itam_desktop.stocktake import actions, memory, papers, queries
 from itam_desktop.stocktake.actions import FileScan
 from itam_desktop.store import reading
+from itam_desktop.store.atomic import write_whole
 from itam_desktop.store.reading import raw
 
 if TYPE_CHECKING:
@@ -39,13 +41,16 @@ def _utc(at: str | None, zone: tzinfo | None) -> str:
 
 
 def count_file(
-    store: Store, place_code: str, data: bytes, close: bool = False, progress: Progress = NO_PROGRESS
-) -> dict[str, int]:
+    store: Store, place_code: str, data: bytes, close: bool = False, report: Path | None = None, progress: Progress = NO_PROGRESS
+) -> dict[str, int]:  # fmt: skip
     """Count the scans of a file in the place with this code (or name); the scans are one action, closing another.
 
     Goes on with the open count of that place if there is one. Returns expected, verified, misplaced, unexpected,
-    unknown, duplicate, missing (not found; without `close` not yet), excused, damaged. Raises Refusal, Trouble.
+    unknown, duplicate, missing (not found; without `close` not yet), excused, damaged. report: where the report of the
+    closed count is written as PDF. Raises Refusal, Trouble.
     """
+    if report is not None and not close:
+        raise Refusal(tr("The report is made of a closed count: close it, too."))
     with store.engine.connect() as conn:
         places = queries.place_of(raw(conn), place_code.strip())
         zone = reading.style_of(raw(conn)).zone
@@ -70,5 +75,8 @@ def count_file(
         store.perform(lambda tx: actions.close(tx, stocktake), name="stocktake.close", progress=progress)
     with store.engine.connect() as conn:
         found = queries.totals(raw(conn), stocktake)
+        paper = papers.report(raw(conn), stocktake, reading.style_of(raw(conn))) if report is not None else b""
         conn.rollback()
+    if report is not None:
+        write_whole(report, lambda file: file.write(paper))
     return found

@@ -110,10 +110,23 @@ def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6)
     return [Thing(*row) for row in conn.execute(sql, (stocktake, key, middle, middle, like(text), most))]
 
 
-def action_of(conn: sqlite3.Connection, scan: int) -> int | None:
-    """The action that made a scan."""
-    row = conn.execute(
-        "SELECT action_id FROM change WHERE record_id=? AND kind='scan' AND \"old\" IS NULL ORDER BY id DESC LIMIT 1",
-        (scan,),
-    ).fetchone()
+def newest_action(conn: sqlite3.Connection, stocktake: int) -> int | None:
+    """The newest action about the newest scan made here that is not undone: what “undo last” takes back, be it the scan,
+    that it was damaged, or the asset that was made of it."""
+    sql = (
+        "WITH last AS (SELECT id, asset_id FROM scan WHERE stocktake_id=?1 AND origin IS NULL ORDER BY sequence DESC LIMIT 1) "
+        'SELECT a.id FROM "change" c JOIN "action" a ON a.id=c.action_id WHERE c.record_id IN (SELECT id FROM last UNION '
+        "SELECT l.id FROM stocktake_line l JOIN last ON l.asset_id=last.asset_id WHERE l.stocktake_id=?1) AND a.undoes IS NULL AND a.redoes IS NULL "
+        'AND NOT EXISTS (SELECT 1 FROM "action" u WHERE u.undoes=a.id AND NOT EXISTS (SELECT 1 FROM "action" r WHERE r.redoes=a.id AND r.id>u.id)) '
+        "AND EXISTS (SELECT 1 FROM last) ORDER BY a.id DESC LIMIT 1"
+    )
+    row = conn.execute(sql, (stocktake,)).fetchone()
     return row[0] if row else None
+
+
+def newest_scan(conn: sqlite3.Connection, stocktake: int) -> tuple[str, int | None, int | None, str] | None:
+    """(outcome, asset, place, code) of the newest scan made here: what a scanned command is about."""
+    row = conn.execute(
+        "SELECT outcome, asset_id, place_id, coalesce(code, '') FROM scan WHERE stocktake_id=? AND origin IS NULL ORDER BY sequence DESC LIMIT 1", (stocktake,)
+    ).fetchone()  # fmt: skip
+    return (row[0], row[1], row[2], row[3]) if row else None

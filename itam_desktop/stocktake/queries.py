@@ -144,7 +144,9 @@ def next_room(conn: sqlite3.Connection, stocktake: int, now: int | None) -> int 
         "SELECT DISTINCT p.id, p.name FROM stocktake_line l JOIN place p ON p.id=l.expected_place_id WHERE l.stocktake_id=? AND l.outcome='open' "
         "ORDER BY p.name, p.id", (stocktake,)
     ).fetchall()  # fmt: skip
-    here = conn.execute("SELECT name FROM place WHERE id=?", (now,)).fetchone()
+    here = conn.execute(
+        "SELECT name FROM place WHERE id=? AND id IN (SELECT expected_place_id FROM stocktake_line WHERE stocktake_id=?)", (now, stocktake)
+    ).fetchone()  # fmt: skip
     after = [row for row in rows if here is None or (row[1], row[0]) > (here[0], now)]
     return next((row[0] for row in (*after, *rows) if row[0] != now), None)
 
@@ -244,3 +246,12 @@ def totals(conn: sqlite3.Connection, stocktake: int) -> dict[str, int]:
         "unknown": scans.get("unknown", 0), "duplicate": scans.get("duplicate", 0), "missing": get("open", 0) + get("missing", 0),
         "excused": get("excused", 0), "damaged": damaged,
     }  # fmt: skip
+
+
+def title(conn: sqlite3.Connection, kind: str, record: int) -> str:
+    """An asset's tag and name, or a place's name."""
+    if kind == "place":
+        row = conn.execute("SELECT name FROM place WHERE id=?", (record,)).fetchone()
+    else:
+        row = conn.execute("SELECT tag || '  ' || coalesce(name, '') FROM asset WHERE id=?", (record,)).fetchone()
+    return str(row[0]) if row else ""

@@ -39,11 +39,13 @@ def codes_of(path: Path) -> tuple[str, ...]:
 
 
 def read_photos(
-    shell: Shell, paths: Sequence[Path], then: Callable[[Sequence[Photo]], object]
+    shell: Shell, paths: Sequence[Path], then: Callable[[Sequence[Photo]], object],
+    without: Callable[[list[Path]], object] | None = None,
 ) -> None:  # fmt: skip
-    """Read photos in the background, one after the other; then(photos) on the GUI thread. What cannot be read, and
-    photos without a code, are told; the others still count."""
+    """Read photos in the background, one after the other; then(photos) on the GUI thread. What cannot be read is told,
+    and photos without a code too, unless `without(paths)` takes them; the others still count."""
     trouble: list[str] = []
+    plain: list[Path] = []
 
     def work(progress: Progress) -> list[Photo]:
         made = []
@@ -53,7 +55,9 @@ def read_photos(
             except Refusal as no:
                 trouble.append(no.message)
                 continue
-            if not codes:
+            if not codes and without is not None:
+                plain.append(path)
+            elif not codes:
                 trouble.append(tr("No code was found on {file}. Take the photo nearer, straight, and in good light.", file=path.name))  # fmt: skip
             made.append((path.name, codes))
             progress.step(n + 1, len(paths))
@@ -61,6 +65,8 @@ def read_photos(
 
     def told(photos: list[Photo]) -> None:
         then([one for one in photos if one[1]])
+        if plain and without is not None:
+            without(plain)
         if trouble:
             shell.complain(Refusal(" ".join(trouble[:5])))
 
@@ -94,11 +100,13 @@ def _files(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def scan_photos(shell: Shell, paths: Sequence[Path], scan: Callable[[str], object]) -> None:
-    """Each code on these photos as a scan, photo by photo, from top to bottom."""
+def scan_photos(
+    shell: Shell, paths: Sequence[Path], scan: Callable[[str], object], without: Callable[[list[Path]], object] | None = None
+) -> None:  # fmt: skip
+    """Each code on these photos as a scan, photo by photo, from top to bottom; without: takes photos that have none."""
 
     def then(photos: Sequence[Photo]) -> None:
         for code in (code for _, codes in photos for code in codes):
             scan(code)
 
-    read_photos(shell, paths, then)
+    read_photos(shell, paths, then, without)

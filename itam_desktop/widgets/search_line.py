@@ -100,6 +100,9 @@ class SearchLine(Field):
             text(p, cap, self._key_cap, theme.font("caption", 500), role(R.PlaceholderText), CENTRE, elide=False)
 
 
+STUMBLE_MS = 500  # a busy computer lets a scan's keys wait; what stood in the line before them stood there longer
+
+
 def _is_code(text: str) -> bool:
     """Has it a tag's check character, as it is or as another keyboard's scanner meant it?"""
     meant = (text, *(repair.text for repair in layout_repairs(text)))
@@ -118,7 +121,7 @@ class ScanLine(SearchLine):
     def __init__(self, hint: str = "", name: str = "", key: str = "/", large: bool = False) -> None:
         super().__init__(hint, name, key, large)
         self.burst, self.silent = Burst(once=Once(within=-1)), False
-        self._before = ""
+        self._before, self._typed_at = "", -1_000_000
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.timeout.connect(self._silence)
@@ -151,8 +154,9 @@ class ScanLine(SearchLine):
             if part:  # also the LF of CR LF
                 return
         elif words and not event.isAutoRepeat() and words.isprintable():
-            if not self.burst.joins(at):
+            if not self.burst.joins(at) and at - self._typed_at > STUMBLE_MS:
                 self._before = self.text() if not self.hasSelectedText() else ""
+            self._typed_at = at
             self.burst.feed(words, at)
             self._still.start(self.burst.silence)
         elif words:

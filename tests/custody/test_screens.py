@@ -460,6 +460,23 @@ def test_a_signed_page_that_is_dropped_files_itself_and_undo_takes_it_away(
     assert one(window, "SELECT count(*) FROM attachment") == 0
 
 
+def test_a_photo_of_a_label_opens_its_record(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    import zxingcpp
+    from PIL import Image
+
+    record, tag = window.desk.conn.execute("SELECT id, tag FROM asset ORDER BY id DESC LIMIT 1").fetchone()
+    page = Image.new("L", (900, 700), 240)
+    code = zxingcpp.create_barcode(tag.replace("-", ""), zxingcpp.BarcodeFormat.Code128)
+    page.paste(Image.fromarray(code.to_image(scale=3)), (80, 200))
+    photo = tmp_path / "label.png"
+    page.save(photo)
+    window.go("people")
+    drop(window, photo)
+    qtbot.waitUntil(lambda: window.current.key == "assets", timeout=30_000)
+    qtbot.waitUntil(lambda: window.current.detail.record == record)  # type: ignore[attr-defined]
+    assert window.card("complaint") is None
+
+
 def test_a_page_without_a_code_goes_to_the_import_and_says_why(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -44,29 +44,16 @@ def room(window: Any) -> int:
     return int(window.desk.conn.execute(most).fetchone()[0])
 
 
-def count_a_room(place: int, page: Any) -> None:
-    """A count in that room in the middle: found, unexpected, unknown."""
-    page.place.put([place, ""])
-    page.start()
-    from PySide6.QtWidgets import QApplication
-
-    settle(QApplication.instance(), 0.8)
-    here = page.desk.conn.execute("SELECT tag FROM asset WHERE place_id=? LIMIT 4", (place,)).fetchall()
-    there = page.desk.conn.execute("SELECT tag FROM asset WHERE place_id<>? LIMIT 1", (place,)).fetchall()
-    for (tag,) in [*here, *there, ("UNKNOWN-1",)]:
-        page.scan(tag)
-        settle(QApplication.instance(), 0.2)
-
-
 def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     from itam_desktop.assets.screens import verbs
 
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
     yield from custody_dialogs(window, ids)
-    from tests.screens import labels, supply
+    from tests.screens import counts, labels, supply
 
     yield from supply.dialogs(window)
+    yield from counts.dialogs(window)
     yield from labels.dialogs(window, ids)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
@@ -197,7 +184,7 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
-    from tests.screens import labels
+    from tests.screens import counts, labels
     from tests.software import shown as of_software
 
     os.environ["LANGUAGE"] = given.language
@@ -317,7 +304,11 @@ def main() -> int:
             lambda p: (setattr(p, "choose_file", lambda _: str(home / "labels.pdf")), p.save_pdf()),
             "labels-saved",
         )
-        page("stocktake", functools.partial(count_a_room, room(window)), "stocktake-counting")
+        page("stocktake", counts.due, "stocktake-due")
+        page("stocktake", counts.half, "stocktake-counting")
+        page("stocktake", counts.settling, "stocktake-settling")
+        page("stocktake", counts.settling_missing, "stocktake-settling-missing")
+        page("stocktake", counts.closed, "stocktake-closed")
         from tests.collection import network_found
 
         page("network")

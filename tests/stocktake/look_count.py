@@ -16,9 +16,9 @@ def count(app, window, ids, tags, made, scheme, end) -> None:  # type: ignore[no
     look.wait(app, lambda: False, 0.5)
     if scheme == "light":
         look.shot(app, page, f"stocktake-start-{scheme}{end}")
-        page.place.choose(ids["site"], "Harbour house")
+        page.starting.place.choose(ids["site"], "Harbour house")
         look.wait(app, lambda: False, 0.3)
-        page.start()
+        page.starting.start()
         look.wait(app, lambda: page.now is not None)
         look.shot(app, page, f"stocktake-begun-{scheme}{end}")
         design = [window.desk.conn.execute("SELECT tag FROM asset WHERE id=?", (a,)).fetchone()[0] for a in made if a]
@@ -33,16 +33,15 @@ def count(app, window, ids, tags, made, scheme, end) -> None:  # type: ignore[no
             tags["t14"],
             coded(tags["mac"]),
         ):
-            page.scan(code)
+            page.counting.scan(code)
         look.wait(app, lambda: page.now is not None and len(page.now.scans) >= 11)
     look.wait(app, lambda: page.now is not None)
-    page.line.put("LT00119E")
+    page.counting.line.put("LT00119E")
     look.shot(app, page, f"stocktake-{scheme}{end}")
-    page.tabs.setCurrentIndex(1)
+    page.counting.tabs.setCurrentIndex(1)
     look.shot(app, page, f"stocktake-missing-{scheme}{end}")
     if scheme == "dark":
-        page.confirm = lambda now: True
-        page.close_count()
-        look.wait(app, lambda: page.count is None)
-        look.shot(app, page, f"stocktake-closed-{scheme}{end}")
+        page.settle()
+        look.wait(app, lambda: page.settling.now is not None)
+        look.shot(app, page, f"stocktake-settling-{scheme}{end}")
     page.hide()

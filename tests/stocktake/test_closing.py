@@ -62,7 +62,7 @@ def test_the_next_room_is_the_next_by_name_with_something_to_find(office: Office
     count = office.start()
     rooms = [do(office, lambda tx: actions.next_room(tx, count)) for _ in range(4)]
     names = [office.conn.execute("SELECT name FROM place WHERE id=?", (one,)).fetchone()[0] for one in rooms]
-    assert names == ["Shelf 2", "Store B1", "3.14 Design", "Shelf 2"]
+    assert names == ["3.14 Design", "Shelf 2", "Store B1", "3.14 Design"]
     for key in ("t14", "mac", "dell", "spare", "box"):
         office.scan(count, office.tags[key])
     with pytest.raises(Refusal, match="no further room"):

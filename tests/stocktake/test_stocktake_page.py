@@ -36,13 +36,13 @@ class Office:
         self.qtbot.waitExposed(self.page)
 
     def start(self) -> None:
-        self.page.place.choose(self.ids["site"], "Harbour house")
-        self.page.start_button.click()
+        self.page.starting.place.choose(self.ids["site"], "Harbour house")
+        self.page.starting.start_button.click()
         self.qtbot.waitUntil(lambda: self.page.now is not None, timeout=5000)
 
     def scan(self, code: str) -> str:
         """Keys and Enter, as a scanner sends them; the newest scan's outcome when the page shows it."""
-        line, before = self.page.line, len(self.page.now.scans) if self.page.now else 0
+        line, before = self.page.counting.line, len(self.page.now.scans) if self.page.now else 0
         assert line.hasFocus()
         self.qtbot.keyClicks(line, code)
         self.qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -62,29 +62,30 @@ def office(tmp_path: Path, qtbot: QtBot) -> Iterator[Office]:
 def test_from_choosing_a_place_to_the_closed_count(office: Office, qtbot: QtBot) -> None:
     page, tags = office.page, office.tags
     office.start()
-    assert "0 of 5 found" in page.counter.accessibleName() and page.line.hasFocus()
+    assert "0 of 5 found" in page.counting.counter.accessibleName() and page.counting.line.hasFocus()
     assert office.scan("P314") == "room"
-    assert page.room.text() == "3.14 Design" and page.here_words.text() == "0 of 3 found here"
+    assert page.counting.room.text() == "3.14 Design" and page.counting.here_words.text() == "0 of 3 found here"
     assert office.scan(coded(tags["t14"])) == "verified"
     assert office.scan(coded(tags["spare"])) == "misplaced"
     assert office.scan("4013675018224") == "unknown"
     assert office.scan(coded(tags["t14"])) == "duplicate"
     assert office.scan(coded(tags["far"])) == "unexpected"
-    words = [row.accessibleName() for row in page.scans.rows if row.isVisible()]
+    words = [row.accessibleName() for row in page.counting.scans.rows if row.isVisible()]
     assert words[0] == f"Not expected here: iPad Air 11 {tags['far']} belongs in Altona"
     assert (
         words[1].startswith("Already counted: ThinkPad T14 G6")
         and words[2] == "Not in the register: Code 4013675018224 kept in the count; make it an asset later"
     )
-    assert "2 of 5 found, 1 of them in the wrong room, 3 to find" in page.counter.accessibleName()
-    assert [page.things.item(n).text().split()[-3] for n in range(page.things.count())] != []
-    page.tabs.setCurrentIndex(2)
-    assert page.things.item(0).text() == f"iPad Air 11 {tags['far']} Altona"
-    page.things.itemActivated.emit(page.things.item(0))
+    assert "2 of 5 found, 1 of them in the wrong room, 3 to find" in page.counting.counter.accessibleName()
+    assert [page.counting.things.item(n).text().split()[-3] for n in range(page.counting.things.count())] != []
+    page.counting.tabs.setCurrentIndex(2)
+    assert page.counting.things.item(0).text() == f"iPad Air 11 {tags['far']} Altona"
+    page.counting.things.itemActivated.emit(page.counting.things.item(0))
     assert office.window.said[-1] == f"open asset {office.ids['far']}"
-    page.confirm = lambda now: True
-    page.close_button.click()
-    qtbot.waitUntil(lambda: page.views.currentIndex() == 0 and page.summary.count() == 1, timeout=5000)
+    page.counting.close_button.click()
+    qtbot.waitUntil(lambda: page.settling.now is not None, timeout=5000)
+    page.settling.close_button.click()
+    qtbot.waitUntil(lambda: page.views.currentIndex() == 0 and page.starting.summary.count() == 1, timeout=5000)
     card = page.findChildren(NoticeCard)[-1]
     assert (
         "2 of 5 found" in card.accessibleName()
@@ -106,13 +107,13 @@ def test_from_choosing_a_place_to_the_closed_count(office: Office, qtbot: QtBot)
 def test_undo_last_scan_takes_the_newest_back(office: Office, qtbot: QtBot) -> None:
     page = office.page
     office.start()
-    assert not page.undo_button.isEnabled()
+    assert not page.counting.undo_button.isEnabled()
     office.scan(coded(office.tags["mac"]))
     office.scan(coded(office.tags["dell"]))
-    page.undo_button.click()
+    page.counting.undo_button.click()
     qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 1, timeout=5000)
-    assert page.now is not None and page.now.scans[0].tag == office.tags["mac"] and page.line.hasFocus()
-    page.damaged_button.click()
+    assert page.now is not None and page.now.scans[0].tag == office.tags["mac"] and page.counting.line.hasFocus()
+    page.counting.damaged_button.click()
     qtbot.waitUntil(lambda: page.now is not None and page.now.totals["damaged"] == 1, timeout=5000)
 
 
@@ -120,7 +121,7 @@ def test_fast_scans_all_arrive_in_their_order(office: Office, qtbot: QtBot) -> N
     office.start()
     codes = [office.tags[k] for k in ("t14", "mac", "dell", "spare", "box", "lent")]
     for code in codes:
-        office.page.scan(code)
+        office.page.counting.scan(code)
     qtbot.waitUntil(lambda: office.page.now is not None and len(office.page.now.scans) == 6, timeout=5000)
     assert office.page.now is not None and [s.tag for s in reversed(office.page.now.scans)] == codes
 
@@ -134,9 +135,9 @@ def test_a_count_goes_on_after_a_restart_and_after_a_pause(office: Office, qtbot
     office.begin()
     page = office.page
     qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 2, timeout=5000)
-    assert page.views.currentIndex() == 1 and page.room.text() == "Store B1" and page.line.hasFocus()
-    page.pause_button.click()
-    qtbot.waitUntil(lambda: page.views.currentIndex() == 0 and page.counts.count() == 1, timeout=5000)
+    assert page.views.currentIndex() == 1 and page.counting.room.text() == "Store B1" and page.counting.line.hasFocus()
+    page.counting.pause_button.click()
+    qtbot.waitUntil(lambda: page.views.currentIndex() == 0 and page.starting.counts.count() == 1, timeout=5000)
     page.go_on(office.desk.conn.execute("SELECT id FROM stocktake").fetchone()[0])
     qtbot.waitUntil(lambda: page.now is not None, timeout=5000)
     assert office.scan(office.tags["spare"]) == "verified"
@@ -145,12 +146,12 @@ def test_a_count_goes_on_after_a_restart_and_after_a_pause(office: Office, qtbot
 def test_a_damaged_label_typed_in_part_offers_what_it_may_be(office: Office, qtbot: QtBot) -> None:
     page = office.page
     office.start()
-    qtbot.keyClicks(page.line, "macb")
-    qtbot.waitUntil(lambda: page._offer is not None and page._offer.isVisible(), timeout=5000)
-    assert page._offer is not None and page._offer.list.item(0).text().startswith(office.tags["mac"])
-    page._offer.list.itemClicked.emit(page._offer.list.item(0))
+    qtbot.keyClicks(page.counting.line, "macb")
+    qtbot.waitUntil(lambda: page.counting._offer is not None and page.counting._offer.isVisible(), timeout=5000)
+    assert page.counting._offer is not None and page.counting._offer.list.item(0).text().startswith(office.tags["mac"])
+    page.counting._offer.list.itemClicked.emit(page.counting._offer.list.item(0))
     qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 1, timeout=5000)
-    assert page.now is not None and page.now.scans[0].outcome == "verified" and page.line.text() == ""
+    assert page.now is not None and page.now.scans[0].outcome == "verified" and page.counting.line.text() == ""
 
 
 def test_a_refused_code_stays_in_the_line_and_is_told(office: Office, qtbot: QtBot) -> None:
@@ -162,8 +163,8 @@ def test_a_refused_code_stays_in_the_line_and_is_told(office: Office, qtbot: QtB
             )
     office.start()
     with qtbot.waitSignal(office.window.complained, timeout=5000):
-        office.page.scan("7777777")
-    assert office.page.line.text() == "7777777" and "fits several records" in office.window.complaints[-1]
+        office.page.counting.scan("7777777")
+    assert office.page.counting.line.text() == "7777777" and "fits several records" in office.window.complaints[-1]
 
 
 def test_undoing_the_start_elsewhere_leads_back_to_the_beginning(office: Office, qtbot: QtBot) -> None:
@@ -174,9 +175,9 @@ def test_undoing_the_start_elsewhere_leads_back_to_the_beginning(office: Office,
 
 
 def test_a_blind_count_does_not_show_what_is_expected(office: Office) -> None:
-    office.page.blind.setChecked(True)
+    office.page.starting.blind.setChecked(True)
     office.start()
-    assert "blind" in office.page.things.item(0).text()
+    assert "blind" in office.page.counting.things.item(0).text()
 
 
 def test_every_control_has_a_name(office: Office) -> None:
@@ -187,10 +188,10 @@ def test_every_control_has_a_name(office: Office) -> None:
 
 
 def test_a_trigger_held_too_long_counts_once_and_is_heard(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    from itam_desktop.stocktake.screens import stocktake_page
+    from itam_desktop.stocktake.screens import counting
 
     heard: list[str] = []
-    monkeypatch.setattr(stocktake_page.sounds, "play", heard.append)
+    monkeypatch.setattr(counting.sounds, "play", heard.append)
     office.start()
     code = coded(office.tags["t14"])
     for _ in range(3):
@@ -199,3 +200,50 @@ def test_a_trigger_held_too_long_counts_once_and_is_heard(office: Office, monkey
     office.qtbot.wait(100)
     assert office.page.now is not None and len(office.page.now.scans) == 1
     assert heard.count("duplicate") == 2 and len(heard) == 3
+
+
+def photo_of(path: Path, codes: list[str]) -> Path:
+    """A picture with these codes one beneath the other."""
+    import zxingcpp
+    from PIL import Image
+
+    page = Image.new("L", (700, 60 + 300 * len(codes)), 240)
+    for n, text in enumerate(codes):
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
+        page.paste(Image.fromarray(code.to_image(scale=3)), (60, 60 + 300 * n))
+    page.save(path)
+    return path
+
+
+def test_photos_dropped_on_a_count_are_counted_in_order_and_a_place_switches_the_room(office: Office, tmp_path: Path) -> None:  # fmt: skip
+    from PySide6.QtCore import QMimeData, QPoint, QPointF, QUrl
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtWidgets import QApplication
+
+    office.start()
+    page, tags = office.page, office.tags
+    photos = [
+        photo_of(tmp_path / "one.png", ["P-314", coded(tags["t14"])]),
+        photo_of(tmp_path / "two.png", [coded(tags["mac"]), "P-B1", coded(tags["box"])]),
+    ]
+
+    def drop(files: list[Path]) -> bool:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(one)) for one in files])
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(400, 300), Qt.DropAction.CopyAction, data, left, none)
+        enter.ignore()
+        QApplication.sendEvent(page, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(page, QDropEvent(QPointF(400, 300), Qt.DropAction.CopyAction, data, left, none))
+        return enter.isAccepted()
+
+    assert not drop([photos[0], tmp_path / "list.csv"])  # the window's
+    assert drop(photos)
+    office.qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 5, timeout=20_000)
+    assert page.now is not None
+    said = [(one.code, one.outcome) for one in reversed(page.now.scans)]
+    assert said == [
+        ("P-314", "room"), (coded(tags["t14"]), "verified"), (coded(tags["mac"]), "verified"), ("P-B1", "room"),
+        (coded(tags["box"]), "verified"),
+    ]  # fmt: skip

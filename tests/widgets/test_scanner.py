@@ -456,3 +456,15 @@ def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line:
     assert (told, typed) == ([], ["lt00043m"])
     press(line, int(Qt.Key.Key_Tab), "\t", gap=900)
     assert not line.hasFocus()
+
+
+@pytest.mark.parametrize("at", [1, 3, 5, 7])
+def test_a_scan_whose_keys_had_to_wait_is_whole(line: ScanLine, at: int) -> None:
+    told: list[str] = []
+    line.scanned.connect(told.append)
+    line.entered.connect(told.append)
+    line.setText("left over ")
+    clock[0] += 5_000
+    for n, c in enumerate("LT00043M\r"):
+        press(line, int(Qt.Key.Key_Return) if c == "\r" else ord(c), c, gap=180 if n == at else 8)
+    assert [one.removeprefix("left over ") for one in told] == ["LT00043M"]

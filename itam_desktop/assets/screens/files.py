@@ -137,7 +137,7 @@ class Files(QScrollArea):
     def attach(self, paths: list[Path]) -> None:
         """Each file is one action; reading and the picture's thumbnail happen on the writing thread."""
         for path in paths:
-            self.shell.desk.job(tr("Adding {file}", file=path.name), partial(_attach, kind=self.kind, record=self.record, path=path),
+            self.shell.desk.job(tr("Adding {file}", file=path.name), partial(attach_file, kind=self.kind, record=self.record, path=path),
                                 then=lambda done: self.shell.tell(done.label, undo=True), otherwise=self.shell.complain)  # fmt: skip
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -172,7 +172,8 @@ class Files(QScrollArea):
         )
 
 
-def _attach(store: Store, progress: Progress, *, kind: str, record: int, path: Path) -> Done:
+def attach_file(store: Store, progress: Progress, *, kind: str, record: int, path: Path) -> Done:
+    """A job: keep a file with a record, a picture with its thumbnail. Raises Refusal."""
     from itam_desktop.assets import actions
     from itam_desktop.assets.screens.thumbnail import thumbnail_of
 

@@ -268,7 +268,7 @@ class _Things(QStyledItemDelegate):
         inner = QRectF(r.x() + x, r.y() + px(4), r.width() - x - px(8), half - px(4))
         text(p, inner, name, theme.font("body", 500), ink)
         inner = QRectF(inner.x(), r.y() + half - px(2), inner.width(), half - px(2))
-        w = text(p, inner, tag, theme.font("small", mono=True), ink) + px(8)
+        w = text(p, inner, tag, theme.font("small", mono=True), ink) + px(8) if tag else 0.0
         text(p, inner.adjusted(w, 0, 0, 0), note, theme.font("small"), role(R.PlaceholderText))
 
 
@@ -304,6 +304,26 @@ class ThingList(QListWidget):
             self.addItem(item)
         if 0 <= chosen < len(things):
             self.setCurrentRow(chosen)
+
+    def show_codes(self, codes: Sequence[str], total: int, nothing: str) -> None:
+        """Codes that no record has; Enter or a double click makes an asset of one (`code_of`)."""
+        self.clear()
+        for code in codes:
+            item = QListWidgetItem(code)
+            item.setData(_THING, ("zoom-question", "", code, tr("Enter makes an asset of it")))
+            item.setData(_THING + 2, code)
+            self.addItem(item)
+        rest = (
+            nothing if not codes else tr("and {n} more", n=show_count(total - len(codes))) if total > len(codes) else ""
+        )
+        if rest:
+            item = QListWidgetItem(rest)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+
+    @staticmethod
+    def code_of(item: QListWidgetItem) -> str:
+        return str(item.data(_THING + 2) or "")
 
     @staticmethod
     def asset_of(item: QListWidgetItem) -> int | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import sounds
-from itam_desktop.widgets.page import Shell
+from itam_desktop.widgets.camera import CameraDialog, possible
+from itam_desktop.widgets.page import Shell, Verb, parent_of
 from itam_desktop.widgets.parts import Button, button, set_tip
 
 
@@ -33,10 +36,25 @@ class Mute(Button):
         set_tip(self, words)
 
 
-def scan_tools(shell: Shell) -> list[QWidget]:
-    """Quiet buttons for the head of a count."""
-    made: list[QWidget] = [Mute()]
+def show_camera(shell: Shell, take: Callable[[str], object]) -> CameraDialog:
+    """The camera beside the count, until it is shut."""
+    dialog = CameraDialog(parent_of(shell), take)
+    dialog.show()
+    return dialog
+
+
+def scan_verbs(shell: Shell, take: Callable[[str], object] | None) -> list[Verb]:
+    """What the buttons do, by name; take: counts a code, None while no count is open."""
+    made: list[Verb] = []
+    if take is not None and possible():
+        made.append((tr("Scan with the camera"), "camera", lambda: show_camera(shell, take)))
     show = getattr(shell, "show_setting", None)
     if show is not None:
-        made.append(button("", "scan", "quiet", tip=tr("Set up the scanner"), pressed=lambda: show("scanner")))
+        made.append((tr("Set up the scanner"), "scan", lambda: show("scanner")))
     return made
+
+
+def scan_tools(shell: Shell, take: Callable[[str], object]) -> list[QWidget]:
+    """Quiet buttons for the head of a count."""
+    verbs = [button("", icon, "quiet", tip=words, pressed=do) for words, icon, do in scan_verbs(shell, take)]
+    return [Mute(), *verbs]
