@@ -8,7 +8,6 @@ from typing import Any
 
 from itam_desktop.assets import describing, own_fields, queries, rules, supporting
 from itam_desktop.assets.start import CATEGORIES, STATUSES
-from itam_desktop.kernel import tags
 from itam_desktop.kernel.changes import Change
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import RECORDS
@@ -17,6 +16,7 @@ from itam_desktop.kernel.judging import each
 from itam_desktop.kernel.texts import N, inside, later, tr
 from itam_desktop.store.bins import uses
 from itam_desktop.store.door import Tx
+from itam_desktop.store.reading import raw
 
 
 # ---------------------------------------------------------------- the office
@@ -87,17 +87,10 @@ def next_tag(tx: Tx, category_id: int | None) -> str:
     if series is None:
         raise Refusal(tr("There is no tag series. Make one in Settings, Tags, or type a tag."), field="tag")
     prefix, width, check = series.prefix or "", series.width, bool(series.check_character)
-    over = offered("series.beyond")
-
-    def made(number: int) -> tuple[int, str]:
-        while True:
-            number, tag = tags.next_tag(prefix, width, number, check)
-            further = max((steps(tx, prefix, width, check, number) for steps in over), default=number)
-            if further == number:
-                return number, tag
-            number = further
-
-    return tx.numbered("series:" + str(series.id), "asset", "tag", made)
+    conn = raw(tx.conn)
+    return tx.numbered(
+        "series:" + str(series.id), "asset", "tag", lambda n: describing.tag_at(conn, prefix, width, n, check)
+    )
 
 
 # ---------------------------------------------------------------- assets

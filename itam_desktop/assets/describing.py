@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from itam_desktop.assets import rules
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.kernel.hooks import offered
 from itam_desktop.kernel.tags import next_tag
 from itam_desktop.kernel.texts import N, tr, tr_n
 
@@ -94,6 +95,18 @@ def next_of(conn: sqlite3.Connection, series: int) -> int:
     """The number at which a series stands."""
     row = conn.execute("SELECT next FROM counter WHERE name=?", ("series:" + str(int(series)),)).fetchone()
     return int(row[0]) if row else 1
+
+
+def tag_at(conn: sqlite3.Connection, prefix: str, width: int, number: int, check: bool) -> tuple[int, str]:
+    """The first number from there on that a series may give, and its tag: pre-printed ones are stepped over (hook
+    "series.beyond")."""
+    steps = offered("series.beyond")
+    while True:
+        number, tag = next_tag(prefix, width, number, check)
+        further = max((beyond(conn, prefix, width, check, number) for beyond in steps), default=number)
+        if further == number:
+            return number, tag
+        number = further
 
 
 def tags_from(series: Mapping[str, Any], number: int = 1, n: int = 3) -> list[str]:

@@ -73,7 +73,12 @@ def parser() -> argparse.ArgumentParser:
     one = add("labels", tr("make a sheet of labels as PDF, every code read back before it is written"))
     one.add_argument("--stock", default="Avery L7160", metavar="NAME")
     one.add_argument("--first", type=between(1, 10_000), default=1, metavar="N")
-    one.add_argument("--code", choices=("code128", "qr", "datamatrix"), default="code128")
+    one.add_argument("--code", choices=("code128", "qr", "datamatrix"), help=tr("the layout's; without one code128"))
+    one.add_argument(
+        "--what", choices=("assets", "places", "people", "stock", "handovers", "commands"), default="assets"
+    )
+    one.add_argument("--layout", default="", metavar="NAME", help=tr("a saved layout of the office"))
+    one.add_argument("--walking-order", action="store_true", help=tr("along the tree of places, then by tag"))
     one.add_argument("--dpi", type=between(100, 2400), default=300)
     one.add_argument(
         "--line", default="", metavar="FIELD", help=tr("a further line: a field's name, also an own one's")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -15,7 +16,7 @@ from itam_desktop.commands.line import Usage
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import RECORDS, RecordKind
 from itam_desktop.kernel.progress import Progress
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import inside, tr
 from itam_desktop.store import acts, backup, checking, lists, reading
 from itam_desktop.store.guard import may_be_written
 
@@ -182,34 +183,63 @@ def export(path: Path, asked: argparse.Namespace) -> Said:
     return said, tr("{n} rows written to {where}", n=said["rows"], where=asked.out)
 
 
-def labels(path: Path, asked: argparse.Namespace) -> Said:
-    from itam_desktop.labels import making, stock
+LABELLED = {
+    "assets": "asset", "places": "place", "people": "person", "stock": "stock_item", "handovers": "handover", "commands": "command",
+}  # fmt: skip
 
+
+def _to_label(conn: sqlite3.Connection, asked: argparse.Namespace, kind: str) -> list[int]:
+    """The records that get labels."""
+    kinds = reading.kinds_with_custom(conn)
+    if asked.tags and asked.search is not None:
+        raise Usage(tr("Say either --tags or --search, not both."))
+    if asked.tags:
+        ids = []
+        for tag in [t for t in asked.tags.split(",") if t.strip()]:
+            hits = [record for found, record in lists.scan(conn, tag) if found == kind]
+            if not hits:
+                raise Refusal(
+                    tr("There is no asset with the tag {tag}.", tag=tag.strip())
+                    if kind == "asset"
+                    else tr(
+                        "There is nothing with the code {code}: {kind}.",
+                        code=tag.strip(),
+                        kind=inside(kinds[kind].plural),
+                    )
+                )
+            ids.append(hits[0])
+        return ids
+    if asked.search is None:
+        raise Usage(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
+    return list(lists.ListQuery(kinds[kind], asked.search).ids(conn, reading.style_of(conn)))
+
+
+def labels(path: Path, asked: argparse.Namespace) -> Said:
+    from itam_desktop.kernel.command_codes import COMMANDS
+    from itam_desktop.labels import making, queries
+
+    kind = LABELLED[asked.what]
     with read(path) as conn:
-        kinds = reading.kinds_with_custom(conn)
-        if asked.tags and asked.search is not None:
-            raise Usage(tr("Say either --tags or --search, not both."))
-        if asked.tags:
-            ids = []
-            for tag in [t for t in asked.tags.split(",") if t.strip()]:
-                hits = [record for kind, record in lists.scan(conn, tag) if kind == "asset"]
-                if not hits:
-                    raise Refusal(tr("There is no asset with the tag {tag}.", tag=tag.strip()))
-                ids.append(hits[0])
-        elif asked.search is not None:
-            ids = list(lists.ListQuery(kinds["asset"], asked.search).ids(conn, reading.style_of(conn)))
-        else:
-            raise Usage(tr('Say which labels: --tags A,B or --search "…" (an empty search means all).'))
+        ids = list(range(len(COMMANDS))) if kind == making.COMMAND else _to_label(conn, asked, kind)
         if not ids:
             raise Refusal(tr("Nothing matches, so there is nothing to print."))
-        line = ""
-        if asked.line:
-            named = [f for f in making.further(conn, "asset") if asked.line.casefold() in f.search_words()]
+        line, design = "", None
+        if asked.line and kind in making.KINDS:
+            named = [f for f in making.further(conn, kind) if asked.line.casefold() in f.search_words()]
             if not named:
                 raise Refusal(tr("There is no field “{name}” for a label.", name=asked.line))
             line = named[0].key
-        chosen = stock.find(asked.stock)
-        made = making.make(conn, "asset", ids, chosen, first=asked.first, code=asked.code, dpi=asked.dpi, line=line)
+        if asked.layout:
+            design = making.layout_of(conn, queries.layout_called(conn, asked.layout), kind)
+            if design is None:
+                raise Refusal(tr("There is no layout “{name}” for these labels.", name=asked.layout))
+        if asked.walking_order:
+            ids = making.in_walking_order(conn, kind, ids)
+        chosen = making.own_stock(conn, asked.stock)
+        code = asked.code or (design.code if design is not None else "code128")
+        made = making.make(
+            conn, kind, ids, chosen, first=asked.first, code=code, dpi=asked.dpi, line=line, design=design
+        )
     making.save(made, asked.out, chosen, asked.dpi)
     return {"labels": made.labels, "pages": made.pages, "proved": made.proved}, tr(
         "{n} labels on {pages} pages, every code read back: {where}", n=made.labels, pages=made.pages, where=asked.out

@@ -89,3 +89,9 @@ def attachments(conn: sqlite3.Connection) -> Iterator[tuple[int, str, bytes | No
         "SELECT attachment.id, attachment.name, content.data FROM attachment "
         "LEFT JOIN content ON content.sha256=attachment.sha256 WHERE attachment.binned=0 ORDER BY attachment.id"
     )
+
+
+def made_by(conn: sqlite3.Connection, action: int, kind: str) -> list[int]:
+    """The records of that kind that an action made, in the order of making."""
+    sql = 'SELECT record_id FROM change WHERE action_id=? AND kind=? AND "old" IS NULL ORDER BY record_id'
+    return [row[0] for row in conn.execute(sql, (action, kind))]

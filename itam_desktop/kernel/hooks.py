@@ -17,7 +17,7 @@ The hooks there are (a capability offers in its `fields.py`, so that every start
 - "asset.changing"       changing(tx, rows, wanted) -> None: judges or follows fields of assets that a form or a bulk edit changes
 - "KIND.must_hold"       must_hold(tx, changes) -> None: raises Refusal for what may never be, asked after every action, undo and
                          redo, with the changes of its records of that kind
-- "series.beyond"        beyond(tx, prefix, width, check, number) -> int: the first number from there on that a tag series may give
+- "series.beyond"        beyond(conn, prefix, width, check, number) -> int: the first number from there on that a tag series may give
 - "scan.unknown"         answers(shell, code) -> list[labels.screens.unknown.Answer]: what can be done with a scanned code that no
                          record has, before what the window itself offers
 - "KIND.turn"            turn(before, after) -> int: of one change of an undo or redo: -1 to be made before the others (it makes

@@ -5,6 +5,7 @@ A claim stays when its action is undone: a label once stuck stays stuck (DECISIO
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 
 from itam_desktop.kernel.changes import Change
@@ -78,9 +79,9 @@ def _claim(tx: Tx, found: Iterable[tuple[int, str]]) -> None:
         )  # fmt: skip
 
 
-def beyond(tx: Tx, prefix: str, width: int, check: bool, number: int) -> int:
+def beyond(conn: sqlite3.Connection, prefix: str, width: int, check: bool, number: int) -> int:
     """The first number from there on whose tag is in no pool: a series steps over pre-printed tags (hook "series.beyond")."""
-    ranges = [one.pool for one in queries.pools(raw(tx.conn))]
+    ranges = [one.pool for one in queries.pools(conn)]
     while number < 10**width and ranges:
         tag = make_tag(prefix, width, number, check)
         hit = next((pool for pool in ranges if pool.number_of(tag) is not None), None)

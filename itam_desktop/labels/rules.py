@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import show_count, show_size
 from itam_desktop.kernel.tags import ALPHABET, check_character, key_of
-from itam_desktop.kernel.texts import tr
+from itam_desktop.kernel.texts import tr, tr_n
 
 LARGEST = 100_000  # tags of one pool
 COUNTED = {"place": "P", "stock_item": "S"}  # what codes that the program gives begin with
@@ -170,5 +170,5 @@ def told(stretches: Iterable[tuple[int, int]], pool: Pool, most: int = 6) -> str
         for low, high in listed[:most]
     ]
     if len(listed) > most:
-        words.append(tr("and {n} more stretches", n=show_count(len(listed) - most)))
+        words.append(tr_n("and {n} more stretch", "and {n} more stretches", len(listed) - most))
     return ", ".join(words)

@@ -44,6 +44,12 @@ class Shell(Protocol):
     def print_labels(self, kind: str, ids: Sequence[int]) -> None:
         """Go to the labels of these records."""
 
+    def show_card(self, name: str, card: QWidget) -> None:
+        """Show a card above the page, in the place of one of the same name; it goes with the next thing that is told."""
+
+    def drop_card(self, name: str) -> None:
+        """Take it away."""
+
     def count(self, page: str, words: str) -> None:
         """How many things wait on a page, beside its word in the rail; "" for none."""
 

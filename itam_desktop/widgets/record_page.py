@@ -512,6 +512,13 @@ class RecordPage(Page):
         if self.panel.form is None:
             self.panel.bin()
 
+    def print_labels(self) -> None:
+        chosen = self.panel.list.chosen_ids()
+        current = self.panel.list.current_id()
+        ids = list(chosen) or ([current] if current is not None else [])
+        if ids:
+            self.shell.print_labels(self.panel.kind_key, ids)
+
     def search(self, line: str) -> None:
         if line:
             self.leave_life()

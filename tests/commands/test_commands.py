@@ -14,7 +14,8 @@ def run(tmp_path, capsys):
     store = tmp_path / "office.itam"
 
     def call(*words, code=0):
-        assert main([words[0], "--store", str(store), "--json", *words[1:]]) == code
+        ended = main([words[0], "--store", str(store), "--json", *words[1:]])
+        assert code is None or ended == code
         said = capsys.readouterr()
         answer = json.loads(said.out) if said.out else {}
         return said.err if not answer or "error" in answer else answer
@@ -153,3 +154,15 @@ def test_columns_that_fill_nothing_are_named(tmp_path, capsys):
 def test_everything_takes_no_search(office, tmp_path):
     assert "--everything" in office("export", "--everything", "--what", "assets", "--out", str(tmp_path / "x"), code=2)
     assert not (tmp_path / "x").exists()
+
+
+def test_labels_of_every_kind_with_a_layout_and_in_walking_order(office, tmp_path):
+    out = str(tmp_path / "out.pdf")
+    everything = office("dump")["lines"]
+    places = sum(line.startswith("place\t") for line in everything)
+    assert office("labels", "--what", "commands", "--out", out)["proved"] == 7
+    said = office("labels", "--what", "places", "--search", "", "--out", out, code=None)
+    assert said.get("labels") == places if isinstance(said, dict) else "no code yet" in said
+    assert office("labels", "--search", "", "--walking-order", "--code", "qr", "--out", out)["labels"] > 20
+    assert "no layout" in office("labels", "--search", "", "--layout", "Nothing", "--out", out, code=1)
+    assert "nothing with the code" in office("labels", "--what", "people", "--tags", "E-0815", "--out", out, code=1)

@@ -33,6 +33,12 @@ def test_the_main_job_in_the_window(qtbot: QtBot, page: ImportPage, realdata: Pa
         page.bring_in()
     assert told.args == ["Imported 22 assets from assets-sample.csv"]
     assert assets(page) == before + 22
+    cards = page.shell_seen.cards  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "labels" in cards)
+    assert "22 new assets have no labels yet" in cards["labels"].accessibleName()
+    cards["labels"].pressed.emit()
+    kind, ids = page.shell_seen.visits[-1]  # type: ignore[attr-defined]
+    assert kind == "labels" and len(ids) == 22 and cards == {}
     with qtbot.waitSignal(page.desk.changed, timeout=10_000):
         page.desk.undo()
     assert assets(page) == before

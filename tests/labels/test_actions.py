@@ -256,3 +256,12 @@ def test_the_log_is_searched_by_record_and_by_day_and_keeps_what_was_confirmed(o
     assert len(queries.log(office.conn, day=log[0].at[:10])) == 3 and len(queries.log(office.conn, most=2)) == 2
     making.confirm(office.store, office.ids["t14"])
     assert [bool(one.confirmed) for one in queries.log(office.conn)] == [True, False, False]
+
+
+def test_a_code_that_means_two_things_is_refused_of_every_kind(office: Office) -> None:
+    office.change("ana", "person", employee_number="S-77")
+    item = add(office, "stock_item", name="Toner 26X", kind="consumable", code="S 77")
+    for kind, record, other in (("person", office.ids["ana"], "Toner 26X"), ("stock_item", item, "Ana Ruiz")):
+        with pytest.raises(Refusal, match="could not tell them apart") as no:
+            making.make(office.conn, kind, [record], L7160)
+        assert other in no.value.message and no.value.record == (kind, record)

@@ -122,6 +122,36 @@ def test_on_every_stock_logo_lines_and_large_letters_make_a_proven_label_or_a_re
         assert words.bottom <= place.height + 0.01 and words.x >= place.left - mm
 
 
+@pytest.mark.parametrize("code", [CODE128, QR, DATAMATRIX])
+@pytest.mark.parametrize("look", [Look(12.0, 9.0), Look(1.0, 1.0, False, 2.0), Look(None, None, True, 0.4)])
+def test_no_wish_brings_words_or_logo_into_the_quiet_zone_or_bars_below_their_width(code, look):
+    lines = (
+        "Studio Nordkai and a rather long name of an office",
+        "ThinkPad T14 G6",
+        "S/N PF-4XK2P9",
+        "Room 204",
+        "Property of us",
+    )
+    mm, fits = 25.4 / 300, 0
+    for stock in stocks():
+        try:
+            laid = plan(LabelText("LT00043M", "LT-00043-M", lines, "Found? Call +49 40 555", look), stock, code, 300)
+        except Refusal:
+            continue
+        fits += 1
+        quiet = laid.fit.quiet
+        left, right = laid.code_x - quiet, laid.code_x + laid.symbol.columns * laid.fit.dots + quiet
+        over = 0 if code == CODE128 else quiet
+        top, bottom = laid.code_y - over, laid.code_y + laid.bar_height + over
+        assert laid.fit.dots >= 2 and laid.fit.x_mm >= 0.249
+        boxes = [(w.x / mm, w.top / mm, w.bottom / mm) for w in laid.words]
+        boxes += [(laid.logo.x, laid.logo.y, laid.logo.y + laid.logo.height)] if laid.logo else []
+        for x, high, low in boxes:
+            assert low <= top + 1 or high >= bottom - 1 or x >= right - 1, (stock.name, x, high, low)
+        assert left >= 0
+    assert fits > 60
+
+
 def test_a_label_without_room_for_all_says_so():
     stock = find("Avery Zweckform 4731")
     label = LabelText("LT00043M", "LT-00043-M", ("Office", "Name", "Serial"), "Found?", Look(logo=3.0))

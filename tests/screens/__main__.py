@@ -50,10 +50,11 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     yield "dialog-give-out", verbs.give_out(window, window, ids[:1])
     yield "dialog-lend", verbs.give_out(window, window, ids[:1], lend=True)
     yield from custody_dialogs(window, ids)
-    from tests.screens import counts, supply
+    from tests.screens import counts, labels, supply
 
     yield from supply.dialogs(window)
     yield from counts.dialogs(window)
+    yield from labels.dialogs(window, ids)
     many = verbs.change(window, window, ids)
     many.lines["place_id"].tick.setChecked(True)
     many.lines["warranty_end"].tick.setChecked(True)
@@ -183,7 +184,7 @@ def main() -> int:
     from itam_desktop.store.office import Store
     from itam_desktop.widgets import theme
     from tests.contracts import filled, shown
-    from tests.screens import counts
+    from tests.screens import counts, labels
     from tests.software import shown as of_software
 
     os.environ["LANGUAGE"] = given.language
@@ -288,6 +289,15 @@ def main() -> int:
         page("people", lambda p: p.new(), "people-new")
         ids = [row[0] for row in window.desk.conn.execute("SELECT id FROM asset WHERE stage='in_stock' LIMIT 24")]
         page("import", lambda p: p.open_file(sheet), "import-rehearsal")
+        if not given.only or {"labels", "dialogs"} & set(given.only):
+            labels.fill(window, ids)
+        for name, then in labels.pages():
+            page("labels", then, name)
+        if "labels" in given.only:
+            for name, opened in labels.dialogs(window, ids):
+                settle(app, 0.8)
+                shot(opened, name, scheme)
+                opened.close()
         page("labels", lambda p, ids=ids: p.choose("asset", ids), "labels-chosen")
         page(
             "labels",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 import itam_desktop.all_tables
 import itam_desktop.records
@@ -94,6 +95,7 @@ class Window(QObject):
         self.desk = desk
         self.said: list[str] = []
         self.complaints: list[str] = []
+        self.cards: dict[str, QWidget] = {}
         desk.failed.connect(self.complain)
 
     def open(self, kind: str, record: int) -> None:
@@ -101,6 +103,12 @@ class Window(QObject):
 
     def go(self, page: str) -> None:
         self.said.append(f"go {page}")
+
+    def show_card(self, name: str, card: QWidget) -> None:
+        self.cards[name] = card
+
+    def drop_card(self, name: str) -> None:
+        self.cards.pop(name, None)
 
     def tell(self, words: str, undo: bool = False) -> None:
         self.said.append(words)

@@ -249,6 +249,45 @@ def test_an_unknown_code_offers_a_new_asset(qtbot: QtBot, window: MainWindow) ->
     assert page(window).form.form.editor("serial").state() == "PF9XK2P7"
 
 
+def test_a_tag_of_a_pool_offers_a_new_asset_or_to_put_it_on_one(qtbot: QtBot, window: MainWindow) -> None:
+    from itam_desktop.widgets.parts import Button
+    from itam_desktop.widgets.record_page import VERBS
+
+    pool = {"name": "Roll", "prefix": "ND-", "first": 1, "last": 50, "width": 6}
+    with qtbot.waitSignal(window.desk.changed):
+        window.desk.do(lambda tx: VERBS.add(tx, "tag_pool", pool), name="test")
+    page(window).focus_first()
+    scan(window, "ND000007")
+    qtbot.waitUntil(lambda: window.card("unknown") is not None)
+    card = window.card("unknown")
+    assert card is not None and "ND-000007 is free" in card.accessibleName() and "Roll" in card.accessibleName()
+    assert [b.text() for b in card.findChildren(Button) if b.text()] == [
+        "New asset with this tag",
+        "Put it on an asset…",
+    ]
+    card.pressed.emit()
+    qtbot.waitUntil(lambda: page(window).form is not None)
+    assert page(window).form.form.editor("tag").state() == "ND-000007"
+
+
+@pytest.mark.parametrize(("key", "kind"), [("people", "person"), ("places", "place"), ("stock", "stock_item")])
+def test_labels_are_printed_from_lists_of_other_kinds_too(
+    qtbot: QtBot, window: MainWindow, key: str, kind: str
+) -> None:
+    from itam_desktop.widgets.record_page import VERBS
+
+    made: list[int] = []
+    name = {"name": "Aaa", **({"kind": "consumable"} if kind == "stock_item" else {})}
+    window.desk.do(lambda tx: VERBS.add(tx, kind, name), name="test", then=lambda done: made.append(done.result))
+    qtbot.waitUntil(lambda: bool(made))
+    window.open(kind, made[0])
+    panel = window.current.panel  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: panel.list.current_id() == made[0])
+    window.print_chosen()
+    labels: Any = window.current
+    assert labels.key == "labels" and labels.kind == kind and list(labels.ids) == made
+
+
 def test_typing_filters_and_a_full_tag_opens(qtbot: QtBot, window: MainWindow) -> None:
     record, tag = window.desk.conn.execute("SELECT id, tag FROM asset WHERE name LIKE 'MacBook%' LIMIT 1").fetchone()
     window.search.setFocus()

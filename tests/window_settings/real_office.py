@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 import itam_desktop.assets.tables
 import itam_desktop.directory.tables
@@ -108,6 +109,7 @@ class Window(QObject):
         self.desk = desk
         self.said: list[str] = []
         self.complaints: list[str] = []
+        self.cards: dict[str, QWidget] = {}
         self.visits: list[tuple[str, Any]] = []
 
     def open(self, kind: str, record: int) -> None:
@@ -115,6 +117,12 @@ class Window(QObject):
 
     def go(self, page: str) -> None:
         self.visits.append((page, None))
+
+    def show_card(self, name: str, card: QWidget) -> None:
+        self.cards[name] = card
+
+    def drop_card(self, name: str) -> None:
+        self.cards.pop(name, None)
 
     def tell(self, words: str, undo: bool = False) -> None:
         self.said.append(words)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from itam_desktop.assets.describing import tag_at
 from itam_desktop.assets.fields import CARE, CODES
 from itam_desktop.assets.screens import verbs
 from itam_desktop.kernel.changes import Done
@@ -21,7 +22,6 @@ from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import LONG
 from itam_desktop.kernel.style import clip, show_date
-from itam_desktop.kernel.tags import next_tag as first_tag
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.store import lists
 from itam_desktop.widgets.editors import LongEditor
@@ -78,7 +78,7 @@ def next_tag(conn: sqlite3.Connection, category: int | None) -> str:
         return ""
     at = conn.execute("SELECT next FROM counter WHERE name=?", ("series:" + str(found[0]),)).fetchone()
     number = at[0] if at else 1
-    return first_tag(found[1] or "", found[2], number, bool(found[3]))[1]
+    return tag_at(conn, found[1] or "", found[2], number, bool(found[3]))[1]
 
 
 class FormPane(Pane):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from itam_desktop.exchange import importing, memory, refused
+from itam_desktop.exchange import importing, memory, queries, refused
 from itam_desktop.exchange.screens.import_rehearsal import PAGES, RehearsalPage, documents
 from itam_desktop.exchange.screens.newcomers_dialog import NewcomersDialog
 from itam_desktop.exchange.targets import targets
@@ -21,6 +22,17 @@ from itam_desktop.kernel.errors import Cancelled, Refusal, Trouble
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.widgets.editors import Hit
+from itam_desktop.widgets.notices import NoticeCard
+
+LABELLED = ("asset", "place", "stock_item")
+
+
+def _label_words(kind: str, n: int) -> str:
+    if kind == "asset":
+        return tr_n("{n} new asset has no label yet", "{n} new assets have no labels yet", n)
+    if kind == "place":
+        return tr_n("{n} new place has no label yet", "{n} new places have no labels yet", n)
+    return tr_n("{n} new stock item has no label yet", "{n} new stock items have no labels yet", n)
 
 
 class ImportPage(RehearsalPage):
@@ -132,6 +144,7 @@ class ImportPage(RehearsalPage):
                     refused.beside(source.path or Path(documents()) / (source.name + ".csv")), done.label
                 )
                 self.shell.tell(said, undo=True)
+                self._offer_labels(done, plan.kind)
                 self._in_place = False
                 self.rehearse()
                 return
@@ -141,6 +154,7 @@ class ImportPage(RehearsalPage):
                 return
             self.clear()
             self.shell.go(PAGES.get(plan.kind, "settings"))
+            self._offer_labels(done, plan.kind)
 
         def otherwise(error: Exception) -> None:
             self._job = None
@@ -155,6 +169,26 @@ class ImportPage(RehearsalPage):
         self.progress.begin(title)
         self._job = self.desk.job(title, work, then, otherwise)
         self._job.told.connect(self.progress.tell)
+
+    def _offer_labels(self, done: Done, kind: str) -> None:
+        """What is new has no label yet: one press puts all of it on the labels page."""
+        action = done.action
+        if kind not in LABELLED or action is None:
+            return
+
+        def show(made: list[int]) -> None:
+            if made:
+                card = NoticeCard(
+                    "info", _label_words(kind, len(made)), verb=tr("Print labels…"), icon="printer", closable=True
+                )
+                card.pressed.connect(partial(self._print_labels, kind, made))
+                self.shell.show_card("labels", card)
+
+        self.desk.ask("import:labels", lambda conn: queries.made_by(conn, action, kind), show)
+
+    def _print_labels(self, kind: str, ids: list[int]) -> None:
+        self.shell.drop_card("labels")
+        self.shell.print_labels(kind, ids)
 
     def save_refused(self) -> None:
         if self.plan is None or self.source is None:

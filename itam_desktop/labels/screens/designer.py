@@ -18,9 +18,10 @@ from itam_desktop.labels import design, making, queries
 from itam_desktop.labels.codes import NAMES
 from itam_desktop.labels.fields import LABEL_LAYOUT
 from itam_desktop.labels.screens.entries import Entries
-from itam_desktop.labels.screens.options import CODES, combo, mm, size_words
+from itam_desktop.labels.screens.options import CODES, combo, size_words
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.sheet import LabelView
+from itam_desktop.labels.screens.straighten import mm
 from itam_desktop.labels.stock import Stock
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.page import Shell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -19,13 +20,14 @@ from itam_desktop.labels import making, queries
 from itam_desktop.labels.pdf import page_count
 from itam_desktop.labels.rules import COUNTED
 from itam_desktop.labels.screens.chosen import Chosen, fill_list
-from itam_desktop.labels.screens.options import Options, combo, mm
+from itam_desktop.labels.screens.options import Options, combo
 from itam_desktop.labels.screens.outgoing import Outgoing
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
+from itam_desktop.labels.screens.straighten import mm
 from itam_desktop.labels.screens.tabs import TABS, Tabs
 from itam_desktop.labels.stock import Stock
-from itam_desktop.store import lists
+from itam_desktop.store import lists, reading
 from itam_desktop.widgets.notices import NoticeCard, announce
 from itam_desktop.widgets.page import Page, Shell, do
 from itam_desktop.widgets.parts import button, clear, col, label, put_only, row, wrap
@@ -48,6 +50,20 @@ HINTS = {
     "handover": N("Add papers to print: a code, a name…"), making.COMMAND: N("The codes that command a count"),
 }  # fmt: skip
 LISTED = 300  # of the chosen records shown by name
+
+
+def _named(conn: sqlite3.Connection, asked: Asked) -> tuple[list[tuple[int, str, str, str]], int]:
+    """((record, icon, code, name) of the first that get a label, how many further ones there are)."""
+    if asked.kind == making.COMMAND:
+        return [(i, COMMANDS[i].icon, COMMANDS[i].code, tr(COMMANDS[i].label)) for i in asked.ids], 0
+    some, about, key = list(asked.ids[:LISTED]), reading.kinds_with_custom(conn)[asked.kind], making.CODE_OF[asked.kind]
+    found = lists.fetch(conn, about, some, (key, about.title))
+    lines = [
+        (i, str(row.get("icon") or about.icon), str(row.get(key) or tr("no code")), str(row.get(about.title) or ""))
+        for i in some
+        if (row := found.get(i)) is not None
+    ]
+    return lines, len(asked.ids) - LISTED
 
 
 class LabelsPage(Page):
@@ -397,12 +413,6 @@ class LabelsPage(Page):
             self.desk.ask("labels.add", self._query(""), self.add)
 
     # ------------------------------------------------------------ showing
-    def _ordered(self) -> array[int]:
-        """What is printed, in the order in which it is."""
-        if not self.options.walking.isChecked() or self.kind not in making.KINDS:
-            return array("q", self.ids)
-        return array("q", making.in_walking_order(self.desk.conn, self.kind, self.ids))
-
     def _changed(self) -> None:
         """Show at once what is known, and make the page beside it."""
         n = len(self.ids)
@@ -440,34 +450,17 @@ class LabelsPage(Page):
             one.setEnabled(ready and not self.out.busy)
 
     def _ask(self) -> None:
-        ids = self._ordered()
         options = self.options
         asked = Asked(
-            self.kind, ids, self.stock, self.first, self.code, self.dpi, self.page, options.line(), options.design()
-        )
-        self.desk.ask("labels.page", lambda conn: shown(conn, asked), self._show)
-        n, words = len(ids), tr(WORDS[self.kind])
-        self.chosen_words.setText(tr("{what}: {n}", what=words, n=show_count(n)))
-        if self.kind == making.COMMAND:
-            fill_list(self.chosen, [(i, COMMANDS[i].icon, COMMANDS[i].code, tr(COMMANDS[i].label)) for i in ids])
-            return
-        kind, some = self.desk.kind(self.kind), list(ids[:LISTED])
-        key = making.CODE_OF[self.kind]
+            self.kind, array("q", self.ids), self.stock, self.first, self.code, self.dpi, self.page, options.line(), options.design(),
+            options.walking.isChecked(),
+        )  # fmt: skip
+        self.desk.ask("labels.page", lambda conn: shown(conn, asked.ordered(conn)), self._show)
+        self.chosen_words.setText(tr("{what}: {n}", what=tr(WORDS[self.kind]), n=show_count(len(self.ids))))
+        self.desk.ask("labels.list", lambda conn: _named(conn, asked.ordered(conn)), self._list)
 
-        def names(found: dict[int, Any]) -> None:
-            lines = [
-                (
-                    i,
-                    str(line.get("icon") or kind.icon),
-                    str(line.get(key) or tr("no code")),
-                    str(line.get(kind.title) or ""),
-                )
-                for i in some
-                if (line := found.get(i)) is not None
-            ]
-            fill_list(self.chosen, lines, n - LISTED)
-
-        self.desk.ask("labels.list", lambda conn: dict(lists.fetch(conn, kind, some, (key, kind.title))), names)
+    def _list(self, found: tuple[list[tuple[int, str, str, str]], int]) -> None:
+        fill_list(self.chosen, *found)
 
     def _show(self, got: Shown) -> None:
         self.now = got
@@ -520,12 +513,12 @@ class LabelsPage(Page):
     def save_pdf(self) -> None:
         """Make and prove all labels, then write the PDF."""
         if self.ids and not self.out.busy:
-            self.out.save_pdf(self.kind, self._ordered(), self.first)
+            self.out.save_pdf(self.kind, self.ids, self.first)
 
     def print_all(self) -> None:
         """Choose a printer in the system's dialog, then print at true size."""
         if self.ids and not self.out.busy:
-            self.out.print_all(self.kind, self._ordered(), self.first)
+            self.out.print_all(self.kind, self.ids, self.first)
 
     def print_test(self) -> None:
         self.out.print_test()

@@ -9,10 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from itam_desktop.desk.desk import Desk
-from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field as FieldOf
 from itam_desktop.kernel.kinds import REFERENCE
-from itam_desktop.kernel.style import Style, read_number, show_size
+from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.labels import making, queries
@@ -21,11 +20,13 @@ from itam_desktop.labels.design import Design
 from itam_desktop.labels.rules import Calibration, scale_words
 from itam_desktop.labels.screens.chosen import named
 from itam_desktop.labels.screens.further import FurtherLine
+from itam_desktop.labels.screens.network import ZPL, AskAddress, shown
+from itam_desktop.labels.screens.straighten import Straighten, mm
 from itam_desktop.labels.stock import Stock, find, stocks
 from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.editors import FormContext, Hit
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.parts import button, col, field, label, row, wrap
+from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.surfaces import Pane
 from itam_desktop.widgets.switches import Segments
@@ -53,10 +54,6 @@ def size_words(stock: Stock, style: Style) -> str:
     return tr("{size}, roll", size=size) if stock.is_roll else tr("{size}, {n} a sheet", size=size, n=stock.per_page)
 
 
-def mm(value: float, style: Style) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", style.decimal)
-
-
 class Options(Pane):
     """changed: what is printed looks otherwise; stock_changed: another stock, whose sheet may be a part-used one.
 
@@ -76,6 +73,7 @@ class Options(Pane):
         self.stock, self.code, self.dpi, self.printer = find("Avery L7160"), CODE128, 300, ""
         self.all: list[Stock] = list(stocks())
         self._kind = ""
+        self._layouts: dict[str, int] = {}  # kind -> the layout chosen since, for a setting is written a moment later
         self._printers: dict[str, dict[str, Calibration]] = {"": {}}
         content = scroller(wrap(self._controls(shell.desk)))
         self.print_button = button(tr("Print…"), "printer", "primary", pressed=self.print_pressed.emit)
@@ -118,10 +116,6 @@ class Options(Pane):
         self.dpis.currentIndexChanged.connect(self._dpi_chosen)
         self.printers = combo(tr("Printer"))
         self.printers.currentIndexChanged.connect(self._printer_chosen)
-        self.right, self.down = field("0", name=tr("Shift to the right, mm")), field("0", name=tr("Shift down, mm"))
-        self.ruler = field("100", name=tr("What the ruler of 100 mm measures, mm"))
-        for one in (self.right, self.down, self.ruler):
-            one.editingFinished.connect(self._calibrated)
         self.scale_note = label("", "caption", "soft", wrapped=True)
         code_word = label(tr("Code"), "small", weight=500)
         layout_word = label(tr("Layout"), "small", weight=500)
@@ -129,14 +123,11 @@ class Options(Pane):
         chosen = row(gap=8)
         chosen.addWidget(self.layouts, 1)
         chosen.addWidget(self.design_button)
-        shift = row(named(tr("to the right, mm"), self.right), named(tr("down, mm"), self.down), gap=12)
         return col(
             self.title, 2, named(tr("Label stock"), self.stock_editor, self.stock_note), col(layout_word, chosen, gap=4), col(code_word, self.codes, gap=4),
             self.further_box, self.walking,
-            named(tr("Resolution of the printer"), self.dpis, label(tr("For the PDF. A printer chosen in the dialog tells its own."), "caption", "soft", wrapped=True)),
-            named(tr("Printer"), self.printers), col(label(tr("Shift the print"), "small", weight=500), shift, gap=6),
-            named(tr("The test page's ruler measures, mm"), self.ruler, self.scale_note),
-            row(button(tr("Print a test page…"), "ruler-measure", pressed=self.test_pressed.emit), None), None,
+            named(tr("Resolution"), self.dpis), named(tr("Printer"), self.printers, self.scale_note),
+            row(button(tr("Straighten the print…"), "ruler-measure", pressed=self.straighten), None), None,
             margins=(16, 16, 16, 8), gap=12,
         )  # fmt: skip
 
@@ -235,7 +226,7 @@ class Options(Pane):
         self.layouts.addItem(tr("Standard"), 0)
         for record, name in queries.layouts(self.desk.conn, kind):
             self.layouts.addItem(name, record)
-        wanted = self.desk.setting("label-layout:" + kind) or 0
+        wanted = self._layouts.get(kind, self.desk.setting("label-layout:" + kind) or 0)
         self.layouts.setCurrentIndex(max(0, self.layouts.findData(wanted)))
         self.layouts.blockSignals(False)
         self.design_button.setEnabled(kind not in (making.COMMAND, "handover"))
@@ -244,7 +235,7 @@ class Options(Pane):
 
     def choose_layout(self, record: int) -> None:
         """Show the layouts anew, this one chosen."""
-        self.desk.keep_setting("label-layout:" + self._kind, record)
+        self._layouts[self._kind] = record
         self.show_kind(self._kind)
         self._layout_chosen()
 
@@ -259,6 +250,7 @@ class Options(Pane):
         return self.further.key() if self._kind in making.KINDS else ""
 
     def _layout_chosen(self, *_: object) -> None:
+        self._layouts[self._kind] = self.layout_id()
         self.desk.keep_setting("label-layout:" + self._kind, self.layout_id())
         design = self.design()
         if design is not None and design.code != self.code:
@@ -287,12 +279,18 @@ class Options(Pane):
         self.printers.clear()
         self.printers.addItem(tr("The one chosen when printing"), "")
         for name in sorted(filter(None, self._printers)):
-            self.printers.addItem(name, name)
+            self.printers.addItem(shown(name), name)
+        self.printers.addItem(tr("A ZPL printer on the network…"), ZPL)
         self.printers.setCurrentIndex(max(0, self.printers.findData(self.printer)))
         self.printers.blockSignals(False)
 
     def _printer_chosen(self) -> None:
-        self.printer = str(self.printers.currentData() or "")
+        chosen = str(self.printers.currentData() or "")
+        if chosen == ZPL:
+            self._show_printers()
+            AskAddress(self).open()
+            return
+        self.printer = chosen
         self._show_calibration()
         self.keep()
 
@@ -315,27 +313,22 @@ class Options(Pane):
 
     def _show_calibration(self) -> None:
         now, style = self.calibration(), self.desk.style
-        for one, value in ((self.right, now.right), (self.down, now.down), (self.ruler, now.ruler)):
-            one.setText(mm(value, style))
-        words = scale_words(now.ruler)
-        self.scale_note.setText(words)
-        self.scale_note.setVisible(bool(words))
-        self.scale_note.set_tone("bad" if words else "soft")
+        wrong = scale_words(now.ruler)
+        shift = tr(
+            "Shifted {right} mm to the right, {down} mm down.", right=mm(now.right, style), down=mm(now.down, style)
+        )
+        self.scale_note.setText(wrong or (shift if (now.right, now.down) != (0, 0) else ""))
+        self.scale_note.setVisible(bool(self.scale_note.text()))
+        self.scale_note.set_tone("bad" if wrong else "soft")
 
-    def _calibrated(self) -> None:
-        try:
-            right, down, ruler = (
-                float(read_number(one.text().replace("−", "-") or "0", self.desk.style))
-                for one in (self.right, self.down, self.ruler)
-            )
-            if max(abs(right), abs(down)) > 20:
-                raise Refusal(tr("Shift the print by at most {most} mm.", most=20))
-            if not 50 <= ruler <= 200:
-                raise Refusal(tr("The ruler of 100 mm measures from 50 to 200 mm, not {mm}.", mm=show_size(ruler, 1)))
-        except Refusal as no:
-            self.shell.complain(no)
-            return
-        made = Calibration(right, down, ruler)
+    def straighten(self) -> Straighten:
+        """The dialog that shifts the print and measures its ruler."""
+        dialog = Straighten(self)
+        dialog.open()
+        return dialog
+
+    def calibrate(self, made: Calibration) -> None:
+        """For this printer with this stock, from now on."""
         if made != self.calibration():
             self._printers.setdefault(self.printer, {})[self.stock.name] = made
             self.keep()

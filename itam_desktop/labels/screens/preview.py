@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.labels import making, queries
@@ -32,6 +32,13 @@ class Asked:
     page: int = 0
     line: str = ""
     design: Design | None = None
+    walking: bool = False
+
+    def ordered(self, conn: sqlite3.Connection) -> Asked:
+        """The same with its records in the order in which they are printed."""
+        if not self.walking or self.kind not in making.KINDS:
+            return self
+        return replace(self, ids=array("q", making.in_walking_order(conn, self.kind, self.ids)))
 
     def slice(self) -> tuple[Sequence[int], int]:
         """(the labels of the page that is shown, the first free label of that page)."""

@@ -136,11 +136,15 @@ class SizeDialog(Dialog):
                 entry.editor.load({key: f"{sizes.PAPER[page][at] / unit:.3f}".rstrip("0").rstrip(".")})
         for key in ("page_width", "page_height", "columns", "rows", "left_edge", "top_edge", "pitch_x", "pitch_y"):
             self.entries[key].setVisible(page != "roll")
+        if not (self.entries["label_width"].editor.state() and self.entries["label_height"].editor.state()):
+            self.said.setText(tr("Write the sizes to see the sheet."))
+            self.said.set_tone("soft")
+            return
         try:
             stock = sizes.judge(self.values())
         except (Refusal, ValueError) as no:
-            self.said.setText(getattr(no, "message", "") or tr("Write the sizes to see the sheet."))
-            self.said.set_tone("bad" if isinstance(no, Refusal) and no.field in KEYS else "soft")
+            self.said.setText(getattr(no, "message", str(no)))
+            self.said.set_tone("bad")
             return
         self.said.setText(tr("As it will be: {size}", size=size_words(stock, self.desk.style)))
         self.said.set_tone("soft")

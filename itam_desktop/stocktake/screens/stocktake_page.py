@@ -99,9 +99,9 @@ class StocktakePage(Page):
         return True
 
     def verbs(self) -> list[Verb]:
+        view = self.counting
         if self.count is None or self.views.currentIndex() != COUNTING:
             return scan_verbs(self.shell, None)
-        view = self.counting
         return [
             (tr("Undo last scan"), "arrow-back-up", view.undo_last), (tr("Mark the last one as damaged"), "tool", view.mark_damaged),
             (tr("Print the last one's label anew"), "printer", view.want_label), (tr("Add a photo to the last one"), "camera", view.add_photo),
