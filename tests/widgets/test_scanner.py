@@ -470,3 +470,19 @@ def test_a_scan_whose_keys_had_to_wait_is_whole(line: ScanLine, at: int) -> None
         for n, c in enumerate("LT00043M\r"):
             press(line, int(Qt.Key.Key_Return) if c == "\r" else ord(c), c, gap=180 if n == at else 8)
     assert (told, typed) == (["LT00043M"] * 3, [])
+
+
+@pytest.mark.parametrize("at", [4, 5, 6, 7, 8])
+def test_an_enter_that_had_to_wait_presses_no_button_either(qtbot: QtBot, window: Window, scans: ScanFilter, at: int) -> None:  # fmt: skip
+    window.button.setFocus()
+    clock[0] += 5_000
+    for n, c in enumerate("LT00043M"):
+        press(window.button, ord(c), c, gap=8)
+        if n + 1 == at:
+            qtbot.wait(200)
+            clock[0] += 200
+    press(window.button, int(Qt.Key.Key_Return), "\r")
+    assert window.pressed == 0
+    clock[0] += 1_000
+    press(window.button, int(Qt.Key.Key_Return), "\r")
+    assert window.pressed == 1
