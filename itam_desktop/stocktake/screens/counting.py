@@ -314,6 +314,11 @@ class CountView(QWidget):
         if count is None or len(words) < 2 or not self.line.hasFocus():
             return
 
+        blind = bool(self.now is not None and self.now.about.blind)
+
+        def word(t: picture.Thing) -> str:
+            return rules.word(t.outcome) if t.outcome else tr("not expected")
+
         def then(found: list[picture.Thing]) -> None:
             if self.line.text().strip() != words or not self.line.isVisible():
                 return
@@ -324,7 +329,7 @@ class CountView(QWidget):
                 (
                     t.asset_id,
                     f"{t.tag}  {t.name}",
-                    " · ".join(p for p in (t.note, rules.word(t.outcome) if t.outcome else tr("not expected")) if p),
+                    " · ".join(p for p in (t.note, "" if blind and t.outcome not in rules.COUNTED else word(t)) if p),
                 )
                 for t in found
             ]
