@@ -206,7 +206,7 @@ class LabelView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._image: QImage | None = None
         self._size = (63.5, 38.1)
         self._words = ("", "")
@@ -214,7 +214,11 @@ class LabelView(QWidget):
         theme.on_change(self._restyle)
 
     def _restyle(self) -> None:
-        self.setFixedHeight(px(206))
+        self.setMinimumHeight(px(140))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), px(206))
 
     def show_label(
         self, pixels: Pixels | None, size_mm: tuple[float, float], words: tuple[str, str], name: str
