@@ -64,7 +64,7 @@ class CountView(FilesOfCount):
         self._asked: dict[str, set[int] | None] = {}
         self._build()
         self.matches = Matches(shell, self.line, self._what, lambda asset: self.scan("", asset=asset))
-        for keys, verb in (("Ctrl+T", self.undo_last), ("Ctrl+B", self.mark_damaged), ("Ctrl+L", self.want_label), ("Ctrl+R", self.change_room)):  # fmt: skip
+        for keys, verb in (("Ctrl+T", self.undo_last), ("Ctrl+Shift+D", self.mark_damaged), ("Ctrl+L", self.want_label), ("Ctrl+R", self.change_room)):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(verb)
@@ -91,7 +91,11 @@ class CountView(FilesOfCount):
         self.scans = ScanList()
         self.undo_button = button(tr("Undo last scan"), "arrow-back-up", "quiet", tip=tr("Undo last scan (Ctrl+T)"), pressed=self.undo_last)  # fmt: skip
         self.damaged_button = button(
-            tr("Damaged"), "tool", "quiet", tip=tr("Mark the last one as damaged (Ctrl+B)"), pressed=self.mark_damaged
+            tr("Damaged"),
+            "tool",
+            "quiet",
+            tip=tr("Mark the last one as damaged (Ctrl+Shift+D)"),
+            pressed=self.mark_damaged,
         )
         self.label_button = button(
             "", "printer", "quiet", tip=tr("Print the last one's label anew (Ctrl+L)"), pressed=self.want_label
