@@ -130,3 +130,9 @@ def newest_scan(conn: sqlite3.Connection, stocktake: int) -> tuple[str, int | No
         "SELECT outcome, asset_id, place_id, coalesce(code, '') FROM scan WHERE stocktake_id=? AND origin IS NULL ORDER BY sequence DESC LIMIT 1", (stocktake,)
     ).fetchone()  # fmt: skip
     return (row[0], row[1], row[2], row[3]) if row else None
+
+
+def newest_unknown(conn: sqlite3.Connection, stocktake: int) -> str | None:
+    """The newest scanned code that no record has."""
+    row = conn.execute("SELECT code FROM scan WHERE stocktake_id=? AND outcome='unknown' ORDER BY sequence DESC LIMIT 1", (stocktake,)).fetchone()  # fmt: skip
+    return str(row[0]) if row else None

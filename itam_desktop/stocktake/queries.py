@@ -50,7 +50,7 @@ def count(conn: sqlite3.Connection, stocktake: int) -> Count | None:
     return Count._make(row) if row else None
 
 
-def counts(conn: sqlite3.Connection, most: int = 8) -> list[Count]:
+def counts(conn: sqlite3.Connection, most: int = 30) -> list[Count]:
     """The open ones first, then the newest."""
     rows = conn.execute(_COUNT + " ORDER BY s.closed IS NOT NULL, s.id DESC LIMIT ?", (most,))
     return [Count._make(row) for row in rows]
@@ -176,10 +176,18 @@ def was_unknown(conn: sqlite3.Connection, stocktake: int, code: str) -> bool:
 
 def unknown_scans(conn: sqlite3.Connection, stocktake: int, code: str) -> list[tuple[int, str, int | None]]:
     """(scan, outcome, room) of the scans of a code that nothing had, the first one first."""
-    return conn.execute(
+    key = key_of(code)
+    found = conn.execute(
         'SELECT id, outcome, place_id FROM scan WHERE "key"=? AND stocktake_id=? AND asset_id IS NULL ORDER BY sequence',
-        (key_of(code), stocktake),
+        (key, stocktake),
     ).fetchall()
+    if found:
+        return found
+    older = conn.execute(  # scans of versions that kept no key
+        "SELECT id, outcome, place_id, coalesce(code, '') FROM scan WHERE stocktake_id=? AND asset_id IS NULL AND \"key\" IS NULL AND outcome<>'room' "
+        "ORDER BY sequence", (stocktake,),
+    )  # fmt: skip
+    return [(row[0], row[1], row[2]) for row in older if key_of(row[3]) == key]
 
 
 def series(conn: sqlite3.Connection) -> list[tuple[str, int, bool]]:

@@ -15,8 +15,8 @@ from itam_desktop.widgets.record_list import RecordList
 if TYPE_CHECKING:
     from itam_desktop.window.main_window import MainWindow
 
-HERE, GO, EVERYWHERE, LIST, FORM, SCAN = (
-    N("On this page"), N("Go to"), N("Everywhere"), N("In a list"), N("In a form"), N("With a scanner"),
+HERE, GO, EVERYWHERE, LIST, FORM, SCAN, COUNT = (
+    N("On this page"), N("Go to"), N("Everywhere"), N("In a list"), N("In a form"), N("With a scanner"), N("In a count"),
 )  # fmt: skip
 # kinds that have no list of their own on their page
 NOT_LISTED = frozenset(
@@ -45,6 +45,8 @@ OF_PARTS = (
     (FORM, "Down", N("Show what a field offers")), (FORM, "Esc", N("Put the form aside; what was typed is kept")),
     (FORM, "Ctrl+Return", N("Press the main button of a form or a dialog")),
     (SCAN, "", N("A scan in a list opens the record; in a field it is that field's text")),
+    (COUNT, "Ctrl+T", N("Undo the last scan")), (COUNT, "Ctrl+Shift+D", N("The last one is damaged")),
+    (COUNT, "Ctrl+L", N("Print the last one's label anew")), (COUNT, "Ctrl+R", N("Change room")),
 )  # fmt: skip
 
 

@@ -166,3 +166,15 @@ def test_labels_of_every_kind_with_a_layout_and_in_walking_order(office, tmp_pat
     assert office("labels", "--search", "", "--walking-order", "--code", "qr", "--out", out)["labels"] > 20
     assert "no layout" in office("labels", "--search", "", "--layout", "Nothing", "--out", out, code=1)
     assert "nothing with the code" in office("labels", "--what", "people", "--tags", "E-0815", "--out", out, code=1)
+
+
+def test_a_count_from_a_file_is_closed_and_has_its_report(office, tmp_path):
+    tags = [json.loads(line.split("\t")[2])["tag"] for line in office("dump")["lines"] if line.startswith("asset\t")]
+    place = next(json.loads(line.split("\t")[2]) for line in office("dump")["lines"] if line.startswith("place\t"))
+    scans, report = tmp_path / "SCANNED.TXT", tmp_path / "count.pdf"
+    scans.write_text("\n".join(tags[:5]))
+    asked = ("stocktake", "--place", place.get("code") or place["name"], "--scans", str(scans))
+    assert "close it, too" in office(*asked, "--report", str(report), code=1)
+    found = office(*asked, "--close", "--report", str(report))
+    assert found["verified"] + found["misplaced"] + found["unexpected"] == 5
+    assert report.read_bytes().startswith(b"%PDF")

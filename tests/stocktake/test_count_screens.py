@@ -107,18 +107,16 @@ def test_the_next_room_pause_and_the_end_by_command(office: Office) -> None:
 
 def test_keys_do_what_the_commands_do(office: Office) -> None:
     office.start()
-    page = office.page
-    for key, done in (
-        (Qt.Key.Key_B, lambda: page.now and page.now.totals["damaged"] == 1),
-        (Qt.Key.Key_L, lambda: of(office, "t14", "label_wanted") == 1),
-    ):
-        if key == Qt.Key.Key_B:
-            office.scan(office.tags["t14"])
-        QTest.keyClick(page.counting.line, key, Qt.KeyboardModifier.ControlModifier)
-        wait(office, done)
-    for left in (0, 0):
-        QTest.keyClick(page.counting.line, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-        wait(office, lambda left=left: page.now and page.now.totals["damaged"] == left)
+    page, ctrl = office.page, Qt.KeyboardModifier.ControlModifier
+    office.scan(office.tags["t14"])
+    QTest.keyClick(page.counting.line, Qt.Key.Key_D, ctrl | Qt.KeyboardModifier.ShiftModifier)
+    wait(office, lambda: page.now and page.now.totals["damaged"] == 1)
+    QTest.keyClick(page.counting.line, Qt.Key.Key_L, ctrl)
+    wait(office, lambda: of(office, "t14", "label_wanted") == 1)
+    QTest.keyClick(page.counting.line, Qt.Key.Key_T, ctrl)
+    wait(office, lambda: page.now and page.now.totals["damaged"] == 0 and page.now.scans)
+    QTest.keyClick(page.counting.line, Qt.Key.Key_T, ctrl)
+    wait(office, lambda: page.now and not page.now.scans)
 
 
 def test_the_last_unknown_code_becomes_an_asset_by_command(office: Office) -> None:

@@ -147,9 +147,13 @@ def test_a_damaged_label_typed_in_part_offers_what_it_may_be(office: Office, qtb
     page = office.page
     office.start()
     qtbot.keyClicks(page.counting.line, "macb")
-    qtbot.waitUntil(lambda: page.counting._offer is not None and page.counting._offer.isVisible(), timeout=5000)
-    assert page.counting._offer is not None and page.counting._offer.list.item(0).text().startswith(office.tags["mac"])
-    page.counting._offer.list.itemClicked.emit(page.counting._offer.list.item(0))
+    qtbot.waitUntil(
+        lambda: page.counting.matches.offer is not None and page.counting.matches.offer.isVisible(), timeout=5000
+    )
+    assert page.counting.matches.offer is not None and page.counting.matches.offer.list.item(0).text().startswith(
+        office.tags["mac"]
+    )
+    page.counting.matches.offer.list.itemClicked.emit(page.counting.matches.offer.list.item(0))
     qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 1, timeout=5000)
     assert page.now is not None and page.now.scans[0].outcome == "verified" and page.counting.line.text() == ""
 

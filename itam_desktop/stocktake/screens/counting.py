@@ -5,14 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from functools import partial
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidgetItem, QMenu, QVBoxLayout
 
 from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.command_codes import Command, command_of
@@ -22,20 +20,19 @@ from itam_desktop.kernel.kinds import REFERENCE
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.style import show_clock, show_date
 from itam_desktop.kernel.texts import N, tr
-from itam_desktop.stocktake import actions, merging, papers, picture, rules, settling
+from itam_desktop.stocktake import actions, picture, rules, settling
+from itam_desktop.stocktake.screens.count_files import FilesOfCount
 from itam_desktop.stocktake.screens.count_parts import NOTHING, Counter, ScanList, ThingList, said
+from itam_desktop.stocktake.screens.matches import Matches
 from itam_desktop.stocktake.screens.scan_tools import scan_tools
 from itam_desktop.stocktake.tally import KINDS, Tally
 from itam_desktop.store.reading import raw
 from itam_desktop.widgets import sounds
-from itam_desktop.widgets.chooser import ChooserList, ReferenceEditor
+from itam_desktop.widgets.chooser import ReferenceEditor
 from itam_desktop.widgets.dialog import Dialog
-from itam_desktop.widgets.editors import Hit
-from itam_desktop.widgets.files import ask_where, complaining, save_file, show_file
 from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import Line, Picture, button, col, label, row, set_tip
-from itam_desktop.widgets.photo_codes import are_photos, scan_photos
 from itam_desktop.widgets.scanner import Once
 from itam_desktop.widgets.search_line import ScanLine
 from itam_desktop.widgets.surfaces import Card
@@ -47,12 +44,10 @@ if TYPE_CHECKING:
     from itam_desktop.store.office import Store
 
 _PLACE = FieldOf("place_id", N("Place"), REFERENCE, target="place")
-MATCH_AFTER_MS = 250  # a scanner is done by then
-PICTURES = N("Pictures")
 LISTS = ("here", "missing", "unexpected", "unknown")
 
 
-class CountView(QWidget):
+class CountView(FilesOfCount):
     """paused: leave the count as it is; closing: its end was asked for; gone: it was closed or undone elsewhere."""
 
     paused = Signal()
@@ -60,25 +55,16 @@ class CountView(QWidget):
     gone = Signal()
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self.shell, self.desk = shell, shell.desk
-        self.count: int | None = None  # the count that is shown
-        self.now: picture.Picture | None = None
+        super().__init__(shell)
         self.waiting = 0  # scans on their way to the store
         self._once = Once()
         self._tally: Tally | None = None  # of the reading thread
-        self._fresh: dict[
-            str, set[int] | None
-        ] = {}  # changed since the last picture was asked for; None: all of a kind
-        self._asked: dict[str, set[int] | None] = {}  # and what is being read now
-        self.choose_files: Callable[[str, str], list[str]] = self._choose_files
+        # changed since the last picture was asked for (None: all of a kind), and what is being read now
+        self._fresh: dict[str, set[int] | None] = {}
+        self._asked: dict[str, set[int] | None] = {}
         self._build()
-        self.setAcceptDrops(True)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(MATCH_AFTER_MS)
-        self._timer.timeout.connect(self._look_for_matches)
-        for keys, verb in (("Ctrl+T", self.undo_last), ("Ctrl+B", self.mark_damaged), ("Ctrl+L", self.want_label), ("Ctrl+R", self.change_room)):  # fmt: skip
+        self.matches = Matches(shell, self.line, self._what, lambda asset: self.scan("", asset=asset))
+        for keys, verb in (("Ctrl+T", self.undo_last), ("Ctrl+Shift+D", self.mark_damaged), ("Ctrl+L", self.want_label), ("Ctrl+R", self.change_room)):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(verb)
@@ -96,9 +82,6 @@ class CountView(QWidget):
         self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
         self.line.entered.connect(self.scan)
         self.line.scanned.connect(self.scanned)
-        self.line.typed.connect(self._typed)
-        self.line.down.connect(self._into_matches)
-        self._offer: ChooserList | None = None
         self.counter = Counter()
         self.room = label("", "title", size=30, elided=True)
         self.change_button = button(tr("Change room"), "map-pin", "quiet", tip=tr("Change room (Ctrl+R)"), pressed=self.change_room)  # fmt: skip
@@ -108,7 +91,11 @@ class CountView(QWidget):
         self.scans = ScanList()
         self.undo_button = button(tr("Undo last scan"), "arrow-back-up", "quiet", tip=tr("Undo last scan (Ctrl+T)"), pressed=self.undo_last)  # fmt: skip
         self.damaged_button = button(
-            tr("Damaged"), "tool", "quiet", tip=tr("Mark the last one as damaged (Ctrl+B)"), pressed=self.mark_damaged
+            tr("Damaged"),
+            "tool",
+            "quiet",
+            tip=tr("Mark the last one as damaged (Ctrl+Shift+D)"),
+            pressed=self.mark_damaged,
         )
         self.label_button = button(
             "", "printer", "quiet", tip=tr("Print the last one's label anew (Ctrl+L)"), pressed=self.want_label
@@ -178,6 +165,12 @@ class CountView(QWidget):
         self.line.learn(self.desk.setting("scanner"))
         self.line.setFocus()
 
+    def take_line(self) -> None:
+        self.line.setFocus()
+
+    def _what(self) -> tuple[int, bool] | None:
+        return (self.count, bool(self.now is not None and self.now.about.blind)) if self.count is not None else None
+
     def leave(self) -> None:
         self.count, self.now = None, None
         self._fresh, self._asked = {}, {}
@@ -224,9 +217,7 @@ class CountView(QWidget):
     def scan(self, code: str, asset: int | None = None) -> None:
         """Count a code, or do what it commands; asset: chosen by hand for a damaged label."""
         count, by = self.count, self.desk.who
-        self._timer.stop()
-        if self._offer is not None:
-            self._offer.hide()
+        self.matches.hide()
         self.line.clear()
         self.line.setFocus()
         if count is None:
@@ -272,10 +263,6 @@ class CountView(QWidget):
             self.desk.do(lambda tx: verb(tx, count), name=name, then=lambda done: self.shell.tell(done.label, True),
                          otherwise=self._complain)  # fmt: skip
 
-    def _complain(self, error: Exception) -> None:
-        sounds.play("refused")
-        self.shell.complain(error)
-
     def undo_last(self) -> None:
         """Take back the newest thing that was done with the newest scan."""
         count = self.count
@@ -302,47 +289,6 @@ class CountView(QWidget):
     def next_room(self) -> None:
         by = self.desk.who
         self._do(lambda tx, count: actions.next_room(tx, count, by), "stocktake.scan")
-
-    # ------------------------------------------------------------ a damaged label: what was typed offers what it may mean
-    def _typed(self, words: str) -> None:
-        if self._offer is not None and not words.strip():
-            self._offer.hide()
-        self._timer.start()
-
-    def _look_for_matches(self) -> None:
-        count, words = self.count, self.line.text().strip()
-        if count is None or len(words) < 2 or not self.line.hasFocus():
-            return
-
-        def then(found: list[picture.Thing]) -> None:
-            if self.line.text().strip() != words or not self.line.isVisible():
-                return
-            if self._offer is None:
-                self._offer = ChooserList(self.line)
-                self._offer.picked.connect(self._picked)
-            hits: list[Hit] = [
-                (
-                    t.asset_id,
-                    f"{t.tag}  {t.name}",
-                    " · ".join(p for p in (t.note, rules.word(t.outcome) if t.outcome else tr("not expected")) if p),
-                )
-                for t in found
-            ]
-            self._offer.offer(hits, "", choose_first=False)
-
-        self.desk.ask("stocktake.matches", lambda conn: picture.matches(conn, count, words), then)
-
-    def _into_matches(self) -> None:
-        if self._offer is not None and self._offer.isVisible():
-            self._offer.list.setCurrentRow(0)
-            self._offer.setFocusProxy(self._offer.list)
-            self._offer.activateWindow()
-            self._offer.list.setFocus()
-        else:
-            self._look_for_matches()
-
-    def _picked(self, hit: Hit) -> None:
-        self.scan("", asset=hit[0])
 
     # ------------------------------------------------------------ rooms
     def change_room(self) -> None:
@@ -373,95 +319,26 @@ class CountView(QWidget):
 
     # ------------------------------------------------------------ what has no record, and photos
     def add_last(self) -> None:
-        """Make an asset of the newest unknown code."""
-        codes = self.now.unknown if self.now is not None else []
-        if codes:
-            self.add(codes[0])
-        else:
-            self._complain(Refusal(tr("There is no unknown code of which an asset could be made.")))
+        """Make an asset of the newest unknown code, also one that is still being saved."""
+        count = self.count
+        if count is None:
+            return
+
+        def work(store: Store, progress: Progress) -> str:
+            with store.engine.connect() as conn:  # on the writing thread: scans before this are saved
+                code = picture.newest_unknown(raw(conn), count)
+                conn.rollback()
+            if code is None:
+                raise Refusal(tr("There is no unknown code of which an asset could be made."))
+            return code
+
+        self.desk.job(tr("Make an asset"), work, then=self.add, otherwise=self._complain)
 
     def add(self, code: str) -> None:
         from itam_desktop.stocktake.screens.count_dialogs import AddFound
 
         if self.count is not None:
             AddFound(self.shell, self, self.count, code).open()
-
-    def add_photo(self) -> None:
-        names = self.choose_files(tr("Add a photo"), tr(PICTURES) + " (*.jpg *.jpeg *.png *.webp *.heic)")
-        self.attach([Path(name) for name in names])
-
-    def attach(self, paths: list[Path]) -> None:
-        """Files for the asset that was scanned last."""
-        from itam_desktop.assets.screens.files import attach_file
-
-        asset = next((scan.asset_id for scan in self.now.scans if scan.outcome != "room"), None) if self.now else None
-        if asset is None:
-            self._complain(Refusal(tr("The last scan was no asset, so there is nothing to add a photo to.")))
-            return
-        for path in paths:
-            self.desk.job(tr("Adding {file}", file=path.name), partial(attach_file, kind="asset", record=asset, path=path),
-                          then=lambda done: self.shell.tell(done.label, undo=True), otherwise=self.shell.complain)  # fmt: skip
-        self.line.setFocus()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.count is not None and not self.desk.read_only:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        files = [path for path in paths if path.is_file()]
-        event.acceptProposedAction()
-        self.take_files(files)
-
-    def take_files(self, files: list[Path]) -> None:
-        """Dropped on the page: a count's file is merged, a scanner's text file is shown, the codes of photos are counted;
-        photos without a code, and anything else, are kept with the asset that was scanned last."""
-        counts = [path for path in files if path.suffix.casefold() == merging.ENDING]
-        texts = [path for path in files if path.suffix.casefold() in (".txt", ".csv", ".dat")]
-        if counts:
-            self.merge_file(str(counts[0]))
-        elif texts:
-            self.scanner_file(str(texts[0]))
-        elif are_photos(files):
-            scan_photos(self.shell, files, self.scan, self.attach)
-        elif files:
-            self.attach(files)
-
-    # ------------------------------------------------------------ files
-    def _choose_files(self, title: str, kinds: str) -> list[str]:
-        return QFileDialog.getOpenFileNames(self.window(), title, str(Path.home()), kinds)[0]
-
-    def sheets(self) -> None:
-        """Paper to count on, in the system's viewer."""
-        count, now, style = self.count, self.now, self.desk.style
-        if count is not None and now is not None:
-            show_file(self.shell, now.about.name + ".pdf", lambda conn: papers.sheets(conn, count, style))
-
-    def scanner_file(self, path: str = "") -> None:
-        """The text file of a scanner with a memory: looked at first, then counted."""
-        from itam_desktop.stocktake.screens.count_dialogs import ScannerFile
-
-        names = [path] if path else self.choose_files(tr("Scanner file"), tr("Text files") + " (*.txt *.csv *.dat);;*")
-        if self.count is None or not names:
-            return
-        try:
-            ScannerFile(self.shell, self, self.count, Path(names[0])).open()
-        except Refusal as no:
-            self.shell.complain(no)
-
-    def save_file(self) -> None:
-        """This count for the office's other computer."""
-        count, now = self.count, self.now
-        if count is not None and now is not None and (where := ask_where(self.window(), tr("Save the count"), now.about.name + merging.ENDING)):  # fmt: skip
-            save_file(self.shell, where, lambda conn: merging.share(conn, count), complaining(self.shell))
-
-    def merge_file(self, path: str = "") -> None:
-        """A count from the office's other computer: what differs is shown first."""
-        from itam_desktop.stocktake.screens.merge_dialog import merge_dialog
-
-        names = [path] if path else self.choose_files(tr("Merge a count"), f"*{merging.ENDING}")
-        if self.count is not None and names:
-            merge_dialog(self.shell, self, self.count, Path(names[0]))
 
     # ------------------------------------------------------------ closing
     def close_count(self) -> None:
