@@ -17,7 +17,7 @@ from itam_desktop.labels.proof import opened, page_dots, raster
 from itam_desktop.labels.stock import Stock
 
 PORT = 9100  # "raw" printing, as every network label printer listens for
-SECONDS = 10.0
+SECONDS = 5.0
 _RUN = re.compile(r"(.)\1*")
 
 

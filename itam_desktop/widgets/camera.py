@@ -21,7 +21,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.notices import announce
-from itam_desktop.widgets.painters import CENTRE, begin, rounded, text
+from itam_desktop.widgets.painters import begin, rounded
 from itam_desktop.widgets.parts import label, wrap
 from itam_desktop.widgets.scanner import TWICE_MS, printable
 from itam_desktop.widgets.theme import R, px, role
@@ -143,9 +143,10 @@ class Shown(QWidget):
         p, box = begin(self), QRectF(self.rect())
         rounded(p, box, px(8), role(R.AlternateBase), role(R.Mid))
         if self._image.isNull():
-            text(
-                p, box.adjusted(px(12), 0, -px(12), 0), self.words, theme.font("body"), role(R.PlaceholderText), CENTRE
-            )
+            p.setFont(theme.font("body"))
+            p.setPen(role(R.PlaceholderText))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            p.drawText(box.adjusted(px(16), px(16), -px(16), -px(16)), flags, self.words)
             return
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         at = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())

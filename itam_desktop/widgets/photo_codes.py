@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
-
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
@@ -71,33 +67,6 @@ def read_photos(
             shell.complain(Refusal(" ".join(trouble[:5])))
 
     shell.desk.aside(tr("Reading photos"), work, told, shell.complain)
-
-
-class PhotoDrop(QObject):
-    """Lets pictures be dropped on a widget: `take(paths)`, while `wanted()`. Other files go where they went before."""
-
-    def __init__(self, widget: QWidget, wanted: Callable[[], bool], take: Callable[[Sequence[Path]], object]) -> None:
-        super().__init__(widget)
-        self._wanted, self._take = wanted, take
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
-        if event.type() in kinds and isinstance(event, QDropEvent):
-            files = _files(event.mimeData())
-            if self._wanted() and are_photos(files):
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
-                    self._take(files)
-                return True
-            event.ignore()  # the window's
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def scan_photos(

@@ -48,7 +48,7 @@ log = logging.getLogger("itam")
 
 
 HELP = {  # page, or page of Settings, -> heading of the guide
-    "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "scanner": "Stock-take", "labels": "Labels", "import": "Import",
+    "assets": "Lists", "people": "Lists", "places": "Lists", "stocktake": "Stock-take", "scanner": "Scanners", "labels": "Labels", "import": "Import",
     "contracts": "Contracts", "upkeep": "Upkeep", "custody": "Give out, take back", "activity": "Undo", "search": "Search", "settings": "Settings", "fields": "Own fields", "backups": "Backups",
     "network": "The network", "support": "Ends of support", "stock": "Stock", "purchasing": "Orders", "disposal": "Disposal",
     "software": "Software", "gather": "Gather",

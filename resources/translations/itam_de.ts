@@ -1524,10 +1524,6 @@
         <translation>{field}: {new}</translation>
     </message>
     <message>
-        <source>{file} cannot be read: {why}.</source>
-        <translation>{file} ist nicht lesbar: {why}.</translation>
-    </message>
-    <message>
         <source>{file} is larger than {n} MB. Keep such files in a folder and put a link in the notes.</source>
         <translation>{file} ist größer als {n} MB. Bewahren Sie solche Dateien in einem Ordner auf und schreiben Sie den Link in die Notizen.</translation>
     </message>
@@ -3018,12 +3014,20 @@
         <translation>Es gibt kein Set namens „{name}“.</translation>
     </message>
     <message>
+        <source>There is no layout “{name}” for these labels.</source>
+        <translation>Für diese Etiketten gibt es kein Layout „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no preset {name}. There are: {known}.</source>
         <translation>Es gibt keine Vorlage {name}. Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no record {record}.</source>
         <translation>Es gibt keinen Datensatz {record}.</translation>
+    </message>
+    <message>
+        <source>There is nothing with the code {code}: {kind}.</source>
+        <translation>Es gibt nichts mit dem Code {code}: {kind}.</translation>
     </message>
     <message>
         <source>Two people are called “{name}”. Say the user name, the e-mail address or the number.</source>
@@ -3058,12 +3062,20 @@
         <translation>Name, E-Mail oder Nummer einer Person; Code eines Orts; eine Inventarnummer</translation>
     </message>
     <message>
+        <source>a saved layout of the office</source>
+        <translation>ein gespeichertes Layout des Büros</translation>
+    </message>
+    <message>
         <source>a verified copy</source>
         <translation>eine geprüfte Kopie</translation>
     </message>
     <message>
         <source>a whole kit, of what is free</source>
         <translation>ein ganzes Set, aus dem, was frei ist</translation>
+    </message>
+    <message>
+        <source>along the tree of places, then by tag</source>
+        <translation>entlang der Orte, dann nach Inventarnummer</translation>
     </message>
     <message>
         <source>do again what was undone last</source>
@@ -3142,6 +3154,10 @@
         <translation>der Tag der Rückgabe; ohne ihn gilt die Ausgabe auf Dauer</translation>
     </message>
     <message>
+        <source>the layout&apos;s; without one code128</source>
+        <translation>der des Layouts; ohne Layout code128</translation>
+    </message>
+    <message>
         <source>the licence position: bought, given, installed, free, short</source>
         <translation>die Lizenzbilanz: gekauft, vergeben, installiert, frei, fehlend</translation>
     </message>
@@ -3168,6 +3184,10 @@
     <message>
         <source>where they are put; else where each belongs</source>
         <translation>wohin sie kommen; sonst dorthin, wo jeder hingehört</translation>
+    </message>
+    <message>
+        <source>with --close: the report to sign</source>
+        <translation>mit --close: der Bericht zum Unterschreiben</translation>
     </message>
     <message>
         <source>write a list, or everything</source>
@@ -4324,10 +4344,6 @@
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
         <source>Each hand-over and return has a paper here, to print again or to sign.</source>
         <translation>Jede Übergabe und Rückgabe hat hier einen Beleg, um ihn noch einmal zu drucken oder zu unterschreiben.</translation>
     </message>
@@ -5290,20 +5306,12 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <translation>{day} ist vorbei. Reservieren Sie kommende Tage.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: it is damaged, or no PDF or picture.</source>
-        <translation>{file} ist nicht lesbar: Die Datei ist beschädigt oder weder PDF noch Bild.</translation>
-    </message>
-    <message>
         <source>{file} has the code {code}, but no paper of this office has it. It was filed nowhere: open the record and add the file there.</source>
         <translation>{file} hat den Code {code}, aber kein Beleg dieses Büros hat ihn. Die Datei wurde nirgends abgelegt: Öffnen Sie den Datensatz und fügen Sie sie dort hinzu.</translation>
     </message>
     <message>
         <source>{file} has {n} pages, and only the first {most} were looked at. Scan the others on their own.</source>
         <translation>{file} hat {n} Seiten, und nur die ersten {most} wurden angesehen. Scannen Sie die übrigen für sich.</translation>
-    </message>
-    <message>
-        <source>{file} is larger than 50 megapixels. Scan it at 200 dpi.</source>
-        <translation>{file} ist größer als 50 Megapixel. Scannen Sie mit 200 dpi.</translation>
     </message>
     <message>
         <source>{file} is larger than {n} MB. Scan it at 200 dpi.</source>
@@ -5316,10 +5324,6 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
     <message>
         <source>{file} is too large for a picture.</source>
         <translation>{file} ist zu groß für ein Bild.</translation>
-    </message>
-    <message>
-        <source>{file} takes too long to read. Scan fewer pages at once, at 200 dpi.</source>
-        <translation>{file} zu lesen dauert zu lange. Scannen Sie weniger Seiten auf einmal, mit 200 dpi.</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
@@ -6980,6 +6984,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Postleitzahl</translation>
     </message>
     <message>
+        <source>Print labels…</source>
+        <translation>Etiketten drucken …</translation>
+    </message>
+    <message>
         <source>Print this list</source>
         <translation>Diese Liste drucken</translation>
     </message>
@@ -7573,6 +7581,30 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>
             <numerusform>Ein weiteres in dieser Zeile.</numerusform>
             <numerusform>{n} weitere in dieser Zeile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new assets have no labels yet</source>
+        <comment>{n} new asset has no label yet</comment>
+        <translation>
+            <numerusform>{n} neuer Gegenstand hat noch kein Etikett</numerusform>
+            <numerusform>{n} neue Gegenstände haben noch keine Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new places have no labels yet</source>
+        <comment>{n} new place has no label yet</comment>
+        <translation>
+            <numerusform>{n} neuer Ort hat noch kein Etikett</numerusform>
+            <numerusform>{n} neue Orte haben noch keine Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new stock items have no labels yet</source>
+        <comment>{n} new stock item has no label yet</comment>
+        <translation>
+            <numerusform>{n} neuer Lagerartikel hat noch kein Etikett</numerusform>
+            <numerusform>{n} neue Lagerartikel haben noch keine Etiketten</numerusform>
         </translation>
     </message>
     <message>
@@ -8238,6 +8270,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>1.</translation>
     </message>
     <message>
+        <source>A ZPL printer on the network…</source>
+        <translation>Ein ZPL-Drucker im Netz …</translation>
+    </message>
+    <message>
         <source>A further line</source>
         <translation>Eine weitere Zeile</translation>
     </message>
@@ -8356,6 +8392,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>As it will be: {size}</source>
         <translation>So wird es: {size}</translation>
+    </message>
+    <message>
+        <source>As its own display or its settings page says: 192.168.1.50, or a name. Its port is 9100, if no other is written.</source>
+        <translation>Wie seine Anzeige oder seine Einstellungsseite sie nennt: 192.168.1.50, oder ein Name. Der Anschluss ist 9100, wenn kein anderer dabei steht.</translation>
     </message>
     <message>
         <source>Bars of {x} mm need a good scanner held close.</source>
@@ -8478,8 +8518,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Zum Beispiel: Rolle aus der Druckerei, März</translation>
     </message>
     <message>
-        <source>For the PDF. A printer chosen in the dialog tells its own.</source>
-        <translation>Für das PDF. Ein im Dialog gewählter Drucker nennt seine eigene.</translation>
+        <source>For printers of Zebra and others that understand ZPL. Labels are sent to it only when you print.</source>
+        <translation>Für Drucker von Zebra und andere, die ZPL verstehen. Etiketten werden nur gesendet, wenn Sie drucken.</translation>
     </message>
     <message>
         <source>Free: {tags}</source>
@@ -8496,6 +8536,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>From one label to the next down</source>
         <translation>Von einem Etikett zum nächsten, senkrecht</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} mm.</source>
+        <translation>Von {low} bis {high} mm.</translation>
     </message>
     <message>
         <source>Gave codes to {n} records: {kind}</source>
@@ -8560,6 +8604,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Label layouts</source>
         <translation>Etikettenlayouts</translation>
+    </message>
+    <message>
+        <source>Label printer on the network</source>
+        <translation>Etikettendrucker im Netz</translation>
     </message>
     <message>
         <source>Label size {name}</source>
@@ -8700,6 +8748,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>More than a hundred stocks are known by their number. Measure another one here, in millimetres or inches.</source>
         <translation>Über hundert Etikettensorten sind an ihrer Nummer bekannt. Messen Sie hier eine andere aus, in Millimetern oder Zoll.</translation>
+    </message>
+    <message>
+        <source>Need new labels</source>
+        <translation>Brauchen neue Etiketten</translation>
+    </message>
+    <message>
+        <source>Needs a new label</source>
+        <translation>Braucht ein neues Etikett</translation>
+    </message>
+    <message>
+        <source>Needs no new label</source>
+        <translation>Braucht kein neues Etikett</translation>
     </message>
     <message>
         <source>New label layout</source>
@@ -8862,8 +8922,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nochmals drucken</translation>
     </message>
     <message>
+        <source>Print label</source>
+        <translation>Etikett drucken</translation>
+    </message>
+    <message>
         <source>Print labels</source>
         <translation>Etiketten drucken</translation>
+    </message>
+    <message>
+        <source>Print the test page on plain paper and lay it on a label sheet against the light. Measure its ruler; write how far the outlines must move.</source>
+        <translation>Drucken Sie die Testseite auf normales Papier und legen Sie sie gegen das Licht auf einen Etikettenbogen. Messen Sie ihr Lineal; tragen Sie ein, wie weit die Umrisse wandern müssen.</translation>
     </message>
     <message numerus="yes">
         <source>Print {n} labels</source>
@@ -8942,6 +9010,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Jeder Code wird zurückgelesen</translation>
     </message>
     <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
         <source>Resolution of its printer</source>
         <translation>Auflösung seines Druckers</translation>
     </message>
@@ -8994,6 +9066,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Suchen, was gedruckt wurde</translation>
     </message>
     <message>
+        <source>Sent a test label to {printer}.</source>
+        <translation>Ein Testetikett an {printer} gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent {n} labels to {printer}</source>
+        <comment>Sent {n} label to {printer}</comment>
+        <translation>
+            <numerusform>{n} Etikett an {printer} gesendet</numerusform>
+            <numerusform>{n} Etiketten an {printer} gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Set its scale to 100 % and switch “fit to page” off in the print dialog, then print the test page again.</source>
         <translation>Stellen Sie im Druckdialog die Skalierung auf 100 % und „An Seite anpassen“ aus, und drucken Sie die Testseite noch einmal.</translation>
     </message>
@@ -9018,16 +9102,16 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nach unten verschieben, mm</translation>
     </message>
     <message>
-        <source>Shift the print</source>
-        <translation>Druck verschieben</translation>
-    </message>
-    <message>
         <source>Shift the print by at most {most} mm.</source>
         <translation>Verschieben Sie den Druck um höchstens {most} mm.</translation>
     </message>
     <message>
         <source>Shift to the right, mm</source>
         <translation>Nach rechts verschieben, mm</translation>
+    </message>
+    <message>
+        <source>Shifted {right} mm to the right, {down} mm down.</source>
+        <translation>Um {right} mm nach rechts und {down} mm nach unten verschoben.</translation>
     </message>
     <message>
         <source>Size of the tag</source>
@@ -9044,6 +9128,14 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Stock items</source>
         <translation>Lagerartikel</translation>
+    </message>
+    <message>
+        <source>Straighten the print</source>
+        <translation>Den Druck ausrichten</translation>
+    </message>
+    <message>
+        <source>Straighten the print…</source>
+        <translation>Den Druck ausrichten …</translation>
     </message>
     <message>
         <source>Tag in letters</source>
@@ -9146,8 +9238,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Drucker macht alles um {part} % zu klein.</translation>
     </message>
     <message>
-        <source>The ruler of 100 mm measures from 50 to 200 mm, not {mm}.</source>
-        <translation>Das Lineal von 100 mm misst 50 bis 200 mm, nicht {mm}.</translation>
+        <source>The ruler of 100 mm measures, mm</source>
+        <translation>Das Lineal von 100 mm misst, in mm</translation>
     </message>
     <message>
         <source>The sheet before</source>
@@ -9168,10 +9260,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The tag {tag} is free</source>
         <translation>Das Etikett {tag} ist frei</translation>
-    </message>
-    <message>
-        <source>The test page&apos;s ruler measures, mm</source>
-        <translation>Das Lineal der Testseite misst, in mm</translation>
     </message>
     <message>
         <source>There are no labels to print.</source>
@@ -9234,6 +9322,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Oberer Rand bis zum ersten Etikett</translation>
     </message>
     <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
         <source>Used up</source>
         <translation>Verbraucht</translation>
     </message>
@@ -9254,12 +9346,12 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Was auf jedem Etikett vor den Ziffern steht, so wie gedruckt.</translation>
     </message>
     <message>
-        <source>What the ruler of 100 mm measures, mm</source>
-        <translation>Was das Lineal von 100 mm misst, in mm</translation>
-    </message>
-    <message>
         <source>Write the sizes to see the sheet.</source>
         <translation>Tragen Sie die Maße ein, um den Bogen zu sehen.</translation>
+    </message>
+    <message>
+        <source>ZPL printer {address}</source>
+        <translation>ZPL-Drucker {address}</translation>
     </message>
     <message>
         <source>a label of at least {wide} mm</source>
@@ -9269,17 +9361,21 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <source>a label of at least {wide} x {tall} mm</source>
         <translation>ein Etikett von mindestens {wide} x {tall} mm</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and {n} more stretches</source>
-        <translation>und {n} weitere Strecken</translation>
+        <comment>and {n} more stretch</comment>
+        <translation>
+            <numerusform>und {n} weitere Strecke</numerusform>
+            <numerusform>und {n} weitere Strecken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any printer</source>
+        <translation>irgendein Drucker</translation>
     </message>
     <message>
         <source>confirmed by a scan</source>
         <translation>durch einen Scan bestätigt</translation>
-    </message>
-    <message>
-        <source>down, mm</source>
-        <translation>nach unten, mm</translation>
     </message>
     <message>
         <source>dpi</source>
@@ -9312,10 +9408,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>nothing that can be found</source>
         <translation>nichts, das sich finden lässt</translation>
-    </message>
-    <message>
-        <source>to the right, mm</source>
-        <translation>nach rechts, mm</translation>
     </message>
     <message>
         <source>used</source>
@@ -9442,6 +9534,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>{stock} ist ein Bogen. Etikettendrucker nehmen Rollen: Wählen Sie als Etikettensorte eine Rolle.</translation>
     </message>
     <message>
+        <source>{stock} on {printer}</source>
+        <translation>{stock} auf {printer}</translation>
+    </message>
+    <message>
         <source>{tag} is its tag already.</source>
         <translation>{tag} ist schon die Inventarnummer.</translation>
     </message>
@@ -9475,6 +9571,18 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>Page {n} of {total}</source>
         <translation>Seite {n} von {total}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: it is damaged, or no PDF or picture.</source>
+        <translation>{file} ist nicht lesbar: Die Datei ist beschädigt oder weder PDF noch Bild.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 50 megapixels. Scan it at 200 dpi.</source>
+        <translation>{file} ist größer als 50 Megapixel. Scannen Sie mit 200 dpi.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to read. Scan fewer pages at once, at 200 dpi.</source>
+        <translation>{file} zu lesen dauert zu lange. Scannen Sie weniger Seiten auf einmal, mit 200 dpi.</translation>
     </message>
 </context>
 <context>
@@ -12434,8 +12542,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Genauigkeit</translation>
     </message>
     <message>
+        <source>Add a photo</source>
+        <translation>Ein Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a photo to the last one</source>
+        <translation>Dem letzten ein Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
         <source>Added {what}, found in the count</source>
         <translation>{what} hinzugefügt, in der Zählung gefunden</translation>
+    </message>
+    <message>
+        <source>All of them are one action, and one undo.</source>
+        <translation>Alle sind ein Vorgang und ein „Rückgängig“.</translation>
     </message>
     <message>
         <source>Already counted</source>
@@ -12464,6 +12588,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Away, as recorded</source>
         <translation>Abwesend, wie vermerkt</translation>
+    </message>
+    <message>
+        <source>Before closing: {name}</source>
+        <translation>Vor dem Abschluss: {name}</translation>
     </message>
     <message>
         <source>Began the count {name}</source>
@@ -12502,24 +12630,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Raum wechseln</translation>
     </message>
     <message>
+        <source>Change room (Ctrl+R)</source>
+        <translation>Raum wechseln (Strg+R)</translation>
+    </message>
+    <message>
         <source>Checked by, date</source>
         <translation>Geprüft von, Datum</translation>
     </message>
     <message>
-        <source>Choose a place. Everything recorded there and beneath it is expected; then scan what you see. Empty means the whole office.</source>
-        <translation>Wählen Sie einen Ort. Erwartet wird alles, was dort und darunter vermerkt ist; dann scannen Sie, was Sie sehen. Leer heißt: das ganze Büro.</translation>
+        <source>Choose rows of one kind.</source>
+        <translation>Wählen Sie Zeilen einer Art.</translation>
     </message>
     <message>
         <source>Close the count…</source>
         <translation>Zählung abschließen…</translation>
     </message>
     <message>
-        <source>Close {name}?</source>
-        <translation>{name} abschließen?</translation>
-    </message>
-    <message>
         <source>Closed the count {name}: {found} of {expected} found</source>
         <translation>Zählung {name} abgeschlossen: {found} von {expected} gefunden</translation>
+    </message>
+    <message>
+        <source>Closing the count</source>
+        <translation>Die Zählung wird abgeschlossen</translation>
     </message>
     <message>
         <source>Code as compared</source>
@@ -12534,6 +12666,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Codes, die nicht im Verzeichnis stehen</translation>
     </message>
     <message>
+        <source>Column of the code</source>
+        <translation>Spalte des Codes</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>Spalten sind getrennt durch</translation>
+    </message>
+    <message>
         <source>Count blind: do not show what is expected</source>
         <translation>Blind zählen: nicht zeigen, was erwartet wird</translation>
     </message>
@@ -12542,12 +12682,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hier zählen</translation>
     </message>
     <message>
+        <source>Count it</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
         <source>Count it, without a room</source>
         <translation>Zählen, ohne Raum</translation>
     </message>
     <message>
+        <source>Count them</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
         <source>Count what is there</source>
         <translation>Zählen, was da ist</translation>
+    </message>
+    <message>
+        <source>Count {name}</source>
+        <translation>{name} zählen</translation>
     </message>
     <message>
         <source>Counted by</source>
@@ -12572,6 +12724,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Counting in {place}</source>
         <translation>Gezählt wird in: {place}</translation>
+    </message>
+    <message>
+        <source>Counting the scans of the file</source>
+        <translation>Die Scans der Datei werden gezählt</translation>
     </message>
     <message>
         <source>Counts so far</source>
@@ -12601,6 +12757,30 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>Drawn from</source>
         <translation>Gezogen aus</translation>
     </message>
+    <message numerus="yes">
+        <source>Drawn from {n} assets that are there.</source>
+        <comment>Drawn from {n} asset that is there.</comment>
+        <translation>
+            <numerusform>Gezogen aus {n} Gegenstand, der dort ist.</numerusform>
+            <numerusform>Gezogen aus {n} Gegenständen, die dort sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due for a count</source>
+        <translation>Zur Inventur fällig</translation>
+    </message>
+    <message>
+        <source>Enter makes an asset of it</source>
+        <translation>Die Eingabetaste macht daraus einen Gegenstand</translation>
+    </message>
+    <message>
+        <source>Every code so far is in the register.</source>
+        <translation>Bisher steht jeder Code im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Everything recorded in the place and beneath it is expected; then scan what you see. An empty place means the whole office.</source>
+        <translation>Erwartet wird alles, was an dem Ort und darunter eingetragen ist; dann scannen Sie, was Sie sehen. Ein leerer Ort heißt das ganze Büro.</translation>
+    </message>
     <message>
         <source>Everything that belongs here was found.</source>
         <translation>Alles, was hierher gehört, wurde gefunden.</translation>
@@ -12608,6 +12788,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Everything there</source>
         <translation>Alles, was dort ist</translation>
+    </message>
+    <message>
+        <source>Everything was found where it is recorded.</source>
+        <translation>Alles wurde gefunden, wo es eingetragen ist.</translation>
     </message>
     <message>
         <source>Everything was found.</source>
@@ -12628,6 +12812,22 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>First at</source>
         <translation>Zuerst um</translation>
+    </message>
+    <message>
+        <source>For all {n}:</source>
+        <translation>Für alle {n}:</translation>
+    </message>
+    <message>
+        <source>For all:</source>
+        <translation>Für alle:</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the {n} chosen:</source>
+        <comment>For the {n} chosen:</comment>
+        <translation>
+            <numerusform>Für die {n} gewählte:</numerusform>
+            <numerusform>Für die {n} gewählten:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Found</source>
@@ -12654,6 +12854,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Dort gefunden, wo es eingetragen ist, von dem, was erwartet wurde: {found} ÷ {expected}. Verliehenes und in Reparatur Befindliches wird nur erwartet, wenn es gefunden wurde.</translation>
     </message>
     <message>
+        <source>Found, and marked as damaged. Its condition says so already.</source>
+        <translation>Gefunden und als beschädigt vermerkt. Sein Zustand sagt es schon.</translation>
+    </message>
+    <message>
         <source>Found, damaged</source>
         <translation>Gefunden, beschädigt</translation>
     </message>
@@ -12664,6 +12868,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Weiter zählen</translation>
     </message>
     <message>
         <source>Go on with {name}</source>
@@ -12682,6 +12890,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Hier</translation>
     </message>
     <message>
+        <source>How many are drawn</source>
+        <translation>Wie viele gezogen werden</translation>
+    </message>
+    <message>
         <source>How many are to be drawn? Write a number.</source>
         <translation>Wie viele sollen gezogen werden? Tragen Sie eine Zahl ein.</translation>
     </message>
@@ -12698,8 +12910,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Jetzt in diesem Raum</translation>
     </message>
     <message>
+        <source>It gets the next tag. The code is kept as its old tag, so that scanning it finds the asset.</source>
+        <translation>Es bekommt die nächste Inventarnummer. Der Code wird als alte Inventarnummer behalten, sodass ein Scan davon den Gegenstand findet.</translation>
+    </message>
+    <message>
         <source>It is recorded as missing already.</source>
         <translation>Es ist schon als fehlend eingetragen.</translation>
+    </message>
+    <message>
+        <source>It is taken as found where it was scanned.</source>
+        <translation>Es gilt als dort gefunden, wo es gescannt wurde.</translation>
     </message>
     <message>
         <source>It is where it is recorded.</source>
@@ -12716,6 +12936,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Keep the code as unknown</source>
         <translation>Den Code als unbekannt behalten</translation>
+    </message>
+    <message>
+        <source>Known, but not part of what was expected here.</source>
+        <translation>Bekannt, aber hier nicht erwartet.</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -12738,20 +12962,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Inventurzeilen</translation>
     </message>
     <message>
+        <source>Lines of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
         <source>Lists of this count</source>
         <translation>Listen dieser Zählung</translation>
+    </message>
+    <message>
+        <source>Make an asset of {code}</source>
+        <translation>Aus {code} einen Gegenstand anlegen</translation>
     </message>
     <message>
         <source>Mark the last one as damaged</source>
         <translation>Letzten als beschädigt vermerken</translation>
     </message>
     <message>
+        <source>Mark the last one as damaged (Ctrl+B)</source>
+        <translation>Das letzte als beschädigt vermerken (Strg+B)</translation>
+    </message>
+    <message>
         <source>Marked {what} as damaged</source>
         <translation>{what} als beschädigt vermerkt</translation>
     </message>
     <message>
+        <source>Merge a count</source>
+        <translation>Eine Zählung zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge a count&apos;s file…</source>
+        <translation>Datei einer Zählung zusammenführen …</translation>
+    </message>
+    <message>
         <source>Merged {n} scans of another count into {name}</source>
         <translation>{n} Scans einer anderen Zählung in {name} übernommen</translation>
+    </message>
+    <message>
+        <source>Merging the count</source>
+        <translation>Die Zählung wird zusammengeführt</translation>
     </message>
     <message>
         <source>Missing in two counts in a row: it is probably lost.</source>
@@ -12770,6 +13018,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Benannt nach Ort und Tag</translation>
     </message>
     <message>
+        <source>Next: {name}, {when}.</source>
+        <translation>Als Nächstes: {name}, {when}.</translation>
+    </message>
+    <message>
         <source>No count of the same scope was closed before this one.</source>
         <translation>Vor dieser wurde keine Zählung desselben Umfangs abgeschlossen.</translation>
     </message>
@@ -12778,8 +13030,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Kein Ort im Verzeichnis</translation>
     </message>
     <message>
+        <source>No record has these codes. Enter or a double click makes an asset of one; the rest stand on the report.</source>
+        <translation>Diese Codes hat kein Datensatz. Die Eingabetaste oder ein Doppelklick macht aus einem einen Gegenstand; die übrigen stehen im Bericht.</translation>
+    </message>
+    <message>
         <source>Not expected here</source>
         <translation>Hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>Not found now, nor in the count before: it is probably lost.</source>
+        <translation>Jetzt nicht gefunden und in der vorigen Zählung auch nicht: Es ist wahrscheinlich verloren.</translation>
+    </message>
+    <message>
+        <source>Not found. It stays in the register; the count notes that it was missing.</source>
+        <translation>Nicht gefunden. Es bleibt im Verzeichnis; die Zählung vermerkt, dass es fehlte.</translation>
     </message>
     <message>
         <source>Not in the register</source>
@@ -12788,6 +13052,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Noted a remark on {what}</source>
         <translation>Bemerkung zu {what} notiert</translation>
+    </message>
+    <message>
+        <source>Nothing is due. A place&apos;s form says every how many days it is to be counted.</source>
+        <translation>Nichts ist fällig. Im Formular eines Ortes steht, alle wie viele Tage er gezählt werden soll.</translation>
     </message>
     <message>
         <source>Nothing is expected here.</source>
@@ -12826,12 +13094,12 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Pause machen</translation>
     </message>
     <message>
-        <source>Record it where it was found</source>
-        <translation>Dort eintragen, wo es gefunden wurde</translation>
+        <source>Print the last one&apos;s label anew (Ctrl+L)</source>
+        <translation>Das Etikett des letzten neu drucken (Strg+L)</translation>
     </message>
     <message>
-        <source>Record what stood elsewhere where it was found</source>
-        <translation>Was woanders stand, dort vermerken, wo es gefunden wurde</translation>
+        <source>Record it where it was found</source>
+        <translation>Dort eintragen, wo es gefunden wurde</translation>
     </message>
     <message>
         <source>Recorded in</source>
@@ -12844,6 +13112,30 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Recorded with</source>
         <translation>Eingetragen bei</translation>
+    </message>
+    <message>
+        <source>Remark on the chosen rows</source>
+        <translation>Bemerkung zu den gewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>Remark on the chosen rows, then Enter</source>
+        <translation>Bemerkung zu den gewählten Zeilen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Report of {name}</source>
+        <translation>Bericht von {name}</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Room {name}</source>
+        <translation>Raum {name}</translation>
+    </message>
+    <message>
+        <source>Save the count</source>
+        <translation>Die Zählung speichern</translation>
     </message>
     <message>
         <source>Scan number</source>
@@ -12862,6 +13154,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Gescannt</translation>
     </message>
     <message>
+        <source>Scanned at</source>
+        <translation>Gescannt um</translation>
+    </message>
+    <message>
         <source>Scanned by</source>
         <translation>Gescannt von</translation>
     </message>
@@ -12870,12 +13166,28 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Gescannt in</translation>
     </message>
     <message>
+        <source>Scanned in another room than the one where it is recorded.</source>
+        <translation>In einem anderen Raum gescannt als dem, wo es eingetragen ist.</translation>
+    </message>
+    <message>
         <source>Scanned {what}: {outcome}</source>
         <translation>{what} gescannt: {outcome}</translation>
     </message>
     <message>
+        <source>Scanner file</source>
+        <translation>Scannerdatei</translation>
+    </message>
+    <message>
+        <source>Scanner file…</source>
+        <translation>Scannerdatei …</translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Scans of {file}</source>
+        <translation>Scans aus {file}</translation>
     </message>
     <message>
         <source>Seed of the draw</source>
@@ -12888,6 +13200,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Set up the scanner</source>
         <translation>Den Scanner einrichten</translation>
+    </message>
+    <message>
+        <source>Several spaces</source>
+        <translation>Mehrere Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Sheets to count on…</source>
+        <translation>Bögen zum Zählen …</translation>
     </message>
     <message>
         <source>Some of these lines need no decision any more. Look at the list again.</source>
@@ -12918,8 +13238,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Linear in vollen Monaten bis zum Restwert.</translation>
     </message>
     <message>
+        <source>Text files</source>
+        <translation>Textdateien</translation>
+    </message>
+    <message>
         <source>The code has more than {n} characters.</source>
         <translation>Der Code hat mehr als {n} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The code is a tag of this office: it becomes the asset&apos;s tag, {tag}.</source>
+        <translation>Der Code ist eine Inventarnummer dieses Büros: Er wird die Inventarnummer des Gegenstands, {tag}.</translation>
     </message>
     <message>
         <source>The code means something else here</source>
@@ -12938,12 +13266,44 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Datum oder Uhrzeit sind nicht lesbar: ohne sie gezählt.</translation>
     </message>
     <message>
+        <source>The file is of another count, “{name}”.</source>
+        <translation>Die Datei ist von einer anderen Zählung, „{name}“.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>The first {n} are shown.</source>
+        <translation>Die ersten {n} werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>The last scan was no asset and no room, so there is no label to print.</source>
+        <translation>Der letzte Scan war weder Gegenstand noch Raum, also gibt es kein Etikett zu drucken.</translation>
+    </message>
+    <message>
+        <source>The last scan was no asset, so there is nothing to add a photo to.</source>
+        <translation>Der letzte Scan war kein Gegenstand, also gibt es nichts, dem ein Foto hinzugefügt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The last scan was no asset, so there is nothing to mark as damaged.</source>
+        <translation>Der letzte Scan war kein Gegenstand, also gibt es nichts, was als beschädigt vermerkt werden könnte.</translation>
+    </message>
+    <message>
         <source>The last scans are still being saved. Close the count in a moment.</source>
         <translation>Die letzten Scans werden noch gespeichert. Schließen Sie die Zählung gleich ab.</translation>
     </message>
     <message>
+        <source>The next room</source>
+        <translation>Der nächste Raum</translation>
+    </message>
+    <message>
         <source>The quantity of {code} is {n}: left out.</source>
         <translation>Die Menge von {code} ist {n}: ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The report is made of a closed count: close it, too.</source>
+        <translation>Der Bericht wird von einer abgeschlossenen Zählung gemacht: Schließen Sie sie auch ab.</translation>
     </message>
     <message>
         <source>The room that waits longest</source>
@@ -12952,6 +13312,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>The same seed draws the same assets from the same register.</source>
         <translation>Derselbe Startwert zieht aus demselben Verzeichnis dieselben Geräte.</translation>
+    </message>
+    <message>
+        <source>The whole line is the code</source>
+        <translation>Die ganze Zeile ist der Code</translation>
     </message>
     <message>
         <source>The whole office</source>
@@ -12974,8 +13338,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Es gibt keinen Ort mit dem Code oder Namen {code}.</translation>
     </message>
     <message>
+        <source>There is no room here.</source>
+        <translation>Hier gibt es keinen Raum.</translation>
+    </message>
+    <message>
         <source>There is no room to count here. Choose another place, or count everything there.</source>
         <translation>Hier gibt es keinen Raum zu zählen. Wählen Sie einen anderen Ort, oder zählen Sie alles dort.</translation>
+    </message>
+    <message>
+        <source>There is no scan to take back.</source>
+        <translation>Es gibt keinen Scan zurückzunehmen.</translation>
     </message>
     <message>
         <source>There is no such asset here</source>
@@ -12984,6 +13356,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>There is no such room here</source>
         <translation>Diesen Raum gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>There is no unknown code of which an asset could be made.</source>
+        <translation>Es gibt keinen unbekannten Code, aus dem ein Gegenstand werden könnte.</translation>
     </message>
     <message>
         <source>There is nothing to draw from.</source>
@@ -13054,12 +13430,24 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Letzten Scan zurück</translation>
     </message>
     <message>
+        <source>Undo last scan (Ctrl+T)</source>
+        <translation>Letzten Scan zurücknehmen (Strg+T)</translation>
+    </message>
+    <message>
         <source>Unexpected</source>
         <translation>Unerwartet</translation>
     </message>
     <message>
+        <source>Upright stroke</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
         <source>Way of counting</source>
         <translation>Art der Zählung</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was gilt</translation>
     </message>
     <message>
         <source>What is counted</source>
@@ -13070,12 +13458,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Was ist es? Wählen Sie eine Kategorie.</translation>
     </message>
     <message>
+        <source>What is to be decided</source>
+        <translation>Was zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>What the two counts saw differently</source>
+        <translation>Was die beiden Zählungen verschieden sahen</translation>
+    </message>
+    <message>
         <source>What was counted</source>
         <translation>Was gezählt wurde</translation>
     </message>
     <message>
-        <source>What was not found will be marked as missing in this count.</source>
-        <translation>Was nicht gefunden wurde, wird in dieser Zählung als vermisst vermerkt.</translation>
+        <source>When the count closes</source>
+        <translation>Wenn die Zählung abgeschlossen wird</translation>
     </message>
     <message>
         <source>Which room are you in now?</source>
@@ -13088,6 +13484,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Whole office</source>
         <translation>Ganzes Büro</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Without showing what is expected</source>
@@ -13138,12 +13538,32 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>abgeschlossen am {day}</translation>
     </message>
     <message>
+        <source>counted last on {day}</source>
+        <translation>zuletzt am {day} gezählt</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>due for {n} days</source>
+        <comment>due for {n} day</comment>
+        <translation>
+            <numerusform>seit {n} Tag fällig</numerusform>
+            <numerusform>seit {n} Tagen fällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
     </message>
     <message>
         <source>first at {time}</source>
         <translation>zuerst um {time}</translation>
+    </message>
+    <message>
+        <source>fits several records</source>
+        <translation>passt zu mehreren Datensätzen</translation>
     </message>
     <message>
         <source>has no place in the register yet</source>
@@ -13158,8 +13578,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>bleibt in der Zählung; später anlegen</translation>
     </message>
     <message>
+        <source>line {n}: {what}</source>
+        <translation>Zeile {n}: {what}</translation>
+    </message>
+    <message>
         <source>missing in the count before too</source>
         <translation>auch in der vorigen Zählung nicht gefunden</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>nie gezählt</translation>
     </message>
     <message>
         <source>no such asset</source>
@@ -13254,6 +13682,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{day}, {time} bis {until}</translation>
     </message>
     <message>
+        <source>{file} is too large to be a count.</source>
+        <translation>{file} ist zu groß für eine Zählung.</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be the file of a scanner.</source>
+        <translation>{file} ist zu groß für die Datei eines Scanners.</translation>
+    </message>
+    <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
         <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
     </message>
@@ -13274,11 +13710,43 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{n} %</translation>
     </message>
     <message numerus="yes">
+        <source>{n} are here already.</source>
+        <comment>{n} is here already.</comment>
+        <translation>
+            <numerusform>{n} ist schon hier.</numerusform>
+            <numerusform>{n} sind schon hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} are lent or in repair.</source>
         <comment>{n} is lent or in repair.</comment>
         <translation>
             <numerusform>{n} ist verliehen oder in Reparatur.</numerusform>
             <numerusform>{n} sind verliehen oder in Reparatur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are now marked as missing.</source>
+        <comment>{n} is now marked as missing.</comment>
+        <translation>
+            <numerusform>{n} ist jetzt als fehlend vermerkt.</numerusform>
+            <numerusform>{n} sind jetzt als fehlend vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are to be sent back: the report lists them.</source>
+        <comment>{n} is to be sent back: the report lists it.</comment>
+        <translation>
+            <numerusform>{n} ist zurückzubringen: Der Bericht nennt es.</numerusform>
+            <numerusform>{n} sind zurückzubringen: Der Bericht nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are written off.</source>
+        <comment>{n} is written off.</comment>
+        <translation>
+            <numerusform>{n} ist ausgebucht.</numerusform>
+            <numerusform>{n} sind ausgebucht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13333,21 +13801,37 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <source>{n} places are called {code}. Give the one you mean a code of its own.</source>
         <translation>{n} Orte heißen {code}. Geben Sie dem gemeinten einen eigenen Code.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} scans are new here.</source>
+        <comment>{n} scan is new here.</comment>
+        <translation>
+            <numerusform>{n} Scan ist hier neu.</numerusform>
+            <numerusform>{n} Scans sind hier neu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} scans taken in</source>
         <translation>{n} Scans übernommen</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} scans.</source>
+        <comment>{n} scan.</comment>
+        <translation>
+            <numerusform>{n} Scan.</numerusform>
+            <numerusform>{n} Scans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things were seen differently. Choose rows, then what counts.</source>
+        <comment>{n} thing was seen differently. Choose rows, then what counts.</comment>
+        <translation>
+            <numerusform>{n} Gegenstand wurde verschieden gesehen. Wählen Sie Zeilen, dann, was gilt.</numerusform>
+            <numerusform>{n} Gegenstände wurden verschieden gesehen. Wählen Sie Zeilen, dann, was gilt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} were here already</source>
         <translation>{n} waren schon hier</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} were missing in the count before too: set them to “Missing”.</source>
-        <comment>{n} was missing in the count before too: set it to “Missing”.</comment>
-        <translation>
-            <numerusform>{n} fehlte schon in der vorigen Zählung: Setzen Sie den Status auf „Vermisst“.</numerusform>
-            <numerusform>{n} fehlten schon in der vorigen Zählung: Setzen Sie den Status auf „Vermisst“.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{place} is being counted already. Go on with that count, or close it first.</source>
@@ -14480,10 +14964,6 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Wer es macht; leer lassen, wenn es eigenes Personal ist.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
         <source>Why it is lower</source>
         <translation>Warum niedriger</translation>
     </message>
@@ -14787,6 +15267,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         </translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
         <source>Draft kept, even if the power fails</source>
         <translation>Entwurf gesichert, auch gegen Stromausfall</translation>
     </message>
@@ -14903,6 +15387,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Diese Spalte ausblenden</translation>
     </message>
     <message>
+        <source>Hold a code before the camera until you hear it. Each is taken once.</source>
+        <translation>Halten Sie einen Code vor die Kamera, bis Sie es hören. Jeder wird einmal genommen.</translation>
+    </message>
+    <message>
         <source>How much time</source>
         <translation>Wie viel Zeit</translation>
     </message>
@@ -14991,6 +15479,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Nächste 90 Tage</translation>
     </message>
     <message>
+        <source>No code was found on {file}. Take the photo nearer, straight, and in good light.</source>
+        <translation>Auf {file} wurde kein Code gefunden. Fotografieren Sie näher, gerade und bei gutem Licht.</translation>
+    </message>
+    <message>
         <source>No groups</source>
         <translation>Ohne Gruppen</translation>
     </message>
@@ -15071,6 +15563,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Quartal</translation>
     </message>
     <message>
+        <source>Reading photos</source>
+        <translation>Fotos werden gelesen</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -15127,6 +15623,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Scannen Sie nur die hier gezeigten Codes. Wenn es einer davon war, kennt diese Seite die Tastatur des Scanners oder dieses Rechners nicht.</translation>
     </message>
     <message>
+        <source>Scan with the camera</source>
+        <translation>Mit der Kamera scannen</translation>
+    </message>
+    <message>
         <source>Scan “case conversion: none” in the scanner&apos;s manual. Tags are found in either case; serial numbers are compared without it too.</source>
         <translation>Scannen Sie „case conversion: none“ in der Anleitung des Scanners. Inventarnummern werden in beiden Schreibweisen gefunden; auch Seriennummern werden ohne sie verglichen.</translation>
     </message>
@@ -15149,6 +15649,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Scanners on a serial port need the part “PySide6_Addons”, which is not installed here. Scanners that type like a keyboard work without it.</source>
         <translation>Scanner an einer seriellen Schnittstelle brauchen den Teil „PySide6_Addons“, der hier nicht installiert ist. Scanner, die wie eine Tastatur tippen, gehen ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Scanning with the camera needs the part “PySide6_Addons” (on Linux also libpulse0), which is not installed here.</source>
+        <translation>Zum Scannen mit der Kamera braucht es den Teil „PySide6_Addons“ (unter Linux auch libpulse0), der hier nicht installiert ist.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -15251,6 +15755,14 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+        <source>The camera does not work: {why}</source>
+        <translation>Die Kamera geht nicht: {why}</translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation>Die Kamera startet …</translation>
+    </message>
+    <message>
         <source>The computer cannot follow, or the cable does. Scan “inter-character delay 10 ms” in the scanner&apos;s manual, plug it in without a hub, and scan again.</source>
         <translation>Der Rechner kommt nicht mit, oder das Kabel. Scannen Sie „inter-character delay 10 ms“ in der Anleitung des Scanners, stecken Sie ihn ohne Verteiler ein, und scannen Sie noch einmal.</translation>
     </message>
@@ -15335,6 +15847,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Vorhanden. Tippen Sie zum Ersetzen etwas anderes.</translation>
     </message>
     <message>
+        <source>This computer has no camera that the program can use. Plug one in, or allow its use in the system’s settings.</source>
+        <translation>Dieser Rechner hat keine Kamera, die das Programm benutzen kann. Schließen Sie eine an, oder erlauben Sie ihre Benutzung in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
         <source>This is none of the codes on this page: {texts}</source>
         <translation>Das ist keiner der Codes dieser Seite: {texts}</translation>
     </message>
@@ -15397,6 +15913,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>What is put in the bin stands here and can be taken out again.</source>
         <translation>Was im Papierkorb liegt, steht hier und lässt sich wieder herausholen.</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
     </message>
     <message>
         <source>What you add stands here.</source>
@@ -15471,8 +15991,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
         <source>{file} is a program. It is not started from here; save it elsewhere if you trust it.</source>
         <translation>{file} ist ein Programm. Es wird von hier nicht gestartet; speichern Sie es woanders, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB. Take a smaller photo.</source>
+        <translation>{file} ist größer als {n} MB. Machen Sie ein kleineres Foto.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -15594,6 +16122,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein Spind, eine Türkarte, eine Jackengröße: was dieses Programm über eine Person noch nicht fragt.</translation>
     </message>
     <message>
+        <source>A pause of more than {ms} ms between two signs is a person’s. Your scanner’s own speed is learned from the codes above.</source>
+        <translation>Eine Pause von mehr als {ms} ms zwischen zwei Zeichen macht ein Mensch. Wie schnell Ihr Scanner ist, wird an den Codes oben gelernt.</translation>
+    </message>
+    <message>
         <source>A prefix and a counter: new assets take their tags from it.</source>
         <translation>Ein Kürzel und ein Zähler: Neue Gegenstände nehmen ihre Inventarnummer daraus.</translation>
     </message>
@@ -15706,8 +16238,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Sicherungen dieser Datei</translation>
     </message>
     <message>
+        <source>Begin again</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
         <source>Beside what the system is set to. It is kept on this computer for you.</source>
         <translation>Zusätzlich zu dem, was im System eingestellt ist. Es gilt auf diesem Computer für Sie.</translation>
+    </message>
+    <message>
+        <source>Box for test scans</source>
+        <translation>Feld für Testscans</translation>
     </message>
     <message>
         <source>Bring in rows copied from a spreadsheet</source>
@@ -15788,6 +16328,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Choose the new kind; you will see what fits.</source>
         <translation>Wählen Sie die neue Art; Sie sehen dann, was passt.</translation>
+    </message>
+    <message>
+        <source>Click here, then scan the codes</source>
+        <translation>Hierher klicken, dann die Codes scannen</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -15962,6 +16506,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Known everywhere, in fields too</source>
+        <translation>Überall erkannt, auch in Feldern</translation>
+    </message>
+    <message>
         <source>Labels are not part of this version yet.</source>
         <translation>Etiketten gehören noch nicht zu dieser Version.</translation>
     </message>
@@ -15972,6 +16520,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nochmals suchen</translation>
     </message>
     <message>
         <source>Look around a sample office</source>
@@ -16012,6 +16564,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Make your own office</source>
         <translation>Eigenes Büro anlegen</translation>
+    </message>
+    <message>
+        <source>Many scanners can send a function key before each code (“preamble”, “prefix”). F9 is the most reliable setting: no keyboard changes it, and its scans open records even while you type elsewhere.</source>
+        <translation>Viele Scanner können vor jedem Code eine Funktionstaste senden („preamble“, „prefix“). F9 ist die sicherste Einstellung: Keine Tastatur verändert sie, und ihre Scans öffnen Datensätze, auch während Sie woanders tippen.</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
@@ -16142,6 +16698,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Ein bis drei Buchstaben für alle Inventarnummern; leer: LT für Laptops, PC für Computer …</translation>
     </message>
     <message>
+        <source>Open Settings, Scanner in ITAM Desktop, click into the box there, and scan each of these codes once, in any order.</source>
+        <translation>Öffnen Sie in ITAM Desktop Einstellungen, Scanner, klicken Sie dort in das Feld, und scannen Sie jeden dieser Codes einmal, in beliebiger Reihenfolge.</translation>
+    </message>
+    <message>
         <source>Open an office file</source>
         <translation>Bürodatei öffnen</translation>
     </message>
@@ -16174,8 +16734,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Eigene Felder in ihrer Reihenfolge</translation>
     </message>
     <message>
+        <source>Port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
         <source>Press the main button of a form or a dialog</source>
         <translation>Hauptknopf eines Formulars oder Dialogs drücken</translation>
+    </message>
+    <message>
+        <source>Print the codes</source>
+        <translation>Die Codes drucken</translation>
     </message>
     <message>
         <source>Put the form aside; what was typed is kept</source>
@@ -16208,6 +16776,38 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Restoring</source>
         <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Save the test codes</source>
+        <translation>Die Testcodes speichern</translation>
+    </message>
+    <message>
+        <source>Scan a code now…</source>
+        <translation>Scannen Sie jetzt einen Code …</translation>
+    </message>
+    <message>
+        <source>Scan the codes shown here while this box has the focus. Esc leaves it.</source>
+        <translation>Scannen Sie die hier gezeigten Codes, während dieses Feld den Fokus hat. Esc verlässt es.</translation>
+    </message>
+    <message>
+        <source>Scan these codes from the screen or from paper, each once, in any order. What is set wrong is said here, with how to mend it.</source>
+        <translation>Scannen Sie diese Codes vom Bildschirm oder vom Papier, jeden einmal, in beliebiger Reihenfolge. Was falsch eingestellt ist, steht dann hier, und wie es zu beheben ist.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Scanner an einer seriellen Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Scanner sends first</source>
+        <translation>Der Scanner sendet zuerst</translation>
+    </message>
+    <message>
+        <source>Scanners that can be set to “USB virtual COM” send whole codes instead of keys: no keyboard setting can spoil them. Best for offices without a US keyboard.</source>
+        <translation>Scanner, die auf „USB virtual COM“ gestellt werden können, senden ganze Codes statt Tasten: Keine Tastatureinstellung kann sie verderben. Am besten für Büros ohne US-Tastatur.</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -16250,6 +16850,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Einige Werte wären gleich, und in diesem Feld darf jeder nur einmal vorkommen. Nehmen Sie zuerst „Jeder Wert nur einmal“ weg oder ändern Sie die Werte: {some}</translation>
     </message>
     <message>
+        <source>Speed in baud</source>
+        <translation>Geschwindigkeit in Baud</translation>
+    </message>
+    <message>
         <source>Start anew</source>
         <translation>Neu beginnen</translation>
     </message>
@@ -16276,6 +16880,18 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Takes effect when the window opens anew: now, or at the next start. An unfinished record is kept as a draft.</source>
         <translation>Gilt, sobald sich das Fenster neu öffnet: jetzt oder beim nächsten Start. Ein angefangener Datensatz bleibt als Entwurf.</translation>
+    </message>
+    <message>
+        <source>Test code {code}</source>
+        <translation>Testcode {code}</translation>
+    </message>
+    <message>
+        <source>Test codes</source>
+        <translation>Testcodes</translation>
+    </message>
+    <message>
+        <source>Test codes for scanners</source>
+        <translation>Testcodes für Scanner</translation>
     </message>
     <message>
         <source>The backup is checked first.</source>
@@ -16320,6 +16936,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>The one value there is fits.</source>
         <translation>Der eine vorhandene Wert passt.</translation>
+    </message>
+    <message>
+        <source>The photo has the codes of these records.</source>
+        <translation>Das Foto hat die Codes dieser Datensätze.</translation>
     </message>
     <message>
         <source>The record above or beneath</source>
@@ -16416,6 +17036,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try your scanner</source>
+        <translation>Ihren Scanner ausprobieren</translation>
     </message>
     <message>
         <source>Under the heading</source>
@@ -16640,6 +17264,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{office} – ITAM Desktop</source>
         <translation>{office} – ITAM Desktop</translation>
+    </message>
+    <message>
+        <source>{port} (not plugged in)</source>
+        <translation>{port} (nicht eingesteckt)</translation>
     </message>
     <message>
         <source>{title} and {n} more</source>

@@ -1,5 +1,7 @@
 """The labels page over a real store and desk: choosing, the sheet, the proof, PDF and printer."""
 
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from itam_desktop.kernel.tags import coded
 from itam_desktop.labels.pdf import origin_dots
 from itam_desktop.labels.proof import opened, raster, read_box
 from itam_desktop.labels.screens.labels_page import LabelsPage
-from itam_desktop.labels.stock import find
+from itam_desktop.labels.screens.network import AskAddress
+from itam_desktop.labels.stock import find, stocks
 from itam_desktop.widgets.notices import NoticeCard
 from itam_desktop.widgets.parts import Button
 from tests.stocktake import counted
@@ -192,3 +195,45 @@ def test_every_control_has_a_name(office: Office) -> None:
     for one in office.page.findChildren(QWidget):
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and type(one).__module__.startswith("itam"):
             assert one.accessibleName(), one
+
+
+def test_a_label_printer_on_the_network_is_chosen_by_address_and_gets_the_dots(office: Office, qtbot: QtBot) -> None:
+    page = office.page
+    got: list[bytes] = []
+    page.choose("asset", [office.ids["t14"]])
+    office.shown(1)
+    page.options.printers.setCurrentIndex(page.options.printers.count() - 1)
+    asked = next(w for w in QApplication.topLevelWidgets() if isinstance(w, AskAddress) and w.isVisible())
+    asked.entry.editor.load({"address": "no such/printer"})
+    asked.primary.click()
+    assert asked.isVisible() and "is no address of a printer" in asked.entry.problem
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def listen() -> None:
+            line, _ = server.accept()
+            with line:
+                while part := line.recv(65536):
+                    got.append(part)
+
+        printer = threading.Thread(target=listen, daemon=True)
+        printer.start()
+        where = f"127.0.0.1:{server.getsockname()[1]}"
+        asked.entry.editor.load({"address": where})
+        asked.primary.click()
+        assert page.options.printers.currentText() == f"ZPL printer {where}"
+        page.options.print_button.click()
+        qtbot.waitUntil(lambda: len(office.window.complaints) == 1, timeout=8000)
+        assert "is a sheet" in office.window.complaints[-1], "rolls only; nothing was sent"
+        roll = next(s for s in stocks() if s.is_roll and s.vendor == "Zebra" and s.label_width_mm >= 50)
+        page.options.take_stock(roll)
+        office.shown(1)
+        with qtbot.waitSignal(office.window.told, timeout=8000):
+            page.options.print_button.click()
+        printer.join(10)
+    assert b"".join(got).startswith(b"^XA^PW") and b"".join(got).endswith(b"^XZ\n")
+    assert office.window.said[-1].startswith(f"Sent 1 label to {where}")
+    assert office.desk.conn.execute("SELECT count(*) FROM label_log").fetchone() == (1,)
+    with qtbot.waitSignal(office.window.complained, timeout=8000):
+        page.options.print_button.click()
+    assert "does not answer" in office.window.complaints[-1]
+    assert office.desk.conn.execute("SELECT count(*) FROM label_log").fetchone() == (1,), "nothing came out"

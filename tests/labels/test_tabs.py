@@ -320,6 +320,7 @@ def test_each_printer_and_stock_is_straightened_by_itself(office: Office, qtbot:
     assert again.printer == "Label room" and [again.printers.itemText(n) for n in range(again.printers.count())] == [
         "The one chosen when printing",
         "Label room",
+        "A ZPL printer on the network…",
     ]
 
 

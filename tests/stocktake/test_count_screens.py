@@ -217,21 +217,18 @@ def test_what_is_decided_before_closing_is_done_by_it_and_shown(office: Office) 
     page.counting.close_button.click()
     wait(office, lambda: settling.now is not None)
     assert [settling.tabs.tabText(n) for n in range(settling.tabs.count())][:2] == ["Wrong room", "Missing"]
-    assert settling.sheet.sheet.rows[0][4].words == "Record it where it was found"
+    assert settling.sheet.sheet.row(0)[4].words == "Record it where it was found"
     settling.sheet.choose([0])
     settling.take("send_back")
-    wait(office, lambda: settling.now is not None and settling.now.rows[0].decision == "send_back")
+    wait(office, lambda: settling.now is not None and settling._shown[0].decision == "send_back")
     settling.remark.setText("Mia carries it")
     QTest.keyClick(settling.remark, Qt.Key.Key_Return)
-    wait(office, lambda: settling.now is not None and settling.now.rows[0].remark == "Mia carries it")
+    wait(office, lambda: settling.now is not None and settling._shown[0].remark == "Mia carries it")
     settling.tabs.setCurrentIndex(1)
     settling.take("lost")  # all of them: nothing is chosen
     wait(
         office,
-        lambda: (
-            settling.now is not None
-            and {one.decision for one in settling.now.rows if one.group == "missing"} == {"lost"}
-        ),
+        lambda: settling.now is not None and {one.decision for one in settling._shown} == {"lost"},
     )
     settling.close_button.click()
     wait(office, lambda: page.views.currentIndex() == 0 and page.starting.summary.count() == 1)
@@ -249,7 +246,7 @@ def test_a_write_off_without_proof_leads_to_its_row_and_asks_for_the_reason(offi
     at = next(n for n, one in enumerate(settling._shown) if one.asset == office.ids["box"])
     settling.sheet.choose([at])
     settling.take("write_off")
-    wait(office, lambda: settling.now is not None and any(one.decision == "write_off" for one in settling.now.rows))
+    wait(office, lambda: settling.now is not None and any(one.decision == "write_off" for one in settling._shown))
     settling.sheet.choose([])
     with office.qtbot.waitSignal(office.window.complained, timeout=5000):
         settling.close_button.click()

@@ -20,6 +20,7 @@ from itam_desktop.labels.design import Design
 from itam_desktop.labels.rules import Calibration, scale_words
 from itam_desktop.labels.screens.chosen import named
 from itam_desktop.labels.screens.further import FurtherLine
+from itam_desktop.labels.screens.network import ZPL, AskAddress, shown
 from itam_desktop.labels.screens.straighten import Straighten, mm
 from itam_desktop.labels.stock import Stock, find, stocks
 from itam_desktop.widgets.chooser import ReferenceEditor
@@ -125,7 +126,7 @@ class Options(Pane):
         return col(
             self.title, 2, named(tr("Label stock"), self.stock_editor, self.stock_note), col(layout_word, chosen, gap=4), col(code_word, self.codes, gap=4),
             self.further_box, self.walking,
-            named(tr("Resolution for the PDF"), self.dpis), named(tr("Printer"), self.printers, self.scale_note),
+            named(tr("Resolution"), self.dpis), named(tr("Printer"), self.printers, self.scale_note),
             row(button(tr("Straighten the print…"), "ruler-measure", pressed=self.straighten), None), None,
             margins=(16, 16, 16, 8), gap=12,
         )  # fmt: skip
@@ -282,12 +283,18 @@ class Options(Pane):
         self.printers.clear()
         self.printers.addItem(tr("The one chosen when printing"), "")
         for name in sorted(filter(None, self._printers)):
-            self.printers.addItem(name, name)
+            self.printers.addItem(shown(name), name)
+        self.printers.addItem(tr("A ZPL printer on the network…"), ZPL)
         self.printers.setCurrentIndex(max(0, self.printers.findData(self.printer)))
         self.printers.blockSignals(False)
 
     def _printer_chosen(self) -> None:
-        self.printer = str(self.printers.currentData() or "")
+        chosen = str(self.printers.currentData() or "")
+        if chosen == ZPL:
+            self._show_printers()
+            AskAddress(self).open()
+            return
+        self.printer = chosen
         self._show_calibration()
         self.keep()
 

@@ -17,6 +17,7 @@ from itam_desktop.kernel.tags import key_of, strip_aim
 from itam_desktop.kernel.texts import tr, tr_n
 from itam_desktop.labels import making, queries
 from itam_desktop.labels.pdf import outline_pdf
+from itam_desktop.labels.screens.network import address_of
 from itam_desktop.labels.screens.options import Options
 from itam_desktop.labels.screens.saved import SavedCard
 from itam_desktop.labels.screens.system import ask_file, ask_printer
@@ -63,7 +64,11 @@ class Outgoing(QObject):
             "Saved {n} label in {file}, every code read back", "Saved {n} labels in {file}, every code read back", made.labels, file=path.name), printed=False)  # fmt: skip
 
     def print_all(self, kind: str, ids: Iterable[int], first: int) -> None:
-        """Choose a printer in the system's dialog, then print at true size."""
+        """Choose a printer in the system's dialog, then print at true size; or send to the chosen one on the network."""
+        to = address_of(self.options.printer)
+        if to:
+            self._send_all(kind, ids, first, to)
+            return
         printer = self._printer()
         if printer is None:
             return
@@ -73,8 +78,28 @@ class Outgoing(QObject):
         self._run(kind, ids, first, tr("Printing labels"), label_dpi(printer.resolution()), lambda made: print_pdf(made.pdf, printer, stock, offset), lambda made: tr_n(
             "Printed {n} label", "Printed {n} labels", made.labels))  # fmt: skip
 
+    def _send_all(self, kind: str, ids: Iterable[int], first: int, to: str) -> None:
+        from itam_desktop.labels.zpl import send, zpl
+
+        stock, offset, dpi = self.options.stock, self.options.offset(), self.options.dpi
+        self._run(kind, ids, first, tr("Printing labels"), dpi, lambda made: send(zpl(made.pdf, stock, dpi, offset), to), lambda made: tr_n(
+            "Sent {n} label to {printer}", "Sent {n} labels to {printer}", made.labels, printer=to))  # fmt: skip
+
+    def _send_test(self, to: str) -> None:
+        from itam_desktop.labels.zpl import send, zpl
+
+        stock, offset, dpi = self.options.stock, self.options.offset(), self.options.dpi
+        self.desk.job(
+            tr("Printing a test page"), lambda store, progress: send(zpl(outline_pdf(stock), stock, dpi, offset), to),
+            lambda _: self.shell.tell(tr("Sent a test label to {printer}.", printer=to)), self.shell.complain,
+        )  # fmt: skip
+
     def print_test(self) -> None:
         """Outlines and a ruler on plain paper, to see whether the sheet lies straight and nothing is scaled."""
+        to = address_of(self.options.printer)
+        if to:
+            self._send_test(to)
+            return
         printer = self._printer()
         if printer is None:
             return

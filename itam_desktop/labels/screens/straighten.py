@@ -12,6 +12,7 @@ from itam_desktop.kernel.kinds import DECIMAL
 from itam_desktop.kernel.style import Style
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.labels.rules import Calibration, scale_words
+from itam_desktop.labels.screens.network import shown
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
@@ -51,7 +52,7 @@ class Straighten(Dialog):
         )  # fmt: skip
         content = wrap(col(steps, row(test, None), shift, self.ruler, self.said, None, gap=12))
         content.setMinimumWidth(px(420))
-        printer = options.printer or tr("any printer")
+        printer = shown(options.printer) or tr("any printer")
         super().__init__(
             parent_of(options.shell), tr("Straighten the print"), tr("{stock} on {printer}", stock=options.stock.name, printer=printer), content, verb=tr("Keep"), verb_icon="check",
         )  # fmt: skip

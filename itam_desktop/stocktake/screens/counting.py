@@ -111,7 +111,7 @@ class CountView(QWidget):
             tr("Damaged"), "tool", "quiet", tip=tr("Mark the last one as damaged (Ctrl+B)"), pressed=self.mark_damaged
         )
         self.label_button = button(
-            tr("Label"), "printer", "quiet", tip=tr("Print the last one's label anew (Ctrl+L)"), pressed=self.want_label
+            "", "printer", "quiet", tip=tr("Print the last one's label anew (Ctrl+L)"), pressed=self.want_label
         )
         self.photo_button = button("", "camera", "quiet", tip=tr("Add a photo to the last one"), pressed=self.add_photo)
         self.add_button = button(
@@ -121,8 +121,12 @@ class CountView(QWidget):
             tr("Scan the code on a room's door to count there, then everything in it."), "body", "soft", wrapped=True
         )
         verbs = (self.photo_button, self.label_button, self.damaged_button, self.add_button, self.undo_button)
+        scans_head = row(gap=2)
+        scans_head.addWidget(label(tr("Last scans"), "head", elided=True), 1)
+        for verb in verbs:
+            scans_head.addWidget(verb)
         scans = Card(
-            row(label(tr("Last scans"), "head"), None, *verbs, gap=2),
+            scans_head,
             self.nothing_yet,
             margins=(20, 6, 20, 6),
             gap=4,
@@ -142,7 +146,7 @@ class CountView(QWidget):
             if isinstance(inside, QVBoxLayout):
                 inside.addWidget(widget, 1)
         for side in (room_card, lists_):
-            side.setFixedWidth(px(348))
+            side.setFixedWidth(px(364))
         first, second = row(gap=14), row(gap=14)
         first.addWidget(Card(self.counter, margins=(20, 12, 20, 12)), 1)
         first.addWidget(room_card)

@@ -35,11 +35,11 @@ ICONS = {"place": "map-pin", "send_back": "truck", "lost": "alert-triangle", "wr
 
 
 class Settled(NamedTuple):
-    """What is shown before closing; unknown: codes that no record has."""
+    """What is shown before closing; groups: the lines by what is the matter; unknown: codes that no record has."""
 
     about: queries.Count
     totals: dict[str, int]
-    rows: list[Row]
+    groups: dict[str, list[Row]]
     unknown: list[reading.Unknown]
 
 
@@ -47,7 +47,10 @@ def read(conn: sqlite3.Connection, count: int) -> Settled | None:
     about = queries.count(conn, count)
     if about is None:
         return None
-    return Settled(about, queries.totals(conn, count), settling.rows(conn, count), reading.unknown(conn, count))
+    groups: dict[str, list[Row]] = {one.key: [] for one in GROUPS}
+    for line in settling.rows(conn, count):
+        groups[line.group].append(line)
+    return Settled(about, queries.totals(conn, count), groups, reading.unknown(conn, count))
 
 
 class SettleView(QWidget):
@@ -118,7 +121,7 @@ class SettleView(QWidget):
         first, self.now = self.now is None, now
         self.title.setText(tr("Before closing: {name}", name=now.about.name))
         self.about.setText(figures(now.totals))
-        amounts = {one.key: sum(1 for line in now.rows if line.group == one.key) for one in GROUPS}
+        amounts = {key: len(some) for key, some in now.groups.items()}
         words = {one.key: tr(one.label) for one in GROUPS}
         amounts["unknown"], words["unknown"] = len(now.unknown), tr("Not in the register")
         kept = self._groups[self.tabs.currentIndex()] if 0 <= self.tabs.currentIndex() < len(self._groups) else ""
@@ -147,8 +150,8 @@ class SettleView(QWidget):
             self.codes.sheet.show_rows([(Cell(one.code, "mono"), Cell(one.place), Cell(one.by, "soft"), Cell(str(one.n), "soft")) for one in now.unknown])  # fmt: skip
             return
         chosen = {self._shown[n].line for n in self.sheet.chosen() if n < len(self._shown)}
-        self._shown = [one for one in now.rows if one.group == group]
-        self.sheet.sheet.show_rows([_cells(one) for one in self._shown])
+        self._shown = now.groups.get(group, [])
+        self.sheet.sheet.show_rows(self._shown, _cells)
         self.sheet.setColumnHidden(FOUND_IN, group in ("missing", "twice"))
         self.sheet.choose([n for n, one in enumerate(self._shown) if one.line in chosen])
         self._offer()
@@ -228,7 +231,7 @@ class SettleView(QWidget):
         record = error.record if isinstance(error, Refusal) else None
         if self.now is None or record is None or record[0] != "asset":
             return
-        one = next((line for line in self.now.rows if line.asset == record[1]), None)
+        one = next((line for some in self.now.groups.values() for line in some if line.asset == record[1]), None)
         if one is not None and one.group in self._groups:  # lead to the first that stands in the way
             self.tabs.setCurrentIndex(self._groups.index(one.group))
             self.sheet.choose([n for n, line in enumerate(self._shown) if line.line == one.line])

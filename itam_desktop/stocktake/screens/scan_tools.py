@@ -47,7 +47,7 @@ def scan_verbs(shell: Shell, take: Callable[[str], object] | None) -> list[Verb]
     """What the buttons do, by name; take: counts a code, None while no count is open."""
     made: list[Verb] = []
     if take is not None and possible():
-        made.append((tr("Scan with the camera"), "camera", lambda: show_camera(shell, take)))
+        made.append((tr("Scan with the camera"), "video", lambda: show_camera(shell, take)))
     show = getattr(shell, "show_setting", None)
     if show is not None:
         made.append((tr("Set up the scanner"), "scan", lambda: show("scanner")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -42,19 +42,22 @@ class Column(NamedTuple):
 
 
 class SheetModel(QAbstractTableModel):
+    """Rows are cells, or anything that `cells` makes cells of when the eye is there."""
+
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
         self.columns = list(columns)
-        self.rows: list[Sequence[Cell]] = []
+        self.rows: Sequence[Any] = []
+        self._cells: Callable[[Any], Sequence[Cell]] | None = None
 
-    def show_rows(self, rows: list[Sequence[Cell]]) -> None:
+    def show_rows(self, rows: Sequence[Any], cells: Callable[[Any], Sequence[Cell]] | None = None) -> None:
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._cells = rows, cells
         self.endResetModel()
 
-    def put_row(self, n: int, cells: Sequence[Cell]) -> None:
-        self.rows[n] = cells
-        self.dataChanged.emit(self.index(n, 0), self.index(n, len(self.columns) - 1))
+    def row(self, n: int) -> Sequence[Cell]:
+        found: Sequence[Cell] = self.rows[n] if self._cells is None else self._cells(self.rows[n])
+        return found
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self.rows)
@@ -65,7 +68,7 @@ class SheetModel(QAbstractTableModel):
     def data(self, index: Index, which: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if which not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        cell = self.rows[index.row()][index.column()]
+        cell = self.row(index.row())[index.column()]
         return f"{cell.words} {cell.note}".strip()
 
     def headerData(self, section: int, orientation: Qt.Orientation, which: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -77,7 +80,7 @@ class SheetModel(QAbstractTableModel):
 class _Cells(QStyledItemDelegate):
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model: Any = index.model()
-        cell: Cell = model.rows[index.row()][index.column()]
+        cell: Cell = model.row(index.row())[index.column()]
         r = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         p.save()
