@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from itam_desktop.widgets import sounds
-from itam_desktop.widgets.scanner import GAP_MS, ScanFilter
+from itam_desktop.widgets.scanner import GAP_MS, ScanFilter, is_editor, printable
 from itam_desktop.widgets.serial_scanner import USUAL_BAUD, SerialScanner
 
 if TYPE_CHECKING:
@@ -46,9 +47,15 @@ class Scanners(QObject):
 
     def arrived(self, code: str) -> None:
         """A scan that came by no keyboard."""
-        take = getattr(QApplication.focusWidget(), "take_scan", None)  # the box of the scanner page
+        focus, modal = QApplication.focusWidget(), QApplication.activeModalWidget()
+        take = getattr(focus, "take_scan", None)  # the box of the scanner page
         if take is not None:
             take(code)
+        elif (
+            modal is not None and not hasattr(modal, "takes_scan") and isinstance(focus, QLineEdit) and is_editor(focus)
+        ):
+            focus.insert(printable(code))  # as if it were typed: that field's text, and on to the next
+            QApplication.postEvent(focus, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))  # fmt: skip
         else:
             self.filter.arrived(code)
 

@@ -65,6 +65,9 @@ def dialogs(window: Any, ids: list[int]) -> Iterator[tuple[str, Any]]:
     from itam_desktop.window.undoing import UndoOne, UndoSince
 
     yield "dialog-network-make", making(window)
+    from itam_desktop.stocktake.screens.scan_tools import show_camera
+
+    yield "dialog-camera", show_camera(window, lambda code: None)
     yield "dialog-merge", merge_dialog(window, window, "asset", ids[:2])
     activity = window.page("activity")
     for name, dialog in (

@@ -65,6 +65,7 @@ CASES = {
     "slow": (heard(gap=75), WELL | {"speed": "warn"}, ("", 100, "\r", None)),
     "slow as a person": (heard(gap=140), WELL | {"speed": "bad"}, ("", 100, "\r", None)),
     "signs are lost": (heard(lambda t: t.replace("4", "").replace("C", "")), WELL | {"lost": "bad"}, ("", 35, "\r", None)),
+    "US on German, a sign is lost": (heard(lambda t: US_DE(t).replace("4", "")), WELL | {"layout": "bad", "lost": "bad"}, ("", 35, "\r", ("US", "DE"))),
     "another code": ([*heard()[:2], Heard("4006381333931", (8,) * 12)], WELL | {"strange": "bad"}, ("", 35, "\r", None)),
     "control signs": ([one._replace(signs=True) for one in heard()], WELL | {"signs": "ok"}, ("", 35, "\r", None)),
 }  # fmt: skip

@@ -129,3 +129,29 @@ def test_scans_of_a_serial_port_open_records_and_go_into_the_box(qtbot: QtBot, w
         window.scanners.serial.close()  # type: ignore[union-attr]
         os.close(far)
         os.close(near)
+
+
+def test_a_code_from_a_port_is_a_dialogs_fields_text_and_presses_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+    from itam_desktop.widgets.dialog import Dialog
+    from itam_desktop.widgets.parts import wrap
+
+    first, second = QLineEdit(), QLineEdit()
+    box = QVBoxLayout()
+    for one in (first, second):
+        box.addWidget(one)
+    dialog = Dialog(window, "Receive", content=wrap(box), verb="Save")
+    pressed: list[int] = []
+    dialog.primary.clicked.connect(lambda: pressed.append(1))
+    dialog.open()
+    dialog.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    assert window.scanners is not None
+    window.scanners.arrived("PF-4XK2P9")
+    qtbot.waitUntil(second.hasFocus)
+    window.scanners.arrived("PF-4XK2P8")
+    qtbot.waitUntil(lambda: not second.hasFocus())
+    assert (first.text(), second.text(), pressed) == ("PF-4XK2P9", "PF-4XK2P8", [])
+    dialog.reject()

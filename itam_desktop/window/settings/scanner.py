@@ -251,6 +251,7 @@ class ScannerSettings(QWidget):
         if why:
             return Card(*words, label(why, "body", wrapped=True), gap=8)
         self.port, self.baud = QComboBox(), QComboBox()
+        self.port.setMinimumWidth(px(360))
         self.port.setAccessibleName(tr("Port"))
         self.baud.setAccessibleName(tr("Speed in baud"))
         for baud in BAUDS:
