@@ -1108,6 +1108,10 @@
         <translation>Restwert</translation>
     </message>
     <message>
+        <source>Save and print its label</source>
+        <translation>Speichern und Etikett drucken</translation>
+    </message>
+    <message>
         <source>Save the file</source>
         <translation>Datei speichern</translation>
     </message>
@@ -9150,6 +9154,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Ein Layout aus einer Datei übernehmen</translation>
     </message>
     <message>
+        <source>Take a layout from a file…</source>
+        <translation>Ein Layout aus einer Datei übernehmen …</translation>
+    </message>
+    <message>
         <source>Test page for {stock}</source>
         <translation>Testseite für {stock}</translation>
     </message>
@@ -12970,6 +12978,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Listen dieser Zählung</translation>
     </message>
     <message>
+        <source>Make an asset</source>
+        <translation>Einen Gegenstand anlegen</translation>
+    </message>
+    <message>
         <source>Make an asset of {code}</source>
         <translation>Aus {code} einen Gegenstand anlegen</translation>
     </message>
@@ -12978,8 +12990,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Letzten als beschädigt vermerken</translation>
     </message>
     <message>
-        <source>Mark the last one as damaged (Ctrl+B)</source>
-        <translation>Das letzte als beschädigt vermerken (Strg+B)</translation>
+        <source>Mark the last one as damaged (Ctrl+Shift+D)</source>
+        <translation>Das letzte als beschädigt vermerken (Strg+Umschalt+D)</translation>
     </message>
     <message>
         <source>Marked {what} as damaged</source>
@@ -16472,6 +16484,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Import a spreadsheet…</source>
         <translation>Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>In a count</source>
+        <translation>In einer Zählung</translation>
     </message>
     <message>
         <source>In a form</source>
