@@ -165,11 +165,12 @@ def log(conn: sqlite3.Connection, words: str = "", day: str = "", most: int = 30
     like = "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     key = key_of(words)
     sql = """
-        SELECT g.id, g.at, g.who, coalesce(c.kind, ''), g.record_id, g.code, g.stock, coalesce(g.confirmed, ''), coalesce(a.name, l.name, p.name, s.name, h.code, '')
+        SELECT g.id, g.at, g.who,
+            CASE WHEN a.id IS NOT NULL THEN 'asset' WHEN l.id IS NOT NULL THEN 'place' WHEN p.id IS NOT NULL THEN 'person'
+                WHEN s.id IS NOT NULL THEN 'stock_item' WHEN h.id IS NOT NULL THEN 'handover' ELSE '' END,
+            g.record_id, g.code, g.stock, coalesce(g.confirmed, ''), coalesce(a.name, l.name, p.name, s.name, h.code, '')
         FROM label_log g LEFT JOIN asset a ON a.id=g.record_id LEFT JOIN place l ON l.id=g.record_id LEFT JOIN person p ON p.id=g.record_id
         LEFT JOIN stock_item s ON s.id=g.record_id LEFT JOIN handover h ON h.id=g.record_id
-        LEFT JOIN (SELECT 'asset' AS kind, id FROM asset UNION ALL SELECT 'place', id FROM place UNION ALL SELECT 'person', id FROM person
-            UNION ALL SELECT 'stock_item', id FROM stock_item UNION ALL SELECT 'handover', id FROM handover) c ON c.id=g.record_id
         WHERE (:words='' OR coalesce(a.name, l.name, p.name, s.name, h.code, '') LIKE :like ESCAPE '\\' OR g.who LIKE :like ESCAPE '\\' OR g.stock LIKE :like ESCAPE '\\'
             OR (:key<>'' AND replace(replace(upper(g.code), '-', ''), ' ', '') LIKE '%' || :key || '%'))
         AND (:day='' OR substr(g.at, 1, 10)=:day)

@@ -28,6 +28,7 @@ from shiboken6 import isValid
 
 SHORTEST = 4  # characters of a scan
 GAP_MS, SILENCE_MS, TWICE_MS = 60, 100, 1_500
+LATE_MS = 500  # a busy computer lets the Enter of a scan wait: it shall press nothing then either
 ENDS = ("\r", "\n", "\t")
 SIGNS = frozenset("\x02\x03\x04\x1c\x1d\x1e\x1f\r\n\t")  # what scanners send as Ctrl and a key: STX, ETX, EOT, FS to US
 _STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
@@ -65,6 +66,7 @@ class Burst:
     _keys: str = ""
     _last: int = -1_000_000
     _ended: int = -1_000_000
+    _grace: int = 0  # ms after the end in which a further Enter belongs to it
 
     def feed(self, key: str, at: int) -> tuple[str | None, bool]:
         """A key's text at a time in ms: (the code that it ends, does it belong to a scan)."""
@@ -73,9 +75,10 @@ class Burst:
             if quick and len(self._keys) >= self.shortest:
                 code, self._keys = self._keys, ""
                 self._last = self._ended = at
+                self._grace = self.gap
                 return self._once(code, at), True
             self._keys = ""
-            trailing = at - self._ended <= self.gap  # the LF of CR LF
+            trailing = at - self._ended <= self._grace  # the LF of CR LF, or an Enter that had to wait
             self._last = at
             return None, trailing
         if not key or not key.isprintable():
@@ -89,6 +92,7 @@ class Burst:
         if at - self._last < self.silence or len(self._keys) < self.shortest:
             return None
         code, self._keys = self._keys, ""
+        self._ended, self._grace = self._last, LATE_MS
         return self._once(code, at)
 
     def joins(self, at: int) -> bool:
@@ -249,7 +253,9 @@ class ScanFilter(QObject):
                 return True
             self.burst.forget()
             return False
+        short = bool(words) and words in ENDS and self.burst.joins(at)  # no person is so fast from a letter to Enter
         code, part = self.burst.feed(words, at)
+        part = part or short
         doubled = part and words in ENDS and code is None and self.burst.doubled
         taken = self._forced or part
         if words in ENDS and words:

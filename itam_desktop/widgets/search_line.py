@@ -12,7 +12,7 @@ from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.painters import CENTRE, begin, height_of, paint_icon, rounded, text
 from itam_desktop.widgets.parts import Field
-from itam_desktop.widgets.scanner import ENDS, SILENCE_MS, Burst, Once, printable
+from itam_desktop.widgets.scanner import ENDS, SHORTEST, SILENCE_MS, Burst, Once, printable
 from itam_desktop.widgets.theme import R, px, role
 
 
@@ -65,15 +65,18 @@ class SearchLine(Field):
         self._timer.stop()
         self._told = words
 
+    def _enter(self) -> None:
+        self._timer.stop()
+        self._told = self.text()
+        if self.text().strip():
+            self.entered.emit(self.text().strip())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # the dialog's verb
                 event.ignore()
                 return
-            self._timer.stop()
-            self._told = self.text()
-            if self.text().strip():
-                self.entered.emit(self.text().strip())
+            self._enter()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
@@ -100,7 +103,8 @@ class SearchLine(Field):
             text(p, cap, self._key_cap, theme.font("caption", 500), role(R.PlaceholderText), CENTRE, elide=False)
 
 
-STUMBLE_MS = 500  # a busy computer lets a scan's keys wait; what stood in the line before them stood there longer
+# a busy computer lets a scan's keys wait: for so long they are still one code, and no person types one so fast
+STUMBLE_MS, WHOLE_MS, STILL_MS = 500, 1_500, 300
 
 
 def _is_code(text: str) -> bool:
@@ -121,7 +125,7 @@ class ScanLine(SearchLine):
     def __init__(self, hint: str = "", name: str = "", key: str = "/", large: bool = False) -> None:
         super().__init__(hint, name, key, large)
         self.burst, self.silent = Burst(once=Once(within=-1)), False
-        self._before, self._typed_at = "", -1_000_000
+        self._before, self._began, self._typed_at = "", -1_000_000, -1_000_000
         self._still = QTimer(self)
         self._still.setSingleShot(True)
         self._still.timeout.connect(self._silence)
@@ -132,15 +136,24 @@ class ScanLine(SearchLine):
             self.silent = kept.get("end") == "none"
             gap = kept.get("gap_ms")
             if isinstance(gap, int) and gap > 0:
-                self.burst.gap, self.burst.silence = gap, max(SILENCE_MS, gap + 40)
+                self.burst.gap = gap
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
             at = int(event.timestamp()) or int(monotonic() * 1000)
-            if self.burst.pending and self.burst.joins(at):  # else Qt goes to the next field
+            if (self.burst.pending and self.burst.joins(at)) or self._quick(at):  # else Qt goes to the next field
                 self.keyPressEvent(event)
                 return True
         return super().event(event)
+
+    @property
+    def _whole(self) -> str:
+        """What came since the line was left alone for a moment."""
+        return self.text().removeprefix(self._before)
+
+    def _quick(self, at: int) -> bool:
+        """Is it all of one code, whose keys had to wait in between?"""
+        return at - self._began <= WHOLE_MS and len(self._whole) >= SHORTEST
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         words = event.text()
@@ -149,25 +162,30 @@ class ScanLine(SearchLine):
         if words and words in ENDS and not strong:
             self._still.stop()
             code, part = self.burst.feed(words, at)
+            if code is None and self._quick(at):
+                code = self._whole
             if code is not None:
                 self._give(code)
-            if part:  # also the LF of CR LF
-                return
-        elif words and not event.isAutoRepeat() and words.isprintable():
+            elif not part and words == "\t":
+                super().keyPressEvent(event)
+            elif not part:  # else it is the LF of CR LF
+                self._enter()
+            return
+        if words and not event.isAutoRepeat() and words.isprintable():
             if not self.burst.joins(at) and at - self._typed_at > STUMBLE_MS:
-                self._before = self.text() if not self.hasSelectedText() else ""
+                self._before, self._began = self.text() if not self.hasSelectedText() else "", at
             self._typed_at = at
             self.burst.feed(words, at)
-            self._still.start(self.burst.silence)
-        elif words:
+            self._still.start(SILENCE_MS if self.silent else STILL_MS)
+        elif words:  # mended by hand
             self.burst.forget()
+            self._began = -1_000_000
         super().keyPressEvent(event)
 
     def _silence(self) -> None:
-        wanted = self.burst.pending and (self.silent or _is_code(self.burst.text))
-        code = self.burst.still(self.burst.last + self.burst.silence) if wanted else None
-        if code is not None:
-            self._give(code)
+        """No key for a while: the end of a code for scanners that send nothing after it."""
+        if self._quick(self._typed_at) and (self.silent or (self.burst.pending and _is_code(self._whole))):
+            self._give(self._whole)
 
     def _give(self, code: str) -> None:
         """What the line shows is the code too, and holds what dead keys made of it."""
@@ -175,6 +193,7 @@ class ScanLine(SearchLine):
         if shown.startswith(self._before) and len(shown) - len(self._before) >= len(code):
             code = shown[len(self._before) :]
         self.put("")
-        self._before = ""
+        self.burst.forget()
+        self._before, self._began, self._typed_at = "", -1_000_000, -1_000_000
         if code := printable(code):
             self.scanned.emit(code)

@@ -451,8 +451,8 @@ def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line:
     line.scanned.connect(told.append)
     line.entered.connect(typed.append)
     for c in "lt00043m":
-        press(line, ord(c.upper()), c, gap=90)
-    press(line, int(Qt.Key.Key_Return), "\r", gap=90)
+        press(line, ord(c.upper()), c, gap=250)
+    press(line, int(Qt.Key.Key_Return), "\r", gap=250)
     assert (told, typed) == ([], ["lt00043m"])
     press(line, int(Qt.Key.Key_Tab), "\t", gap=900)
     assert not line.hasFocus()
@@ -461,10 +461,28 @@ def test_what_a_person_types_into_a_scan_line_is_entered_and_tab_leaves_it(line:
 @pytest.mark.parametrize("at", [1, 3, 5, 7])
 def test_a_scan_whose_keys_had_to_wait_is_whole(line: ScanLine, at: int) -> None:
     told: list[str] = []
+    typed: list[str] = []
     line.scanned.connect(told.append)
-    line.entered.connect(told.append)
+    line.entered.connect(typed.append)
     line.setText("left over ")
     clock[0] += 5_000
-    for n, c in enumerate("LT00043M\r"):
-        press(line, int(Qt.Key.Key_Return) if c == "\r" else ord(c), c, gap=180 if n == at else 8)
-    assert [one.removeprefix("left over ") for one in told] == ["LT00043M"]
+    for _ in range(3):  # one right after the other
+        for n, c in enumerate("LT00043M\r"):
+            press(line, int(Qt.Key.Key_Return) if c == "\r" else ord(c), c, gap=180 if n == at else 8)
+    assert (told, typed) == (["LT00043M"] * 3, [])
+
+
+@pytest.mark.parametrize("at", [4, 5, 6, 7, 8])
+def test_an_enter_that_had_to_wait_presses_no_button_either(qtbot: QtBot, window: Window, scans: ScanFilter, at: int) -> None:  # fmt: skip
+    window.button.setFocus()
+    clock[0] += 5_000
+    for n, c in enumerate("LT00043M"):
+        press(window.button, ord(c), c, gap=8)
+        if n + 1 == at:
+            qtbot.wait(200)
+            clock[0] += 200
+    press(window.button, int(Qt.Key.Key_Return), "\r")
+    assert window.pressed == 0
+    clock[0] += 1_000
+    press(window.button, int(Qt.Key.Key_Return), "\r")
+    assert window.pressed == 1

@@ -128,6 +128,22 @@ def test_a_new_asset_by_its_form_with_the_next_tag(qtbot: QtBot, window: MainWin
     assert window.width() == 1280
 
 
+def test_a_form_is_saved_and_its_label_printed_in_one_go(qtbot: QtBot, window: MainWindow) -> None:
+    form = start_form(qtbot, window)
+    choose_category(qtbot, form, "Laptop")
+    write(window, form.form.editor("serial").control, "PF-NEW2")
+    window.print_chosen()
+    qtbot.waitUntil(lambda: window.current.key == "labels")
+    made = one(window, "SELECT id FROM asset WHERE serial='PF-NEW2'")
+    labels: Any = window.current
+    assert list(labels.ids) == [made] and labels.kind == "asset"
+    window.open("asset", made)
+    page(window).edit()
+    qtbot.waitUntil(lambda: page(window).form is not None)
+    window.print_chosen()  # nothing was changed: nothing is saved
+    assert window.current.key == "labels" and list(labels.ids) == [made]
+
+
 def test_the_form_shows_the_fields_of_the_category(qtbot: QtBot, window: MainWindow) -> None:
     form = start_form(qtbot, window)
     choose_category(qtbot, form, "Car")

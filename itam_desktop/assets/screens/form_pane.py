@@ -94,6 +94,7 @@ class FormPane(Pane):
         desk = shell.desk
         self.row: Mapping[str, Any] = (desk.row("asset", record) or {}) if record is not None else {}
         self.start = self._with_own(start or {})
+        self.print_next = False  # once it is saved
         self.place = f"asset:{record}" if record is not None else "asset:new"
         self._all = bool(desk.setting(_ALL))
         self._category: int | None = self.row.get("category_id") or self.start.get("category_id")
@@ -109,6 +110,7 @@ class FormPane(Pane):
             self.switch = Segments([tr("One"), tr("Add many")], name=tr("How many"))
             self.switch.chosen.connect(self._many_chosen)
             top.addWidget(self.switch)
+        top.addWidget(button("", "printer", "quiet", tip=tr("Save and print its label"), pressed=self.save_and_print))
         top.addWidget(button("", "x", "quiet", tip=tr("Close"), pressed=self.close_form))
         self.form = RecordForm(self._fields(), shell.context(), another=record is None, pins=record is None)
         self.many = wrap(self._many_box())
@@ -365,7 +367,13 @@ class FormPane(Pane):
 
     # ------------------------------------------------------------ saving
     def save(self) -> None:
+        self.print_next = False
         self.form.save()
+
+    def save_and_print(self) -> None:
+        """Save, then go to the labels of what was saved."""
+        self.print_next = True
+        self.print_next = self.form.save()
 
     def _submit(self, values: Mapping[str, Any], another: bool) -> None:
         self.form.setEnabled(False)
@@ -382,7 +390,10 @@ class FormPane(Pane):
         if self.record is not None:
             if not values:
                 self.form.setEnabled(True)
-                self.close_form()
+                if self.print_next:
+                    self.saved.emit([self.record], False)
+                else:
+                    self.close_form()
                 return
             verb, args = "edit", ("asset", self.record, dict(values))  # type: ignore[assignment]
         elif self.switch is not None and self.switch.current() == 1:
@@ -409,6 +420,7 @@ class FormPane(Pane):
         self.saved.emit(ids, another)
 
     def _refused(self, error: Exception) -> None:
+        self.print_next = False
         self.form.setEnabled(True)
         words = error.message if isinstance(error, Refusal | Trouble) else str(error)
         key = getattr(error, "field", None)

@@ -287,10 +287,13 @@ class AssetsPage(Page):
         self.list.setFocus()
 
     def _saved(self, ids: list[int], another: bool) -> None:
+        wanted = self.form is not None and self.form.print_next and not another
         if not another:
             self._close_form()
             if ids:
                 self.list.choose(*ids)
+        if wanted:
+            self.shell.print_labels("asset", ids)
 
     def new(self) -> None:
         self._open_form(None)
@@ -330,6 +333,9 @@ class AssetsPage(Page):
             verbs.to_bin(self.shell, ids)
 
     def print_labels(self) -> None:
+        if self.form is not None:
+            self.form.save_and_print()
+            return
         ids = self.ids()
         if ids:
             self.shell.print_labels("asset", ids)

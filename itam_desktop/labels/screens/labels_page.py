@@ -29,7 +29,7 @@ from itam_desktop.labels.screens.tabs import TABS, Tabs
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists, reading
 from itam_desktop.widgets.notices import NoticeCard, announce
-from itam_desktop.widgets.page import Page, Shell, do
+from itam_desktop.widgets.page import Page, Shell, Verb, do
 from itam_desktop.widgets.parts import button, clear, col, label, put_only, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card, EmptyState
@@ -255,6 +255,18 @@ class LabelsPage(Page):
             self.choose(kind, ())
         self.add([record])
         return True
+
+    def verbs(self) -> list[Verb]:
+        """What has no button at hand, for Ctrl+K."""
+        found: list[Verb] = [
+            (tr("Card of command codes…"), "file-text", self.save_card),
+            (tr("Straighten the print…"), "ruler-measure", self.options.straighten),
+        ]
+        return [*found, (tr("Take a layout from a file…"), "file", self._take_layout)]
+
+    def _take_layout(self) -> None:
+        self.tabs.show_tab("layouts")
+        self.tabs.from_file()
 
     # what the window's standard keys do on the other tabs
     def new(self) -> None:

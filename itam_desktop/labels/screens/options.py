@@ -140,9 +140,13 @@ class Options(Pane):
         self.stock = by_name.get(kept.get("stock", ""), self.stock)
         self.code = kept.get("code") if kept.get("code") in CODES else self.code
         self.dpi = kept.get("dpi") if kept.get("dpi") in DPIS else self.dpi
-        self._printers = {"": {name: Calibration(*pair) for name, pair in kept.get("offsets", {}).items()}}
+        self._printers = {
+            "": {name: Calibration(*map(float, pair[:3])) for name, pair in kept.get("offsets", {}).items()}
+        }
         for printer, marks in kept.get("printers", {}).items():
-            self._printers.setdefault(printer, {}).update({name: Calibration(*one) for name, one in marks.items()})
+            self._printers.setdefault(printer, {}).update(
+                {name: Calibration(*map(float, one[:3])) for name, one in marks.items()}
+            )
         self._quietly(self.codes, self.codes.choose, CODES.index(self.code))
         self._quietly(self.dpis, self.dpis.setCurrentIndex, DPIS.index(self.dpi))
         self._quietly(self.walking, self.walking.setChecked, bool(kept.get("walking")))
