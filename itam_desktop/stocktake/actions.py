@@ -294,11 +294,9 @@ def count_codes(
 
 # ---------------------------------------------------------------- the parts
 def _room_to_count(tx: Tx, within: int | None) -> int:
-    conn = raw(tx.conn)
-    counted = {one.place_id for one in queries.open_counts(conn) if rules.plain(one._asdict())}
-    for one in settling.waiting(conn, tx.today.isoformat(), within):
-        if one.place not in counted:
-            return one.place
+    found = settling.next_to_count(raw(tx.conn), tx.today.isoformat(), within)
+    if found is not None:
+        return found.place
     raise Refusal(
         tr("There is no room to count here. Choose another place, or count everything there."), field="place_id"
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from itam_desktop.kernel.style import Style, show_money, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake import rules
-from itam_desktop.stocktake.queries import BENEATH, Count, with_above
+from itam_desktop.stocktake.queries import BENEATH, Count, open_counts, with_above
 from itam_desktop.stocktake.rules import Row
 
 _ROWS = (
@@ -95,6 +95,12 @@ def waiting(conn: sqlite3.Connection, today: str, within: int | None = None) -> 
             above = places[parent][1] if parent in places else ""
             found.append(Waiting(place, name, above, every, at, rules.due(at, every, today)))
     return sorted(found, key=lambda one: (one.last or "", one.name))
+
+
+def next_to_count(conn: sqlite3.Connection, today: str, within: int | None = None) -> Waiting | None:
+    """The room that waits longest and is not being counted now."""
+    counted = {one.place_id for one in open_counts(conn) if rules.plain(one._asdict())}
+    return next((one for one in waiting(conn, today, within) if one.place not in counted), None)
 
 
 def overdue(conn: sqlite3.Connection, today: str) -> list[Waiting]:

@@ -182,6 +182,18 @@ def test_a_blind_count_does_not_show_what_is_expected(office: Office) -> None:
     office.page.starting.blind.setChecked(True)
     office.start()
     assert "blind" in office.page.counting.things.item(0).text()
+    office.scan("P-314")
+    office.scan(office.tags["mac"])
+    view = office.page.counting
+    said = [
+        view.about.text(),
+        view.counter.accessibleName(),
+        view.here_words.text(),
+        *(view.tabs.accessibleTabName(n) for n in range(2)),
+    ]
+    assert said[1:3] == ["1 found, 0 of them in the wrong room", "1 found here"] and not any(
+        "5" in one or "3" in one for one in said[1:]
+    )
 
 
 def test_every_control_has_a_name(office: Office) -> None:

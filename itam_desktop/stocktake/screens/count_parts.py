@@ -38,6 +38,7 @@ class Counter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._found, self._expected, self._parts, self._pace = 0, 0, (0, 0, 0), ("", "")
+        self._blind = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme.on_change(self._restyle)
@@ -45,19 +46,27 @@ class Counter(QWidget):
     def _restyle(self) -> None:
         self.setFixedHeight(px(132))
 
-    def show_figures(self, expected: int, in_place: int, elsewhere: int, to_find: int, pace: tuple[str, str]) -> None:
-        """pace: a figure and its words, ("", "") for none."""
-        self._found, self._expected = in_place + elsewhere, expected
-        self._parts, self._pace = (in_place, elsewhere, to_find), pace
-        self.setAccessibleName(
-            tr(
-                "{found} of {expected} found, {wrong} of them in the wrong room, {left} to find",
-                found=self._found,
-                expected=expected,
-                wrong=elsewhere,
-                left=to_find,
+    def show_figures(
+        self, expected: int, in_place: int, elsewhere: int, to_find: int, pace: tuple[str, str], blind: bool = False
+    ) -> None:
+        """pace: a figure and its words, ("", "") for none; blind: nothing is said of what is expected."""
+        self._found, self._expected, self._blind = in_place + elsewhere, expected, blind
+        self._parts, self._pace = (in_place, elsewhere, to_find), ("", "") if blind else pace
+        if blind:
+            self._expected = self._found
+            self.setAccessibleName(
+                tr("{found} found, {wrong} of them in the wrong room", found=self._found, wrong=elsewhere)
             )
-        )
+        else:
+            self.setAccessibleName(
+                tr(
+                    "{found} of {expected} found, {wrong} of them in the wrong room, {left} to find",
+                    found=self._found,
+                    expected=expected,
+                    wrong=elsewhere,
+                    left=to_find,
+                )
+            )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,14 +88,15 @@ class Counter(QWidget):
             if colour != role(R.Midlight):
                 at -= span
         percent = round(100 * self._found / total) if self._expected else 0
-        text(p, ring, tr("{n} %", n=percent), theme.font(size=26, weight=600), role(R.Text), CENTRE, elide=False)
+        share = "" if self._blind else tr("{n} %", n=percent)
+        text(p, ring, share, theme.font(size=26, weight=600), role(R.Text), CENTRE, elide=False)
         x = float(side + px(26))
         big, of = theme.font(size=72, weight=600), theme.font(size=26, weight=500)
         w = text(p, QRectF(x - 4, 0, px(320), px(86)), str(self._found), big, role(R.Text), elide=False)
         text(
             p,
             QRectF(x + w + px(10), px(26), px(220), px(52)),
-            tr("of {n}", n=self._expected),
+            tr("found") if self._blind else tr("of {n}", n=self._expected),
             of,
             role(R.PlaceholderText),
             elide=False,
@@ -100,7 +110,7 @@ class Counter(QWidget):
             (self._parts[0], tr("in place"), "ok"),
             (self._parts[1], tr("wrong room"), "warn"),
             (self._parts[2], tr("to find"), ""),
-        ):
+        )[: 2 if self._blind else 3]:
             y, box = px(96), px(12)
             rounded(p, QRectF(x, y + px(8), box, box), 3, theme.meaning(kind)[2] if kind else role(R.Mid))
             x += px(18)

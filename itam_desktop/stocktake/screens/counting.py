@@ -364,16 +364,31 @@ class CountView(FilesOfCount):
         about, t = now.about, now.totals
         self.title.setText(about.name)
         scope = settling.scope_words(about, self.desk.style)
-        self.about.setText(tr("{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan", n=t["expected"], place=scope,
-                              day=show_date(about.started, self.desk.style), time=show_clock(about.created_at, self.desk.style), who=about.by or tr("nobody named")))  # fmt: skip
+        hidden = bool(about.blind)
+        day, time = show_date(about.started, self.desk.style), show_clock(about.created_at, self.desk.style)
+        who = about.by or tr("nobody named")
+        if hidden:
+            words = tr(
+                "Blind count in {place} · started {day}, {time} by {who} · saved at every scan",
+                place=scope,
+                day=day,
+                time=time,
+                who=who,
+            )
+        else:
+            words = tr("{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan", n=t["expected"], place=scope, day=day,
+                       time=time, who=who)  # fmt: skip
+        self.about.setText(words)
         set_tip(self.about, self.about.text())
-        self.counter.show_figures(t["expected"], t["verified"], t["misplaced"], t["missing"], pace(now))
+        self.counter.show_figures(t["expected"], t["verified"], t["misplaced"], t["missing"], pace(now), hidden)
         self.room.setText(now.room or tr("Anywhere"))
-        self.here_words.setText(
-            tr("{n} of {of} found here", n=now.here_found, of=now.here_expected)
-            if now.room_id is not None
-            else tr("scan a room's code")
-        )
+        if now.room_id is None:
+            self.here_words.setText(tr("scan a room's code"))
+        elif hidden:
+            self.here_words.setText(tr("{n} found here", n=now.here_found))
+        else:
+            self.here_words.setText(tr("{n} of {of} found here", n=now.here_found, of=now.here_expected))
+        self.here_bar.setVisible(not hidden)
         self.here_bar.set_part(now.here_found / now.here_expected if now.here_expected else 0.0)
         self.here_bar.setAccessibleName(self.here_words.text())
         self.scans.show_scans(now.scans, self.desk.style)
@@ -387,7 +402,6 @@ class CountView(FilesOfCount):
         self.damaged_button.setVisible(not now.unknown or newest is None or newest.outcome != "unknown")
         self.add_button.setVisible(bool(now.unknown) and newest is not None and newest.outcome == "unknown")
         here = now.here_expected - now.here_found
-        hidden = bool(about.blind)
         amounts = (len(now.here) if len(now.here) < here else here, t["missing"], t["unexpected"], t["unknown"])
         for index, n in enumerate(amounts):
             self.tabs.set_count(index, "" if hidden and index < 2 else str(n))

@@ -271,13 +271,12 @@ def _scope_of(conn: sqlite3.Connection, wanted: dict[str, Any], today: str) -> s
     """What a count of this scope would expect, in words."""
     place = wanted["place_id"]
     if wanted["how"] == "cycle":
-        rooms = settling.waiting(conn, today, place)
-        if not rooms:
+        room = settling.next_to_count(conn, today, place)
+        if room is None:
             return tr("There is no room here.")
-        place = rooms[0].place
-        last = rooms[0].last
-        when = tr("counted last on {day}", day=show_date(last, _style(conn))) if last else tr("never counted")
-        words = tr("Next: {name}, {when}.", name=rooms[0].name, when=when) + " "
+        place = room.place
+        when = tr("counted last on {day}", day=show_date(room.last, _style(conn))) if room.last else tr("never counted")
+        words = tr("Next: {name}, {when}.", name=room.name, when=when) + " "
         wanted = {"how": "all", "category_id": None, "holder_id": None, "least_value": None}
     else:
         words = ""
