@@ -5584,6 +5584,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <source>You are looking at the register of a past day. Go back to today to change anything.</source>
         <translation>Sie sehen den Bestand eines vergangenen Tages. Gehen Sie zu heute zurück, um etwas zu ändern.</translation>
     </message>
+    <message>
+        <source>{running} is still under way. {wish} when it is done.</source>
+        <translation>{running} läuft noch. {wish}, wenn es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>directory</name>
@@ -12606,12 +12610,20 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zählung {name} begonnen</translation>
     </message>
     <message>
+        <source>Begin the count</source>
+        <translation>Beginnen Sie die Zählung</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>Begonnen</translation>
     </message>
     <message>
         <source>Begun by</source>
         <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Blind count in {place} · started {day}, {time} by {who} · saved at every scan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Book value</source>
@@ -13702,6 +13714,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{file} ist zu groß für die Datei eines Scanners.</translation>
     </message>
     <message>
+        <source>{found} found, {wrong} of them in the wrong room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
         <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
     </message>
@@ -13788,6 +13804,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan</source>
         <translation>{n} Gegenstände erwartet in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
+    </message>
+    <message>
+        <source>{n} found here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} left out</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -295,3 +296,15 @@ def test_every_control_of_every_step_has_a_name(office: Office) -> None:
     for one in office.page.findChildren(QWidget):
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and type(one).__module__.startswith("itam"):
             assert one.accessibleName(), one
+
+
+def test_a_count_does_not_begin_beside_long_work_and_says_for_what_it_would_wait(office: Office) -> None:
+    going = threading.Event()
+    job = office.desk.job("Importing “people.csv”", lambda store, progress: going.wait(10))
+    office.page.starting.start()
+    assert "Importing “people.csv” is still under way" in office.window.complaints[-1]
+    going.set()
+    wait(office, lambda: job.over)
+    office.page.starting.start()
+    wait(office, lambda: office.page.count is not None)
+    assert office.desk.conn.execute("SELECT count(*) FROM stocktake").fetchone() == (1,)
