@@ -12623,7 +12623,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Blind count in {place} · started {day}, {time} by {who} · saved at every scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinde Zählung: {place} · begonnen {day}, {time} von {who} · jeder Scan ist gespeichert</translation>
     </message>
     <message>
         <source>Book value</source>
@@ -13715,7 +13715,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{found} found, {wrong} of them in the wrong room</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} gefunden, davon {wrong} im falschen Raum</translation>
     </message>
     <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
@@ -13807,7 +13807,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{n} found here</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} hier gefunden</translation>
     </message>
     <message>
         <source>{n} left out</source>
