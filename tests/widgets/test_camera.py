@@ -20,7 +20,7 @@ PHOTOS = {"code128-1/1.png": None, "qrcode-1/1.webp": None, "datamatrix-2/01.web
 
 def frame(path: Path):  # type: ignore[no-untyped-def]
     try:
-        from PySide6 import QtMultimedia as multimedia
+        from PySide6 import QtMultimedia
     except ImportError as why:  # the optional part, or libpulse0 on Linux
         absent(f"QtMultimedia cannot be used here ({why})")
     image = QImage(str(path))
@@ -29,7 +29,7 @@ def frame(path: Path):  # type: ignore[no-untyped-def]
         from PIL.ImageQt import ImageQt
 
         image = QImage(ImageQt(Image.open(path).convert("RGB")))
-    return multimedia.QVideoFrame(image.convertToFormat(QImage.Format.Format_RGBX8888))
+    return QtMultimedia.QVideoFrame(image.convertToFormat(QImage.Format.Format_RGBX8888))
 
 
 def test_codes_are_read_off_the_windows_thread_from_real_frames(qtbot: QtBot, realdata: Path) -> None:
