@@ -16,25 +16,23 @@ TOLD = ("outcome", "expected", "found_place_id")  # of a line: what its count's 
 
 
 def lines(tx: Tx, changes: Sequence[Change]) -> None:
-    """What a closed count says stays said (hook "stocktake_line.must_hold")."""
+    """What a closed count says stays said, and what was scanned has its line (hook "stocktake_line.must_hold")."""
     changed = [c for c in changes if c.old is None or c.new is None or any(key in c.new for key in TOLD)]
     _not_closed(tx, _counts(tx, "stocktake_line", changed))
+    moved = [c for c in changes if c.old and (c.new is None or "asset_id" in c.new or "outcome" in c.new)]
+    rows = tx.get_many("stocktake_line", [c.record for c in moved])
+    _each_counted(tx, {(one["stocktake_id"], one["asset_id"]) for c in moved if (one := {**rows.get(c.record, {}), **(c.old or {})})})  # fmt: skip
 
 
 def scans(tx: Tx, changes: Sequence[Change]) -> None:
     """No scan comes or goes in a closed count, and the first scan of a thing stays as long as a later one counts on it
     (hook "scan.must_hold")."""
     _not_closed(tx, _counts(tx, "scan", [c for c in changes if c.old is None or c.new is None]))
-    conn = raw(tx.conn)
     gone = [c.old for c in changes if c.new is None and c.old]
-    things = {(one["stocktake_id"], one["asset_id"]) for one in gone if one.get("asset_id")}
-    for count, asset in sorted(things):
-        line = queries.line_of(conn, count, asset)
-        if (line is None or line[1] not in rules.COUNTED) and queries.is_scanned(conn, count, asset):
-            raise _again(str((tx.get("asset", asset) or {}).get("tag", "")))
+    _each_counted(tx, {(one["stocktake_id"], one["asset_id"]) for one in gone if one.get("asset_id")})
     codes = {(one["stocktake_id"], one["key"]): str(one["code"]) for one in gone if not one.get("asset_id") and one.get("key")}  # fmt: skip
     for (count, _), code in sorted(codes.items()):
-        left = [outcome for _, outcome, _ in queries.unknown_scans(conn, count, code)]
+        left = [outcome for _, outcome, _ in queries.unknown_scans(raw(tx.conn), count, code)]
         if left and "unknown" not in left:
             raise _again(code)
 
@@ -82,6 +80,17 @@ def _not_closed(tx: Tx, counts: set[int]) -> None:
                 tr("The count {name} is closed. Undo the closing to go on with it, or start a new one.", name=row["name"]),
                 record=("stocktake", count),
             )  # fmt: skip
+
+
+def _each_counted(tx: Tx, things: set[tuple[int, int]]) -> None:
+    """things: (count, asset); what an open count has a scan of, it has counted."""
+    conn = raw(tx.conn)
+    for count, asset in sorted(things):
+        line = queries.line_of(conn, count, asset)
+        if line is not None and line[1] in rules.COUNTED:
+            continue
+        if queries.is_scanned(conn, count, asset) and not (tx.get("stocktake", count) or {}).get("closed"):
+            raise _again(str((tx.get("asset", asset) or {}).get("tag", "")))
 
 
 def _again(what: str) -> Refusal:

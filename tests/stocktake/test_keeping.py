@@ -10,7 +10,7 @@ import pytest
 from itam_desktop.assets import actions as assets
 from itam_desktop.assets import merging as twins
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.stocktake import actions, queries
+from itam_desktop.stocktake import actions, picture, queries
 from tests.stocktake.test_counting import Office
 
 
@@ -155,3 +155,37 @@ def test_what_lies_in_the_bin_by_now_is_left_as_it_is(office: Office) -> None:
     office.store.perform(lambda tx: actions.decide(tx, count, [row], "leave"), name="decide")
     office.close(count)
     assert office.of("dell", "stage") == "in_stock"
+
+
+def test_what_lies_in_the_bin_is_not_given_out(office: Office) -> None:
+    office.store.perform(lambda tx: assets.bin_records(tx, "asset", [office.ids["mac"]]), name="bin")
+    with pytest.raises(Refusal, match="is in the bin"):
+        office.store.perform(
+            lambda tx: assets.give_out(tx, [office.ids["mac"]], {"holder_person_id": office.ids["ana"]}), name="g"
+        )
+    office.store.perform(lambda tx: assets.restore(tx, "asset", [office.ids["mac"]]), name="restore")
+    office.store.undo()
+    office.store.undo()
+
+
+def test_undo_last_takes_back_the_scan_and_not_what_else_was_done_with_the_thing(office: Office) -> None:
+    count = office.start()
+    office.scan(count, office.tags["mac"])
+    merge(office, "mac", "far")
+    newest = picture.newest_action(office.conn, count)
+    assert newest is not None
+    assert office.store.undo(newest).label.startswith("Undid: Counted")
+
+
+def test_twins_are_not_parted_while_a_scan_made_since_counts_on_them(office: Office) -> None:
+    count = office.start("design")
+    office.scan(count, office.tags["mac"])
+    done = office.store.perform(
+        lambda tx: twins.merge(tx, "asset", office.ids["far"], [office.ids["mac"]], {}), name="merge"
+    )
+    second = scan_action(office, count, office.tags["mac"])
+    with pytest.raises(Refusal, match="was scanned again"):
+        office.store.undo(done.action)
+    office.store.undo(second)
+    office.store.undo(done.action)
+    assert line(office, count, "mac") == ("verified", "3.14 Design", 1, 0)
