@@ -147,7 +147,7 @@ def one_scan(
             "found_place_id": here, "outcome": outcome,
         })  # fmt: skip
     elif outcome != "duplicate":
-        tx.update("stocktake_line", line[0], {"outcome": outcome, "found_place_id": here})
+        tx.update("stocktake_line", line[0], {"outcome": outcome, "found_place_id": here, "decision": None})
     _row(tx, stocktake, sequence, text, asset, here, outcome, **more)
     return {"outcome": outcome, "asset": asset, "place": here, "code": text, "tag": _tag(tx, asset)}
 

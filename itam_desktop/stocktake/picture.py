@@ -111,12 +111,12 @@ def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6)
 
 
 def newest_action(conn: sqlite3.Connection, stocktake: int) -> int | None:
-    """The newest action about the newest scan made here that is not undone: what “undo last” takes back, be it the scan,
+    """The newest action of a count about the newest scan made here that is not undone: what “undo last” takes back, be it the scan,
     that it was damaged, or the asset that was made of it."""
     sql = (
         "WITH last AS (SELECT id, asset_id FROM scan WHERE stocktake_id=?1 AND origin IS NULL ORDER BY sequence DESC LIMIT 1) "
         'SELECT a.id FROM "change" c JOIN "action" a ON a.id=c.action_id WHERE c.record_id IN (SELECT id FROM last UNION '
-        "SELECT l.id FROM stocktake_line l JOIN last ON l.asset_id=last.asset_id WHERE l.stocktake_id=?1) AND a.undoes IS NULL AND a.redoes IS NULL "
+        "SELECT l.id FROM stocktake_line l JOIN last ON l.asset_id=last.asset_id WHERE l.stocktake_id=?1) AND a.verb LIKE 'stocktake.%' "
         'AND NOT EXISTS (SELECT 1 FROM "action" u WHERE u.undoes=a.id AND NOT EXISTS (SELECT 1 FROM "action" r WHERE r.redoes=a.id AND r.id>u.id)) '
         "AND EXISTS (SELECT 1 FROM last) ORDER BY a.id DESC LIMIT 1"
     )

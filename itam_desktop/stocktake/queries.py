@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from itam_desktop.kernel.tags import key_of, understand
@@ -164,6 +166,35 @@ def line_of(conn: sqlite3.Connection, stocktake: int, asset: int) -> tuple[int, 
         (stocktake, asset),
     ).fetchone()
     return (row[0], row[1], row[2]) if row else None
+
+
+def is_scanned(conn: sqlite3.Connection, stocktake: int, asset: int) -> bool:
+    """Whether a count has a scan of an asset."""
+    sql = "SELECT 1 FROM scan WHERE asset_id=? AND +stocktake_id=? LIMIT 1"
+    return conn.execute(sql, (asset, stocktake)).fetchone() is not None
+
+
+class TwinLine(NamedTuple):
+    """A line of an open count. belongs, holder: as recorded when it began; found: the room where it was found."""
+
+    line: int
+    stocktake: int
+    asset: int
+    outcome: str
+    expected: int
+    belongs: int | None
+    holder: str | None
+    found: int | None
+    damaged: int
+
+
+def open_lines(conn: sqlite3.Connection, assets: Sequence[int]) -> list[TwinLine]:
+    """The lines of these assets in counts that are not closed."""
+    sql = (
+        "SELECT l.id, l.stocktake_id, l.asset_id, l.outcome, l.expected, l.expected_place_id, l.expected_holder, l.found_place_id, coalesce(l.damaged, 0) OR l.outcome='damaged' "
+        "FROM stocktake_line l JOIN stocktake s ON s.id=l.stocktake_id WHERE s.closed IS NULL AND l.asset_id IN (SELECT value FROM json_each(?)) ORDER BY l.id"
+    )
+    return [TwinLine._make(row) for row in conn.execute(sql, (json.dumps(list(assets)),))]
 
 
 def was_unknown(conn: sqlite3.Connection, stocktake: int, code: str) -> bool:
