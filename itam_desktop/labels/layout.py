@@ -186,6 +186,23 @@ def _word(text: str, face: str, size: float, left: float, right: float, top: flo
     return Words(line, size_now, x, top + drop + baseline * size_now, top, top + leading * size)
 
 
+def _foot(text: str, width: float, most: float) -> tuple[str, ...]:
+    """The line for finders in one piece, or in two where only so it is whole and `most` lines have room."""
+    if not text or _fits(text, width) or most < 2:
+        return (text,) if text else ()
+    parts = text.split(" ")
+    cuts = ((" ".join(parts[:n]), " ".join(parts[n:])) for n in range(len(parts) - 1, 0, -1))
+    return next((cut for cut in cuts if all(_fits(part, width) for part in cut)), (text,))
+
+
+def _fits(text: str, width: float) -> bool:
+    return not _is_cut(_word(text, PLAIN, FLOOR_MM, 0, width, 0, False), text)
+
+
+def _is_cut(words: Words, text: str) -> bool:
+    return words.line.text.endswith("…") and not text.endswith("…")
+
+
 def _stacked(label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame) -> Plan | None:
     """Lines, code, tag and foot below each other, in the middle of the label; None when there is no room."""
     mm = 25.4 / dpi
@@ -211,7 +228,8 @@ def _stacked(label: LabelText, sym: Symbol, dots: int, dpi: int, place: Frame) -
         y = words[-1].bottom
     if stack.foot:
         words.append(_word(label.foot, PLAIN, stack.line_mm, place.left, place.right, y, True))
-    lost = len(label.lines) - stack.lines + (bool(label.foot) - stack.foot) + (look.logo > 0 and logo is None)
+    lost = int(stack.foot and _is_cut(words[-1], label.foot))
+    lost += len(label.lines) - stack.lines + (bool(label.foot) - stack.foot) + (look.logo > 0 and logo is None)
     return Plan(sym, codes.fitted(sym, dots, dpi, bar_height), x, code_y,
                 bar_height if linear else bars, tuple(words), place.turned, logo, lost)  # fmt: skip
 
@@ -260,9 +278,10 @@ def _beside(
     if tags:
         tag_mm = max(FLOOR_MM, min(tag_mm, room / len(tags)))
         tag_mm = min(fitted(tag, MONO, right - left, tag_mm, FLOOR_MM)[1] for tag in tags)
-    texts = [*label.lines, *([label.foot] if label.foot else [])]
     over = room - len(tags) * tag_mm * _TAG_LEADING - GAP_MM
     logo_mm = _logo_mm(look, place.height, right - left)
+    most = (over - (logo_mm + GAP_MM if logo_mm else 0)) / (FLOOR_MM * _LEADING) - len(label.lines)
+    texts = [*label.lines, *_foot(label.foot, right - left, most)]
     if logo_mm + GAP_MM + len(texts) * FLOOR_MM * _LEADING > over:
         logo_mm = 0.0
     over -= logo_mm + GAP_MM if logo_mm else 0
@@ -281,6 +300,7 @@ def _beside(
         words.append(_word(text, PLAIN, line_mm, left, right, top, False))
         top = words[-1].bottom
     lost = len(texts) - len(kept) + (look.logo > 0 and logo is None)
+    lost += bool(label.foot) and len(kept) == len(texts) and _is_cut(words[-1], texts[-1])
     return Plan(sym, codes.fitted(sym, dots, dpi), x, y, side, tuple(words), place.turned, logo, lost)
 
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -73,7 +84,7 @@ class ChooserList(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(1)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(tr("Suggestions"))
         layout = QVBoxLayout(self)
@@ -97,10 +108,15 @@ class ChooserList(QFrame):
             return
         if choose_first and hits:
             self.list.setCurrentRow(0)
-        height = sum(self.list.sizeHintForRow(i) for i in range(self.list.count())) + 4
-        self.resize(max(self._line.width(), px(220)), height)
+        few = range(min(self.list.count(), MOST_SHOWN + 1))
+        height = sum(self.list.sizeHintForRow(i) for i in few) + 4
+        policy = Qt.ScrollBarPolicy
+        scrolls = self.list.count() > len(few)
+        self.list.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+        self.resize(max(self._line.width(), px(220), self._wide(hits, scrolls)), height)
         under = self._line.mapToGlobal(QPoint(0, self._line.height() + 2))
         screen = self._line.screen().availableGeometry()
+        under.setX(max(screen.x(), min(under.x(), screen.right() + 1 - self.width())))
         if under.y() + height > screen.bottom():
             under.setY(under.y() - height - self._line.height() - 4)
         if self._line.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -109,6 +125,13 @@ class ChooserList(QFrame):
         self.show()
 
     _create = ""
+
+    @staticmethod
+    def _wide(hits: list[Hit], scrolls: bool) -> int:
+        """Of the longest entry, within reason."""
+        title, note = QFontMetricsF(theme.font("body", 500)), QFontMetricsF(theme.font("small"))
+        most = max((title.horizontalAdvance(hit[1]) + note.horizontalAdvance(hit[2]) for hit in hits), default=0)
+        return min(round(most) + px(44) + (px(14) if scrolls else 0), px(460))
 
     def move_by(self, step: int) -> None:
         n = self.list.count()
@@ -149,7 +172,9 @@ class _ChooserLine(Field):
 
 
 class ReferenceEditor(Editor):
-    """State: [id, title], or [None, text] while nothing fits."""
+    """State: [id, title], or [None, text] while nothing fits. most: entries that are looked up; beyond a few they scroll."""
+
+    most = MOST_SHOWN
 
     def __init__(self, field: FieldOf, context: FormContext) -> None:
         super().__init__(field, context)
@@ -251,12 +276,15 @@ class ReferenceEditor(Editor):
     def open_list(self) -> None:
         """All there is, or what fits when something else than the chosen record is typed."""
         self.line.setFocus()
-        if self.state()[0] is not None:
+        typed = "" if self.state()[0] is not None else self.line.text().strip()
+        if typed and self.context.create is None and not self.context.lookup(self.field.target, typed, 1):
+            typed = ""
+        if not typed:
             self.line.selectAll()
-        self._offer("" if self.state()[0] is not None else self.line.text().strip(), choose_first=False)
+        self._offer(typed, choose_first=False)
 
     def _offer(self, typed: str, choose_first: bool) -> None:
-        hits = self.context.lookup(self.field.target, typed, MOST_SHOWN)
+        hits = self.context.lookup(self.field.target, typed, self.most)
         hits.sort(key=lambda hit: not hit[1].casefold().startswith(typed.casefold()))  # what Tab takes comes first
         exact = any(hit[1].casefold() == typed.casefold() for hit in hits)
         self.list.offer(hits, typed if typed and not exact and self.context.create is not None else "", choose_first)
@@ -267,7 +295,18 @@ class ReferenceEditor(Editor):
                 return True
         elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent) and self._list is not None:
             self._list.hide()
+        elif watched is self.line and event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._entered(event.reason())
         return super().eventFilter(watched, event)
+
+    def _entered(self, reason: Qt.FocusReason) -> None:
+        if reason == Qt.FocusReason.MouseFocusReason and self.state()[0] is not None:
+            QTimer.singleShot(0, self.line, self._clicked_into)
+
+    def _clicked_into(self) -> None:
+        """What is typed after a click takes the place of what is chosen."""
+        if self.line.hasFocus() and not self.line.hasSelectedText():
+            self.line.selectAll()
 
     def _key(self, event: QKeyEvent) -> bool:
         open_ = self._list is not None and self._list.isVisible()

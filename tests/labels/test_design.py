@@ -160,6 +160,17 @@ def test_a_label_without_room_for_all_says_so():
     assert sheet_pdf([label], stock, code=DATAMATRIX).cut == 1
 
 
+def test_the_line_for_finders_is_whole_in_two_lines_or_said_to_be_cut():
+    foot = "Property of Studio Nordkai, +49 40 123456"
+    label = LabelText("LT00043M", "LT-00043-M", ("Studio Nordkai", "ThinkPad T14 G5"), foot)
+    laid = plan(label, find("Herma 4346"), QR, 300)
+    assert [one.line.text for one in laid.words[-2:]] == ["Property of Studio Nordkai,", "+49 40 123456"]
+    assert laid.left_out == 0
+    many = LabelText("LT00043M", "LT-00043-M", tuple(f"Line {n}" for n in range(5)), foot)
+    assert plan(many, find("Herma 4346"), QR, 300).left_out > 0
+    assert plan(label, find("Avery L7160"), CODE128, 300).words[-1].line.text == foot
+
+
 @pytest.mark.parametrize("data", [b"", b"GIF89a", logo()[:60]])
 def test_a_logo_that_cannot_be_read_is_refused(data):
     with pytest.raises(Refusal) as no:

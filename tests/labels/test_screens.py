@@ -177,6 +177,30 @@ def test_a_refusal_stands_in_the_page_and_nothing_can_be_printed(office: Office,
     qtbot.waitUntil(lambda: again.stock.part == "OL5425" and again.options.codes.current() == 2)
 
 
+def test_all_stocks_are_in_the_list_and_a_text_that_is_none_gives_way(office: Office, qtbot: QtBot) -> None:
+    editor = office.page.options.stock_editor
+    editor.line.setFocus()
+    editor.line.clear()
+    qtbot.keyClicks(editor.line, "no such stock")
+    assert not editor.list.isVisible()
+    editor.open_list()
+    assert editor.list.isVisible()
+    assert editor.list.list.count() == len(office.page.options.all) > 100
+    office.page.options.dpis.setFocus()
+    qtbot.waitUntil(lambda: editor.line.text() == office.page.stock.name)
+
+
+def test_after_saving_the_focus_is_on_the_button_that_was_pressed(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
+    page = office.page
+    page.choose("asset", [office.ids["t14"]])
+    office.shown(1)
+    page.choose_file = lambda name: str(tmp_path / "labels.pdf")
+    page.options.save_button.setFocus()
+    with qtbot.waitSignal(office.window.told, timeout=5000):
+        qtbot.keyClick(page.options.save_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.options.save_button.hasFocus)
+
+
 def test_a_pdf_that_cannot_be_written_is_told(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
     page = office.page
     page.choose("asset", [office.ids["t14"]])

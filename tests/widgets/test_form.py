@@ -349,3 +349,28 @@ def test_short_values_stand_three_to_a_row_and_a_narrow_form_has_one_column() ->
     assert _spans([date] * 4, False) == [3, 3, 3, 3]
     assert _spans([date] * 5, False) == [2, 2, 2, 3, 3]
     assert _spans([wide, date], True) == [6, 3]
+
+
+def test_after_a_click_typing_takes_the_place_of_what_is_chosen(qtbot: QtBot, form: RecordForm) -> None:
+    editor, one = form.editor("holder_id"), line(form, "holder_id")
+    assert isinstance(editor, ReferenceEditor)
+    editor.choose(2, "Clara Dubois")
+    line(form, "serial").setFocus()
+    one.setFocus(Qt.FocusReason.MouseFocusReason)
+    qtbot.waitUntil(one.hasSelectedText)
+    qtbot.keyClicks(one, "qqq")
+    assert one.text() == "qqq"
+
+
+def test_a_long_list_scrolls_and_is_as_wide_as_its_words(qtbot: QtBot, form: RecordForm) -> None:
+    editor = form.editor("holder_id")
+    assert isinstance(editor, ReferenceEditor)
+    editor.list.offer([(n, "A name of forty letters and a few more", "a note") for n in range(40)], "", False)
+    bar = editor.list.list.verticalScrollBar()
+    assert editor.list.list.count() == 40
+    assert editor.list.height() < editor.list.list.sizeHintForRow(0) * 10
+    assert bar.maximum() > 0
+    assert bar.isVisible()
+    editor.list.offer([(1, "A", "b")], "", False)
+    assert not bar.isVisible()
+    assert editor.list.height() < editor.list.list.sizeHintForRow(0) * 1.5

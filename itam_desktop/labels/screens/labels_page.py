@@ -92,6 +92,7 @@ class LabelsPage(Page):
         self.first, self.page = 1, 0
         self.now: Shown | None = None  # what is shown
         self._found = array("q")
+        self._pressed: QWidget | None = None
         self._loaded = False
         self._anew: list[int] = []
         self._timer = QTimer(self, singleShot=True, interval=30)
@@ -458,8 +459,16 @@ class LabelsPage(Page):
             self.now = None
 
     def _ready(self, ready: bool) -> None:
+        """A button that had the focus has it again when it can be pressed; meanwhile the sheet holds it."""
         for one in (self.options.print_button, self.options.save_button):
+            if one.hasFocus() and not (ready and not self.out.busy):
+                self._pressed = one
+                self.sheet.setFocus()
             one.setEnabled(ready and not self.out.busy)
+            if one is self._pressed and one.isEnabled():
+                self._pressed = None
+                if self.sheet.hasFocus():
+                    one.setFocus()
 
     def _ask(self) -> None:
         options = self.options

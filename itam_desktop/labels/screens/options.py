@@ -97,7 +97,9 @@ class Options(Pane):
         self.stock_editor = ReferenceEditor(
             _STOCK, FormContext(Style(), self._stocks, lambda target, n: self.all[n].name)
         )
+        self.stock_editor.most = 1000
         self.stock_editor.edited.connect(self._stock_edited)
+        self.stock_editor.left.connect(self._stock_left)
         self.stock_note = label("", "caption", "soft", wrapped=True)
         self.layouts = combo(tr("Layout"))
         self.layouts.currentIndexChanged.connect(self._layout_chosen)
@@ -209,6 +211,11 @@ class Options(Pane):
         number = self.stock_editor.state()[0]
         if number is not None and self.all[number] != self.stock:
             self.take_stock(self.all[number])
+
+    def _stock_left(self) -> None:
+        """A text that is no stock gives way to the one that is printed on."""
+        if self.stock_editor.state()[0] is None:
+            self.show_stock()
 
     def take_stock(self, stock: Stock) -> None:
         self.stock = stock
