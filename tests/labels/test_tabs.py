@@ -96,6 +96,10 @@ def test_a_layout_is_drawn_with_its_label_beside_it_and_used_at_once(office: Off
         )
     )
     assert dialog.said.text() == "Its code reads back."
+    dialog.ticks["logo"].setChecked(True)
+    qtbot.waitUntil(lambda: "no logo yet: choose one in Settings, Office" in dialog.said.text())
+    dialog.ticks["logo"].setChecked(False)
+    qtbot.waitUntil(lambda: dialog.said.text() == "Its code reads back.")
     with qtbot.waitSignal(office.window.told, timeout=5000):
         dialog.primary.click()
     qtbot.waitUntil(lambda: page.options.layout_id() > 0)

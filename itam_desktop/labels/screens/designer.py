@@ -190,6 +190,8 @@ class Designer(Dialog):
             said, tone = tr("Not all lines have room on this label. Take a line away, or choose a larger label."), "bad"
         else:
             said, tone = " ".join((tr("Its code reads back."), *got.warnings)), "soft"
+            if self.ticks["logo"].isChecked() and making.office_logo(self.desk.conn) is None:
+                said, tone = f"{said} " + tr("The office has no logo yet: choose one in Settings, Office."), "warn"
         self.said.setText(said)
         self.said.set_tone(tone)
 
