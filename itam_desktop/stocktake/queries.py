@@ -11,7 +11,11 @@ from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
 
 BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
-RECORDED = "coalesce(a.place_id, a.holder_place_id)"
+# the outcome of a line `l` in the closed count before its own that had the asset, too
+BEFORE = (
+    "(SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id "
+    "AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1)"
+)
 
 
 class Count(NamedTuple):
@@ -246,19 +250,17 @@ def meant(conn: sqlite3.Connection, code: str) -> tuple[str, list[tuple[str, int
     return text, hits(text)
 
 
-def all_lines(conn: sqlite3.Connection, stocktake: int) -> list[tuple[int, int, str, int | None, int]]:
-    """(line, asset, outcome, found in, expected) of a whole count."""
+def all_lines(conn: sqlite3.Connection, stocktake: int) -> list[tuple[int, int, str]]:
+    """(line, asset, outcome) of a whole count."""
     return conn.execute(
-        "SELECT id, asset_id, outcome, found_place_id, expected FROM stocktake_line WHERE stocktake_id=?", (stocktake,)
+        "SELECT id, asset_id, outcome FROM stocktake_line WHERE stocktake_id=?", (stocktake,)
     ).fetchall()
 
 
 def missing_twice(conn: sqlite3.Connection, stocktake: int) -> list[int]:
     """Assets missing in this count and in the closed one before that expected them."""
     sql = (
-        "SELECT l.asset_id FROM stocktake_line l WHERE l.stocktake_id=? AND l.outcome='missing' AND 'missing'=("
-        "SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id "
-        "AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1)"
+        "SELECT l.asset_id FROM stocktake_line l WHERE l.stocktake_id=? AND l.outcome='missing' AND 'missing'=" + BEFORE
     )
     return [row[0] for row in conn.execute(sql, (stocktake,))]
 

@@ -10,17 +10,16 @@ from typing import NamedTuple
 from itam_desktop.kernel.style import Style, show_money, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake import rules
-from itam_desktop.stocktake.queries import BENEATH, Count, open_counts, with_above
+from itam_desktop.stocktake.queries import BEFORE, BENEATH, Count, open_counts, with_above
 from itam_desktop.stocktake.rules import Row
 
 _ROWS = (
     "SELECT l.id, a.id, a.tag, coalesce(a.name, ''), coalesce(l.expected_holder, ''), l.outcome, coalesce(l.damaged, 0) OR l.outcome='damaged', a.stage, "
     "coalesce(a.place_id, a.holder_place_id), l.expected_place_id, l.found_place_id, coalesce(r.name, ''), coalesce(f.name, ''), "
-    "l.outcome IN ('open', 'missing') AND 'missing'=(SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id "
-    "WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1), "
+    "l.outcome IN ('open', 'missing') AND 'missing'=" + BEFORE + ", "
     "coalesce((SELECT s.name FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE l.outcome IN ('open', 'missing') AND b.asset_id=l.asset_id "
     "AND b.stocktake_id<>l.stocktake_id AND s.binned=0 AND b.outcome IN ('verified', 'misplaced', 'unexpected', 'damaged') "
-    "AND (s.closed IS NULL OR s.closed>=me.started) AND (s.closed IS NULL OR s.id>me.id OR s.closed>me.started) LIMIT 1), ''), "
+    "AND (s.closed IS NULL OR s.id>me.id OR s.closed>me.started) LIMIT 1), ''), "
     "coalesce(l.decision, ''), coalesce(l.remark, ''), a.binned "
     "FROM stocktake_line l JOIN stocktake me ON me.id=l.stocktake_id JOIN asset a ON a.id=l.asset_id "
     "LEFT JOIN place r ON r.id=l.expected_place_id LEFT JOIN place f ON f.id=l.found_place_id "
