@@ -112,6 +112,7 @@ def test_keys_do_what_the_commands_do(office: Office) -> None:
     office.scan(office.tags["t14"])
     QTest.keyClick(page.counting.line, Qt.Key.Key_D, ctrl | Qt.KeyboardModifier.ShiftModifier)
     wait(office, lambda: page.now and page.now.totals["damaged"] == 1)
+    assert "damaged" in page.counting.scans.accessibleDescription().lower()
     QTest.keyClick(page.counting.line, Qt.Key.Key_L, ctrl)
     wait(office, lambda: of(office, "t14", "label_wanted") == 1)
     QTest.keyClick(page.counting.line, Qt.Key.Key_T, ctrl)

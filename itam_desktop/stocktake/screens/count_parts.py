@@ -122,6 +122,13 @@ class Counter(QWidget):
 
 def said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     """(name, tag or code, note) of a scan as shown."""
+    name, tag, note = _said(scan, style)
+    if scan.damaged and scan.asset_id is not None and scan.outcome != "damaged":
+        note = " · ".join(part for part in (tr("damaged"), note) if part)
+    return name, tag, note
+
+
+def _said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     if scan.outcome == "room":
         return scan.room, "", tr("the next scans count here")
     if scan.outcome == "misplaced":
