@@ -518,3 +518,15 @@ def test_the_end_of_a_scan_into_a_foreign_dialog_presses_nothing(qtbot: QtBot, s
     assert not pressed
     press(QApplication.focusWidget(), int(Qt.Key.Key_Return), "\r", gap=900)  # a person's Enter is an Enter
     assert pressed
+
+
+def test_a_scan_line_takes_characters_given_by_their_number(line: ScanLine) -> None:
+    told: list[str] = []
+    line.scanned.connect(told.append)
+    clock[0] += 5_000
+    for c in "LT00043M-LT00043M":
+        for digit in f"{ord(c):04d}":
+            press(line, ord(digit), "", ALT | PAD, gap=20)
+        press(line, 0, c, gap=20)
+    press(line, int(Qt.Key.Key_Return), "\r")
+    assert (told, line.text()) == (["LT00043M-LT00043M"], "")
