@@ -14,7 +14,7 @@ from itam_desktop.store.columns import like
 
 
 class Scanned(NamedTuple):
-    """A scan as the page shows it. belongs: the recorded place; before: when it was counted first."""
+    """A scan as the page shows it. belongs: the recorded place; before: when it was counted first; damaged: 1 when its line is marked so."""
 
     id: int
     outcome: str
@@ -27,6 +27,7 @@ class Scanned(NamedTuple):
     room: str
     belongs: str
     before: str
+    damaged: int = 0
 
 
 class Thing(NamedTuple):
@@ -58,7 +59,8 @@ class Picture(NamedTuple):
 _SCANS = (
     "SELECT s.id, s.outcome, coalesce(s.code, ''), s.at, s.asset_id, coalesce(a.tag, ''), coalesce(a.name, ''), "
     "coalesce(hp.name, hl.name, ha.tag, ''), coalesce(p.name, ''), coalesce(e.name, ''), "
-    "coalesce((SELECT min(b.at) FROM scan b WHERE s.outcome='duplicate' AND +b.stocktake_id=s.stocktake_id AND b.asset_id=s.asset_id AND +b.sequence<s.sequence), '') "
+    "coalesce((SELECT min(b.at) FROM scan b WHERE s.outcome='duplicate' AND +b.stocktake_id=s.stocktake_id AND b.asset_id=s.asset_id AND +b.sequence<s.sequence), ''), "
+    "coalesce(l.damaged, 0) OR coalesce(l.outcome, '')='damaged' "
     "FROM scan s LEFT JOIN asset a ON a.id=s.asset_id LEFT JOIN place p ON p.id=s.place_id "
     "LEFT JOIN person hp ON hp.id=a.holder_person_id LEFT JOIN place hl ON hl.id=a.holder_place_id LEFT JOIN asset ha ON ha.id=a.holder_asset_id "
     "LEFT JOIN stocktake_line l ON l.stocktake_id=s.stocktake_id AND l.asset_id=s.asset_id LEFT JOIN place e ON e.id=l.expected_place_id "

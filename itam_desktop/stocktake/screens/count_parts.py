@@ -122,6 +122,11 @@ class Counter(QWidget):
 
 def said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     """(name, tag or code, note) of a scan as shown."""
+    name, tag, note = _said(scan, style)
+    return name, tag, " · ".join(part for part in (tr("damaged") if scan.damaged else "", note) if part)
+
+
+def _said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     if scan.outcome == "room":
         return scan.room, "", tr("the next scans count here")
     if scan.outcome == "misplaced":
