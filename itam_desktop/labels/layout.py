@@ -297,8 +297,10 @@ def _beside(
         words.append(_word(tag, MONO, tag_mm, left, right, top, False))
         top = words[-1].bottom
     top += GAP_MM
-    for text in kept:
-        words.append(_word(text, PLAIN, line_mm, left, right, top, False))
+    foots = texts[len(label.lines) :]
+    foot_mm = min((_word(text, PLAIN, line_mm, left, right, top, False).size for text in foots), default=line_mm)
+    for at_line, text in enumerate(kept):
+        words.append(_word(text, PLAIN, line_mm if at_line < len(label.lines) else foot_mm, left, right, top, False))
         top = words[-1].bottom
     lost = len(texts) - len(kept) + (look.logo > 0 and logo is None)
     lost += bool(label.foot) and len(kept) == len(texts) and _is_cut(words[-1], texts[-1])

@@ -165,6 +165,7 @@ def test_the_line_for_finders_is_whole_in_two_lines_or_said_to_be_cut():
     label = LabelText("LT00043M", "LT-00043-M", ("Studio Nordkai", "ThinkPad T14 G5"), foot)
     laid = plan(label, find("Herma 4346"), QR, 300)
     assert [one.line.text for one in laid.words[-2:]] == ["Property of Studio Nordkai,", "+49 40 123456"]
+    assert laid.words[-1].size == laid.words[-2].size
     assert laid.left_out == 0
     many = LabelText("LT00043M", "LT-00043-M", tuple(f"Line {n}" for n in range(5)), foot)
     assert plan(many, find("Herma 4346"), QR, 300).left_out > 0

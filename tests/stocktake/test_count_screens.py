@@ -220,6 +220,7 @@ def test_what_is_decided_before_closing_is_done_by_it_and_shown(office: Office) 
     assert settling.sheet.sheet.row(0)[4].words == "Record it where it was found"
     settling.sheet.choose([0])
     settling.take("send_back")
+    assert settling.sheet.hasFocus() or settling.sheet.isAncestorOf(office.page.focusWidget())
     wait(office, lambda: settling.now is not None and settling._shown[0].decision == "send_back")
     settling.remark.setText("Mia carries it")
     QTest.keyClick(settling.remark, Qt.Key.Key_Return)
@@ -236,6 +237,7 @@ def test_what_is_decided_before_closing_is_done_by_it_and_shown(office: Office) 
     assert of(office, "spare", "place_id") == office.ids["store"]
     office.desk.undo()
     wait(office, lambda: of(office, "mac", "stage") == "in_stock")
+    wait(office, lambda: page.starting.summary.count() == 0)
 
 
 def test_a_write_off_without_proof_leads_to_its_row_and_asks_for_the_reason(office: Office) -> None:

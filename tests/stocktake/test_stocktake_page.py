@@ -158,6 +158,47 @@ def test_a_damaged_label_typed_in_part_offers_what_it_may_be(office: Office, qtb
     assert page.now is not None and page.now.scans[0].outcome == "verified" and page.counting.line.text() == ""
 
 
+def test_a_part_of_a_tag_is_taken_by_keys_and_never_counted_as_an_unknown_code(office: Office, qtbot: QtBot) -> None:
+    page = office.page
+    office.start()
+    line, matches = page.counting.line, page.counting.matches
+
+    def typed(words: str) -> None:
+        qtbot.keyClicks(line, words)
+        qtbot.waitUntil(lambda: matches.open, timeout=5000)
+
+    typed("macb")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 1, timeout=5000)
+    assert page.now is not None and page.now.scans[0].tag == office.tags["mac"]
+    typed("0000")
+    assert matches.offer is not None
+    several = matches.offer.list.count()
+    assert several > 1
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert matches.offer.list.currentRow() == 0, "marked, not counted"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 2, timeout=5000)
+    assert page.now.scans[0].outcome != "unknown"
+    typed("0000")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "0000" and not matches.open
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.now is not None and len(page.now.scans) == 3, timeout=5000)
+    assert page.now.scans[0].outcome == "unknown"
+
+
+def test_a_scan_marked_as_damaged_says_so_in_its_row(office: Office, qtbot: QtBot) -> None:
+    page = office.page
+    office.start()
+    office.scan(office.tags["mac"])
+    page.counting.mark_damaged()
+    qtbot.waitUntil(lambda: page.now is not None and bool(page.now.scans[0].damaged), timeout=5000)
+    assert "damaged" in page.counting.scans.rows[0].accessibleName()
+
+
 def test_a_refused_code_stays_in_the_line_and_is_told(office: Office, qtbot: QtBot) -> None:
     for key in ("mac", "spare"):
         with qtbot.waitSignal(office.desk.changed):

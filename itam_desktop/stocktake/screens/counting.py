@@ -80,7 +80,7 @@ class CountView(FilesOfCount):
         for one in (*scan_tools(self.shell, self.scanned), self.more_button, self.pause_button, self.close_button):
             head.addWidget(one)
         self.line = ScanLine(tr("Scan a tag, or type it and press Enter"), tr("Scan"), key="", large=True)
-        self.line.entered.connect(self.scan)
+        self.line.entered.connect(self.typed)
         self.line.scanned.connect(self.scanned)
         self.counter = Counter()
         self.room = label("", "title", size=30, elided=True)
@@ -206,8 +206,15 @@ class CountView(FilesOfCount):
         return picture.picture(conn, count, tally=tally)
 
     # ------------------------------------------------------------ scanning
+    def typed(self, words: str) -> None:
+        """Count what a person typed, or what the list beneath it offers."""
+        if not self.matches.enter(words):
+            self.scan(words)
+
     def scanned(self, code: str) -> None:
         """Count what a scanner sent; the same code again within a moment is a trigger held too long: heard, not counted."""
+        if self.matches.enter(code):  # typed as fast as a slow scanner
+            return
         if self._once.again(code, round(monotonic() * 1000)):
             sounds.play("duplicate")
             self.line.setFocus()

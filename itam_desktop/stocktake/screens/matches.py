@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 
+from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake import picture, rules
 from itam_desktop.widgets.chooser import ChooserList
@@ -29,12 +31,14 @@ class Matches(QObject):
         super().__init__(line)
         self.shell, self.line, self.about, self.picked = shell, line, about, picked
         self.offer: ChooserList | None = None
+        self._words, self._tags = "", list[str]()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MATCH_AFTER_MS)
         self._timer.timeout.connect(self._look)
         line.typed.connect(self._typed)
         line.down.connect(self._into)
+        line.installEventFilter(self)
 
     def hide(self) -> None:
         self._timer.stop()
@@ -62,19 +66,54 @@ class Matches(QObject):
             if self.offer is None:
                 self.offer = ChooserList(self.line)
                 self.offer.picked.connect(lambda hit: self.picked(hit[0]))
+            self._words, self._tags = words, [one.tag for one in found]
             hits: list[Hit] = [(one.asset_id, f"{one.tag}  {one.name}", note(one)) for one in found]
             self.offer.offer(hits, "", choose_first=False)
 
         self.shell.desk.ask("stocktake.matches", lambda conn: picture.matches(conn, count, words), then)
 
     def _into(self) -> None:
-        if self.offer is not None and self.offer.isVisible():
-            self.offer.list.setCurrentRow(0)
-            self.offer.setFocusProxy(self.offer.list)
-            self.offer.activateWindow()
-            self.offer.list.setFocus()
+        if self.open:
+            self._move(1)
         else:
             self._look()
+
+    @property
+    def open(self) -> bool:
+        return self.offer is not None and self.offer.isVisible()
+
+    def _move(self, step: int) -> None:
+        if self.offer is not None:
+            self.offer.move_by(step)
+
+    def enter(self, words: str) -> bool:
+        """Enter while the list is open takes what is marked, or the only one; of several it marks the first. False: the
+        words are a code as they stand."""
+        if not self.open or self.offer is None or words != self._words or self._exact(words):
+            return False
+        self.line.put(words)
+        entries = self.offer.list
+        if entries.currentRow() < 0:
+            entries.setCurrentRow(0)
+            if entries.count() > 1:
+                return True
+        return self.offer.take_current()
+
+    def _exact(self, words: str) -> bool:
+        return any(key_of(words) == key_of(tag) for tag in self._tags)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focus stays in the line; Escape first closes the list, leaving what is typed."""
+        if self.open and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Up:
+                self._move(-1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                return True
+        elif event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        return super().eventFilter(watched, event)
 
 
 def _outcome(one: picture.Thing) -> str:

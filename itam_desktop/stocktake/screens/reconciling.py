@@ -188,7 +188,9 @@ class SettleView(QWidget):
         return [self._shown[n].line for n in self.sheet.chosen() or range(len(self._shown))]
 
     def take(self, decision: str) -> None:
-        """Decide for the chosen rows, or for the whole group: saved at once."""
+        """Decide for the chosen rows, or for the whole group: saved at once. The buttons are made anew by it, so the
+        focus goes back to the rows."""
+        self.sheet.setFocus()
         self._decide(self._lines(), decision, None)
 
     def take_remark(self) -> None:

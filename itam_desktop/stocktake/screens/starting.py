@@ -91,6 +91,7 @@ class StartView(QWidget):
             2, row(self.how, None), self.entries["place_id"], *pairs, col(name_word, self.name, gap=4), self.blind, self.scope, self.problem,
             row(self.start_button, None), gap=10,
         )  # fmt: skip
+        self._told = 0  # the count whose closing the summary tells
         self.summary = QVBoxLayout()
         self.due, self.counts = QVBoxLayout(), QVBoxLayout()
         for one in (self.due, self.counts):
@@ -197,6 +198,8 @@ class StartView(QWidget):
         clear(self.counts)
         for about in found.counts:
             self.counts.addWidget(self._count_row(about))
+            if about.id == self._told and about.closed is None:  # its closing was undone
+                clear(self.summary)
         self.counts_card.setVisible(bool(found.counts))
 
     def _due_row(self, one: settling.Waiting) -> QWidget:
@@ -240,6 +243,7 @@ class StartView(QWidget):
     def show_closed(self, done: Done, about: queries.Count) -> None:
         """What the closing of a count came to."""
         clear(self.summary)
+        self._told = about.id
         got = done.result
         facts = [figures(got)]
         if n := got["moved"]:
