@@ -69,6 +69,20 @@ def test_scans_into_the_box_are_heard_whole_and_kept(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: window.desk.setting("scanner") == window.scanners.kept)  # type: ignore[union-attr]
 
 
+def test_a_scan_beside_the_box_opens_nothing_and_the_box_asks_for_it_once_more(
+    qtbot: QtBot, window: MainWindow, page: ScannerSettings
+) -> None:
+    settings = window.current
+    settings.focus_first()
+    scan(window.focusWidget(), CODES["tag"])
+    qtbot.waitUntil(page.catcher.hasFocus)
+    assert window.current is settings and page.heard == []
+    assert page.catcher._words() == "Now the box listens: scan the code once more"
+    scan(page.catcher, CODES["tag"])
+    qtbot.waitUntil(lambda: len(page.heard) == 1)
+    assert page.catcher._words() == "Scan a code now…"
+
+
 def test_a_wrong_keyboard_is_said_with_how_to_mend_it(qtbot: QtBot, page: ScannerSettings) -> None:
     from tests.widgets.test_scanner_check import US_DE
 

@@ -157,6 +157,10 @@ class SettingsPage(Page):
         made = self._made.get(self.current)
         return made.panel if isinstance(made, _Headed) else None
 
+    def takes_scan(self, code: str) -> bool:
+        take = getattr(self._made.get(self.current), "takes_scan", None)
+        return bool(take is not None and take(code))
+
     def focus_first(self) -> None:
         self.buttons[self.current].setFocus()
 

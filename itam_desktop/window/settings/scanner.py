@@ -45,6 +45,7 @@ class Catcher(QWidget):
         self._text, self._end, self._key, self._signs = "", "", "", False
         self._gaps: list[int] = []
         self._last = 0
+        self._missed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._whole)
@@ -57,6 +58,18 @@ class Catcher(QWidget):
     def take_scan(self, code: str) -> None:
         """A scan that came by no keyboard."""
         self.heard.emit(Heard(code))
+
+    def missed(self) -> None:
+        """A scan went by while the focus was elsewhere: take the focus and ask for it once more."""
+        self._missed = True
+        self.setFocus()
+        self.update()
+        announce(self, self._words())
+
+    def _words(self) -> str:
+        if not self.hasFocus():
+            return tr("Click here, then scan the codes")
+        return tr("Now the box listens: scan the code once more") if self._missed else tr("Scan a code now…")
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -97,6 +110,8 @@ class Catcher(QWidget):
         one = Heard(self._text, tuple(self._gaps), self._end, self._key, self._signs)
         self._text, self._end, self._key, self._signs, self._gaps = "", "", "", False, []
         if one.text:
+            self._missed = False
+            self.update()
             self.heard.emit(one)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -114,8 +129,7 @@ class Catcher(QWidget):
         p, here = begin(self), self.hasFocus()
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         rounded(p, box, px(8), role(R.Base), role(R.Accent if here else R.Mid))
-        words = tr("Scan a code now…") if here else tr("Click here, then scan the codes")
-        text(p, box, words, theme.font("strong"), role(R.Text if here else R.PlaceholderText), CENTRE)
+        text(p, box, self._words(), theme.font("strong"), role(R.Text if here else R.PlaceholderText), CENTRE)
 
 
 class ScannerSettings(QWidget):
@@ -196,6 +210,11 @@ class ScannerSettings(QWidget):
         self.heard.clear()
         self._show()
         self.catcher.setFocus()
+
+    def takes_scan(self, code: str) -> bool:
+        """A scan on this page while the box has not the focus: it opens no record."""
+        self.catcher.missed()
+        return True
 
     def take(self, one: Heard) -> None:
         """A test scan: judged with those before it."""
