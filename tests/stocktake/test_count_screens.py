@@ -18,6 +18,7 @@ from itam_desktop.kernel.tags import coded
 from itam_desktop.stocktake import actions, merging
 from itam_desktop.stocktake.screens.count_dialogs import AddFound, ScannerFile
 from itam_desktop.stocktake.screens.merge_dialog import MergeDialog
+from itam_desktop.stocktake.screens.sheet import Cell, Column, Sheet
 from itam_desktop.store.office import Store
 from tests.stocktake.test_stocktake_page import Office
 
@@ -295,3 +296,17 @@ def test_every_control_of_every_step_has_a_name(office: Office) -> None:
     for one in office.page.findChildren(QWidget):
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and type(one).__module__.startswith("itam"):
             assert one.accessibleName(), one
+
+
+def test_chosen_rows_of_a_long_list_are_ranges_and_not_rows(qtbot: QtBot) -> None:
+    sheet = Sheet([Column("Tag"), Column("What")], "Lines")
+    qtbot.addWidget(sheet)
+    sheet.sheet.show_rows([(Cell(str(n)), Cell("")) for n in range(10_000)])
+    sheet.choose([1, 2, 3, 7])
+    assert sheet.chosen() == [1, 2, 3, 7] and sheet.currentIndex().row() == 1
+    assert [index.row() for index in sheet.selectionModel().selectedRows()] == [1, 2, 3, 7]
+    assert sheet.selectionModel().selection().count() == 2
+    sheet.choose(range(10_000))
+    assert sheet.selectionModel().selection().count() == 1 and sheet.chosen() == list(range(10_000))
+    sheet.choose([])
+    assert sheet.chosen() == []
