@@ -190,7 +190,7 @@ def decide(row: Row, decision: str) -> None:
         raise Refusal(
             tr("{tag} is “{now}”: it gets no place. Take it back into stock first, if it is in use.", tag=row.tag, now=stage_word(row.stage))
         )  # fmt: skip
-    if decision == "lost" and row.stage != "missing":
+    if decision == "lost":
         move({"tag": row.tag, "stage": row.stage}, "missing")
 
 

@@ -193,6 +193,15 @@ def test_what_is_disposed_cannot_be_lost_and_what_is_missing_already_is_not_lost
     assert do(office, lambda tx: actions.close(tx, count))["lost"] == 0
 
 
+def test_lines_that_need_no_decision_any_more_are_refused_with_all_others(office: Office) -> None:
+    count = office.start()
+    lines = [row_of(office, count, key).line for key in ("mac", "dell")]
+    office.scan(count, office.tags["mac"])  # meanwhile, on the shelf's list
+    with pytest.raises(Refusal, match="Look at the list again"):
+        office.store.perform(lambda tx: actions.decide(tx, count, lines, "lost"), name="t")
+    assert row_of(office, count, "dell").decision == ""
+
+
 def test_closing_does_every_decision_in_one_action(office: Office) -> None:
     count = office.start()
     for code in ("P-314", office.tags["t14"], office.tags["spare"], office.tags["far"], office.tags["old"]):

@@ -19,6 +19,7 @@ from itam_desktop.kernel.tags import coded
 from itam_desktop.stocktake import actions, merging
 from itam_desktop.stocktake.screens.count_dialogs import AddFound, ScannerFile
 from itam_desktop.stocktake.screens.merge_dialog import MergeDialog
+from itam_desktop.stocktake.screens.sheet import Cell, Column, Sheet
 from itam_desktop.store.office import Store
 from tests.stocktake.test_stocktake_page import Office
 
@@ -311,3 +312,17 @@ def test_a_count_does_not_begin_beside_long_work_and_says_for_what_it_would_wait
     office.page.starting.start()
     wait(office, lambda: office.page.count is not None)
     assert office.desk.conn.execute("SELECT count(*) FROM stocktake").fetchone() == (1,)
+
+
+def test_chosen_rows_of_a_long_list_are_ranges_and_not_rows(qtbot: QtBot) -> None:
+    sheet = Sheet([Column("Tag"), Column("What")], "Lines")
+    qtbot.addWidget(sheet)
+    sheet.sheet.show_rows([(Cell(str(n)), Cell("")) for n in range(10_000)])
+    sheet.choose([1, 2, 3, 7])
+    assert sheet.chosen() == [1, 2, 3, 7] and sheet.currentIndex().row() == 1
+    assert [index.row() for index in sheet.selectionModel().selectedRows()] == [1, 2, 3, 7]
+    assert sheet.selectionModel().selection().count() == 2
+    sheet.choose(range(10_000))
+    assert sheet.selectionModel().selection().count() == 1 and sheet.chosen() == list(range(10_000))
+    sheet.choose([])
+    assert sheet.chosen() == []
