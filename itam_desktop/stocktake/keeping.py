@@ -67,8 +67,9 @@ def merging(tx: Tx, kind: str, keep: int, gone: Sequence[int]) -> None:
 
 # ---------------------------------------------------------------- the parts
 def _counts(tx: Tx, kind: str, changes: Sequence[Change]) -> set[int]:
-    rows = tx.get_many(kind, [c.record for c in changes if c.new is not None])
-    return {int(row["stocktake_id"]) for row in (*rows.values(), *(c.old for c in changes if c.new is None and c.old))}
+    whole = [values for c in changes if (values := c.new if c.old is None else c.old if c.new is None else None)]
+    rows = tx.get_many(kind, [c.record for c in changes if c.old is not None and c.new is not None])
+    return {int(values["stocktake_id"]) for values in (*whole, *rows.values())}
 
 
 def _not_closed(tx: Tx, counts: set[int]) -> None:
@@ -85,11 +86,10 @@ def _not_closed(tx: Tx, counts: set[int]) -> None:
 def _each_counted(tx: Tx, things: set[tuple[int, int]]) -> None:
     """things: (count, asset); what an open count has a scan of, it has counted."""
     conn = raw(tx.conn)
-    for count, asset in sorted(things):
+    closed = {count: (tx.get("stocktake", count) or {}).get("closed") for count in {one[0] for one in things}}
+    for count, asset in sorted(one for one in things if not closed[one[0]]):
         line = queries.line_of(conn, count, asset)
-        if line is not None and line[1] in rules.COUNTED:
-            continue
-        if queries.is_scanned(conn, count, asset) and not (tx.get("stocktake", count) or {}).get("closed"):
+        if (line is None or line[1] not in rules.COUNTED) and queries.is_scanned(conn, count, asset):
             raise _again(str((tx.get("asset", asset) or {}).get("tag", "")))
 
 
