@@ -292,6 +292,10 @@
         <translation>Diesel</translation>
     </message>
     <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
         <source>Disk encrypted</source>
         <translation>Verschlüsselt</translation>
     </message>
@@ -9222,6 +9226,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Nächster Bogen</translation>
     </message>
     <message>
+        <source>The office has no logo yet: choose one in Settings, Office.</source>
+        <translation>Das Büro hat noch kein Logo: Wählen Sie es unter Einstellungen, Büro.</translation>
+    </message>
+    <message>
         <source>The office&apos;s logo cannot be read. Choose it anew in Settings.</source>
         <translation>Das Logo des Büros kann nicht gelesen werden. Wählen Sie es in den Einstellungen neu.</translation>
     </message>
@@ -12614,6 +12622,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Begonnen von</translation>
     </message>
     <message>
+        <source>Blind count in {place} · started {day}, {time} by {who} · saved at every scan</source>
+        <translation>Blinde Zählung in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
+    </message>
+    <message>
         <source>Book value</source>
         <translation>Buchwert</translation>
     </message>
@@ -13702,6 +13714,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{file} ist zu groß für die Datei eines Scanners.</translation>
     </message>
     <message>
+        <source>{found} found, {wrong} of them in the wrong room</source>
+        <translation>{found} gefunden, {wrong} davon im falschen Raum</translation>
+    </message>
+    <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
         <translation>{found} von {expected} gefunden, davon {wrong} im falschen Raum, {left} zu suchen</translation>
     </message>
@@ -13788,6 +13804,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{n} assets expected in {place} · started {day}, {time} by {who} · saved at every scan</source>
         <translation>{n} Gegenstände erwartet in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
+    </message>
+    <message>
+        <source>{n} found here</source>
+        <translation>{n} hier gefunden</translation>
     </message>
     <message>
         <source>{n} left out</source>
@@ -15259,8 +15279,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>Stellen</translation>
+        <source>Digits 0 to 9</source>
+        <translation>Ziffern 0 bis 9</translation>
     </message>
     <message numerus="yes">
         <source>Do the other {count}</source>
@@ -16684,6 +16704,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Nothing was done yet</source>
         <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Now the box listens: scan the code once more</source>
+        <translation>Jetzt hört das Feld zu: Scannen Sie den Code noch einmal</translation>
     </message>
     <message>
         <source>Now: {kind}</source>
