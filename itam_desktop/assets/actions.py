@@ -65,10 +65,15 @@ def set_up(
 # ---------------------------------------------------------------- what may never be
 def must_hold(tx: Tx, changes: Sequence[Change]) -> None:
     """Nothing in the bin is given out (hook "asset.must_hold")."""
-    binned = [c.record for c in changes if c.new and c.new.get("binned")]
-    for row in tx.get_many("asset", binned).values():
-        if row["stage"] in rules.HELD:
-            raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+    binned = {c.record for c in changes if c.new and c.new.get("binned")}
+    held = {c.record for c in changes if c.new and c.new.get("stage") in rules.HELD}
+    for record, row in tx.get_many("asset", list(binned | held)).items():
+        if row.get("binned") and row["stage"] in rules.HELD:
+            if record in binned:
+                raise Refusal(tr("{tag} is given out. Take it back first.", tag=row["tag"]))
+            raise Refusal(
+                tr("{what} is in the bin. Take it out of the bin first.", what=row["tag"]), record=("asset", record)
+            )
 
 
 def not_disposed(tx: Tx, assets: Iterable[int]) -> None:

@@ -47,6 +47,7 @@ class Job(QObject):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.over = False
         self.progress = Progress(lambda done, total, what: self.told.emit(done, total, what))
 
     def stop(self) -> None:
@@ -92,6 +93,7 @@ class Desk(QObject):
         self.path = path
         self.who = who
         self.day: str | None = None  # the past day whose register is read (ISO), None: now
+        self._jobs: list[Job] = []  # that write and are not over
         self._made: set[Path] = set()  # stores of past days that are to be dropped
         self._past: Path | None = None
         self._making: Job | None = None  # the day that is being made, the newest wish only
@@ -330,18 +332,27 @@ class Desk(QObject):
             try:
                 return work(store, job.progress)
             finally:
+                job.over = True
                 job.ended.emit()
 
         def failed(error: Exception) -> None:
+            job.over = True
             job.ended.emit()  # it may not even have begun
             if otherwise is not None and not _is_gone(otherwise):
                 otherwise(error)
             elif isinstance(error, Refusal | Trouble):
                 self.failed.emit(error.message)
 
+        self._jobs = [one for one in self._jobs if not one.over] + [job] * (not bare)
         self.began.emit(job)
         self._write(run, then, failed, announce=True, bare=bare, aside=aside)
         return job
+
+    def free_for(self, wish: str) -> None:
+        """Raises Refusal while long work writes, for what must not wait behind it: a count's start, an import (DECISIONS 11)."""
+        running = next((one.title for one in self._jobs if not one.over), "")
+        if running:
+            raise Refusal(tr("{running} is still under way. {wish} when it is done.", running=running, wish=wish))
 
     def aside(
         self, title: str, work: Callable[[Progress], T], then: Callable[[T], None], otherwise: Callable[[Exception], None],

@@ -178,12 +178,13 @@ def _spot(low: float, high: float, wished: float) -> int | None:
 
 
 def _word(text: str, face: str, size: float, left: float, right: float, top: float, centred: bool) -> Words:
-    tag = face == MONO
-    line, size_now = fitted(text, face, right - left, size, FLOOR_MM)
+    tall = size * (_TAG_LEADING if face == MONO else _LEADING)
+    tag = face == MONO and text.isascii()  # others have accents above and hooks below: they stand lower in the same box
+    line, size_now = fitted(text, face, right - left, size if tag or face != MONO else tall / _LEADING, FLOOR_MM)
+    size_now = size_now if tag else min(size_now, tall / _LEADING)
     x = left + (right - left - line.width / 1000 * size_now) / 2 if centred else left
     leading, baseline = (_TAG_LEADING, _TAG_BASELINE) if tag else (_LEADING, _BASELINE)
-    drop = (size - size_now) * leading / 2
-    return Words(line, size_now, x, top + drop + baseline * size_now, top, top + leading * size)
+    return Words(line, size_now, x, top + (tall - size_now * leading) / 2 + baseline * size_now, top, top + tall)
 
 
 def _foot(text: str, width: float, most: float) -> tuple[str, ...]:

@@ -94,10 +94,10 @@ def _bars(made: Plan, left: int, top: int, tall: int) -> list[str]:
 
 
 def _text(canvas: Any, words: Words) -> str:
-    """PDF operators for one line, drawn from its start at 0, 0; a shaped line can't leave its box."""
+    """PDF operators for one line, drawn from its start at 0, 0; but for plain letters it can't leave its box."""
     size = words.size * PT
     body = line_operators(canvas, words.line, size)
-    if not words.line.placed:
+    if words.line.text.isascii() and not words.line.placed:
         return body
     wide, tall = words.line.width * size / 1000, (words.bottom - words.top) * PT
     return f"0 {(words.y - words.bottom) * PT:.3f} {wide:.3f} {tall:.3f} re W n {body}"

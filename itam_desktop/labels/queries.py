@@ -15,7 +15,14 @@ from itam_desktop.kernel.tags import key_of
 from itam_desktop.labels import rules, sizes
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store import lists
+from itam_desktop.store.columns import like
 
+_WANTED = {  # kind -> every one, those of some
+    "asset": ("SELECT id FROM asset WHERE label_wanted=1 AND binned=0 ORDER BY tag",
+              "SELECT id FROM asset WHERE label_wanted=1 AND binned=0 AND id IN (SELECT value FROM json_each(?)) ORDER BY tag"),
+    "place": ("SELECT id FROM place WHERE label_wanted=1 AND binned=0 ORDER BY name",
+              "SELECT id FROM place WHERE label_wanted=1 AND binned=0 AND id IN (SELECT value FROM json_each(?)) ORDER BY name"),
+}  # fmt: skip
 _ROWS = {
     "asset": "SELECT id, tag, name FROM asset WHERE binned=0 AND id IN (SELECT value FROM json_each(?))",
     "place": "SELECT id, coalesce(code, ''), name FROM place WHERE binned=0 AND id IN (SELECT value FROM json_each(?))",
@@ -38,7 +45,7 @@ _WHERE = {
 
 
 class Printed(NamedTuple):
-    """One line of the label log. day, at: when it was printed (UTC); confirmed: when a scan of it said that it reads."""
+    """One line of the label log. at: when it was printed (ISO, UTC); confirmed: when a scan of it said that it reads."""
 
     id: int
     at: str
@@ -93,16 +100,11 @@ def without_code(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> lis
 
 def wanted_anew(conn: sqlite3.Connection, kind: str, ids: Sequence[int] | None = None) -> list[int]:
     """Assets or places whose label is to be printed anew, of `ids` only if given."""
-    sql = (
-        "SELECT id FROM asset WHERE label_wanted=1 AND binned=0 ORDER BY tag"
-        if kind == "asset"
-        else "SELECT id FROM place WHERE label_wanted=1 AND binned=0 ORDER BY name"
-    )
-    found = [row[0] for row in conn.execute(sql)] if kind in ("asset", "place") else []
-    if ids is None:
-        return found
-    some = set(ids)
-    return [record for record in found if record in some]
+    if kind not in _WANTED:
+        return []
+    every, some = _WANTED[kind]
+    found = conn.execute(every) if ids is None else conn.execute(some, (json.dumps(list(ids)),))
+    return [row[0] for row in found]
 
 
 def walk(conn: sqlite3.Connection, kind: str, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
@@ -162,8 +164,6 @@ def keep_confirmed(conn: sa.Connection, printed: int, at: str) -> None:
 # ---------------------------------------------------------------- what was printed
 def log(conn: sqlite3.Connection, words: str = "", day: str = "", most: int = 300) -> list[Printed]:
     """The newest labels that were printed: of codes or names with these words, or of one day (2026-11-25)."""
-    like = "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    key = key_of(words)
     sql = """
         SELECT g.id, g.at, g.who,
             CASE WHEN a.id IS NOT NULL THEN 'asset' WHEN l.id IS NOT NULL THEN 'place' WHEN p.id IS NOT NULL THEN 'person'
@@ -171,12 +171,12 @@ def log(conn: sqlite3.Connection, words: str = "", day: str = "", most: int = 30
             g.record_id, g.code, g.stock, coalesce(g.confirmed, ''), coalesce(a.name, l.name, p.name, s.name, h.code, '')
         FROM label_log g LEFT JOIN asset a ON a.id=g.record_id LEFT JOIN place l ON l.id=g.record_id LEFT JOIN person p ON p.id=g.record_id
         LEFT JOIN stock_item s ON s.id=g.record_id LEFT JOIN handover h ON h.id=g.record_id
-        WHERE (:words='' OR coalesce(a.name, l.name, p.name, s.name, h.code, '') LIKE :like ESCAPE '\\' OR g.who LIKE :like ESCAPE '\\' OR g.stock LIKE :like ESCAPE '\\'
+        WHERE (:like='%%' OR coalesce(a.name, l.name, p.name, s.name, h.code, '') LIKE :like ESCAPE '\\' OR g.who LIKE :like ESCAPE '\\' OR g.stock LIKE :like ESCAPE '\\'
             OR (:key<>'' AND replace(replace(upper(g.code), '-', ''), ' ', '') LIKE '%' || :key || '%'))
         AND (:day='' OR substr(g.at, 1, 10)=:day)
         ORDER BY g.id DESC LIMIT :most
     """
-    given = {"words": words.strip(), "like": like, "key": key, "day": day, "most": most}
+    given = {"like": like(words.strip()), "key": key_of(words), "day": day, "most": most}
     return [Printed(*row) for row in conn.execute(sql, given)]
 
 

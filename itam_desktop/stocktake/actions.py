@@ -147,7 +147,7 @@ def one_scan(
             "found_place_id": here, "outcome": outcome,
         })  # fmt: skip
     elif outcome != "duplicate":
-        tx.update("stocktake_line", line[0], {"outcome": outcome, "found_place_id": here})
+        tx.update("stocktake_line", line[0], {"outcome": outcome, "found_place_id": here, "decision": None})
     _row(tx, stocktake, sequence, text, asset, here, outcome, **more)
     return {"outcome": outcome, "asset": asset, "place": here, "code": text, "tag": _tag(tx, asset)}
 
@@ -247,8 +247,8 @@ def tag_or_code(tx: Tx, code: str, values: Mapping[str, Any]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class FileScan:
-    """A scan of a scanner's file. codes: what it may mean, the likeliest first; at: the scanner's own clock, ISO, or "";
-    times: how often it was counted."""
+    """A scan of a scanner's file. codes: what it may mean, the likeliest first; at: its moment by the scanner's clock,
+    ISO in UTC, or ""."""
 
     codes: tuple[str, ...]
     at: str = ""
@@ -276,9 +276,7 @@ def count_codes(
         command = command_of(one.codes[0])
         if command is not None:
             if command.key == "damaged" and last.get("asset") is not None:
-                line = queries.line_of(conn, stocktake, last["asset"])
-                if line is not None and line[1] in rules.COUNTED:
-                    mark_damaged(tx, stocktake, last["asset"])
+                mark_damaged(tx, stocktake, last["asset"])
             elif command.key == "reprint" and (last.get("asset") is not None or last.get("outcome") == "room"):
                 kind = "place" if last["outcome"] == "room" else "asset"
                 tx.update(kind, last["place" if kind == "place" else "asset"], {"label_wanted": 1})

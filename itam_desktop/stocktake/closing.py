@@ -136,10 +136,10 @@ def _seen(
     today = tx.today.isoformat()
     stock = status_for(tx.conn, "in_stock")
     every = queries.all_lines(raw(tx.conn), stocktake)
-    rows = tx.get_many("asset", [asset for _, asset, outcome, _, _ in every if outcome in rules.COUNTED])
+    rows = tx.get_many("asset", [asset for _, asset, outcome in every if outcome in rules.COUNTED])
     assets: dict[int, dict[str, Any]] = {}
     moved = 0
-    for line, asset, outcome, _, _ in every:
+    for line, asset, outcome in every:
         after = rules.at_close(outcome)
         if after != outcome:
             lines.setdefault(line, {})["outcome"] = after

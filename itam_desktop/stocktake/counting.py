@@ -37,7 +37,10 @@ def codes_of(row: memory.Row) -> tuple[str, ...]:
 def _utc(at: str | None, zone: tzinfo | None) -> str:
     if at is None or "T" not in at:  # a day alone says less than the moment of reading
         return ""
-    return datetime.fromisoformat(at).replace(tzinfo=zone).astimezone(UTC).isoformat(timespec="seconds")
+    try:
+        return datetime.fromisoformat(at).replace(tzinfo=zone).astimezone(UTC).isoformat(timespec="seconds")
+    except OverflowError:  # the year 1, of a scanner whose clock was never set
+        return ""
 
 
 def count_file(

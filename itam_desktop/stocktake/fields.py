@@ -91,3 +91,6 @@ SCAN = register(RecordKind("scan", N("Scan"), N("Scans"), "barcode", (
 ), title="code"))  # fmt: skip
 offer("asset.life", "itam_desktop.stocktake.life:of_asset")
 offer("place.life", "itam_desktop.stocktake.life:of_place")
+offer("stocktake_line.must_hold", "itam_desktop.stocktake.keeping:lines")
+offer("scan.must_hold", "itam_desktop.stocktake.keeping:scans")
+offer("merging", "itam_desktop.stocktake.keeping:merging")

@@ -130,7 +130,7 @@ def guess(lines: Sequence[str]) -> Format:
     table = [split(words, delimiter) for words in lines]
     named = _header(table[0]) if table else {}
     body = table[1:] if named and len(table) > 1 else table
-    width = max((len(cells) for cells in body), default=1)
+    width = max((len(cells) for cells in (body if not named else table)), default=1)
     columns = [[cells[n] for cells in body if n < len(cells) and cells[n]] for n in range(width)]
     whole = [n for n, column in enumerate(columns) if _most(column, _BOTH)]
     times = whole or [n for n, column in enumerate(columns) if _most(column, _TIME)]

@@ -172,10 +172,9 @@ def read(data: bytes) -> CountFile:
 
 def _moment(at: str) -> str:
     try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
+        return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):
         return ""
-    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def compare(conn: sqlite3.Connection, stocktake: int, file: CountFile) -> Comparison:

@@ -14,7 +14,7 @@ from itam_desktop.store.columns import like
 
 
 class Scanned(NamedTuple):
-    """A scan as the page shows it. belongs: the recorded place; before: when it was counted first; damaged: 1 when its line is marked so."""
+    """A scan as the page shows it. belongs: the recorded place; before: when it was counted first. damaged: 1 when it was marked so."""
 
     id: int
     outcome: str
@@ -60,8 +60,7 @@ _SCANS = (
     "SELECT s.id, s.outcome, coalesce(s.code, ''), s.at, s.asset_id, coalesce(a.tag, ''), coalesce(a.name, ''), "
     "coalesce(hp.name, hl.name, ha.tag, ''), coalesce(p.name, ''), coalesce(e.name, ''), "
     "coalesce((SELECT min(b.at) FROM scan b WHERE s.outcome='duplicate' AND +b.stocktake_id=s.stocktake_id AND b.asset_id=s.asset_id AND +b.sequence<s.sequence), ''), "
-    "coalesce(l.damaged, 0) OR coalesce(l.outcome, '')='damaged' "
-    "FROM scan s LEFT JOIN asset a ON a.id=s.asset_id LEFT JOIN place p ON p.id=s.place_id "
+    "coalesce(l.damaged, 0) OR coalesce(l.outcome='damaged', 0) FROM scan s LEFT JOIN asset a ON a.id=s.asset_id LEFT JOIN place p ON p.id=s.place_id "
     "LEFT JOIN person hp ON hp.id=a.holder_person_id LEFT JOIN place hl ON hl.id=a.holder_place_id LEFT JOIN asset ha ON ha.id=a.holder_asset_id "
     "LEFT JOIN stocktake_line l ON l.stocktake_id=s.stocktake_id AND l.asset_id=s.asset_id LEFT JOIN place e ON e.id=l.expected_place_id "
     "WHERE s.stocktake_id=? ORDER BY s.sequence DESC LIMIT ?"
@@ -113,12 +112,12 @@ def matches(conn: sqlite3.Connection, stocktake: int, typed: str, most: int = 6)
 
 
 def newest_action(conn: sqlite3.Connection, stocktake: int) -> int | None:
-    """The newest action about the newest scan made here that is not undone: what “undo last” takes back, be it the scan,
+    """The newest action of a count about the newest scan made here that is not undone: what “undo last” takes back, be it the scan,
     that it was damaged, or the asset that was made of it."""
     sql = (
         "WITH last AS (SELECT id, asset_id FROM scan WHERE stocktake_id=?1 AND origin IS NULL ORDER BY sequence DESC LIMIT 1) "
         'SELECT a.id FROM "change" c JOIN "action" a ON a.id=c.action_id WHERE c.record_id IN (SELECT id FROM last UNION '
-        "SELECT l.id FROM stocktake_line l JOIN last ON l.asset_id=last.asset_id WHERE l.stocktake_id=?1) AND a.undoes IS NULL AND a.redoes IS NULL "
+        "SELECT l.id FROM stocktake_line l JOIN last ON l.asset_id=last.asset_id WHERE l.stocktake_id=?1) AND a.verb LIKE 'stocktake.%' "
         'AND NOT EXISTS (SELECT 1 FROM "action" u WHERE u.undoes=a.id AND NOT EXISTS (SELECT 1 FROM "action" r WHERE r.redoes=a.id AND r.id>u.id)) '
         "AND EXISTS (SELECT 1 FROM last) ORDER BY a.id DESC LIMIT 1"
     )

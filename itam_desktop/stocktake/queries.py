@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from itam_desktop.kernel.tags import key_of, understand
 from itam_desktop.store import lists
 
 BENEATH = "WITH RECURSIVE sub(id) AS (SELECT ? UNION SELECT p.id FROM place p JOIN sub ON p.parent_id=sub.id WHERE p.binned=0) "
-RECORDED = "coalesce(a.place_id, a.holder_place_id)"
+# the outcome of a line `l` in the closed count before its own that had the asset, too
+BEFORE = (
+    "(SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id "
+    "AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1)"
+)
 
 
 class Count(NamedTuple):
@@ -166,6 +172,35 @@ def line_of(conn: sqlite3.Connection, stocktake: int, asset: int) -> tuple[int, 
     return (row[0], row[1], row[2]) if row else None
 
 
+def is_scanned(conn: sqlite3.Connection, stocktake: int, asset: int) -> bool:
+    """Whether a count has a scan of an asset."""
+    sql = "SELECT 1 FROM scan WHERE asset_id=? AND +stocktake_id=? LIMIT 1"
+    return conn.execute(sql, (asset, stocktake)).fetchone() is not None
+
+
+class TwinLine(NamedTuple):
+    """A line of an open count. belongs, holder: as recorded when it began; found: the room where it was found."""
+
+    line: int
+    stocktake: int
+    asset: int
+    outcome: str
+    expected: int
+    belongs: int | None
+    holder: str | None
+    found: int | None
+    damaged: int
+
+
+def open_lines(conn: sqlite3.Connection, assets: Sequence[int]) -> list[TwinLine]:
+    """The lines of these assets in counts that are not closed."""
+    sql = (
+        "SELECT l.id, l.stocktake_id, l.asset_id, l.outcome, l.expected, l.expected_place_id, l.expected_holder, l.found_place_id, coalesce(l.damaged, 0) OR l.outcome='damaged' "
+        "FROM stocktake_line l JOIN stocktake s ON s.id=l.stocktake_id WHERE s.closed IS NULL AND l.asset_id IN (SELECT value FROM json_each(?)) ORDER BY l.id"
+    )
+    return [TwinLine._make(row) for row in conn.execute(sql, (json.dumps(list(assets)),))]
+
+
 def was_unknown(conn: sqlite3.Connection, stocktake: int, code: str) -> bool:
     """Whether this code was scanned before and nothing had it."""
     row = conn.execute(
@@ -215,19 +250,17 @@ def meant(conn: sqlite3.Connection, code: str) -> tuple[str, list[tuple[str, int
     return text, hits(text)
 
 
-def all_lines(conn: sqlite3.Connection, stocktake: int) -> list[tuple[int, int, str, int | None, int]]:
-    """(line, asset, outcome, found in, expected) of a whole count."""
+def all_lines(conn: sqlite3.Connection, stocktake: int) -> list[tuple[int, int, str]]:
+    """(line, asset, outcome) of a whole count."""
     return conn.execute(
-        "SELECT id, asset_id, outcome, found_place_id, expected FROM stocktake_line WHERE stocktake_id=?", (stocktake,)
+        "SELECT id, asset_id, outcome FROM stocktake_line WHERE stocktake_id=?", (stocktake,)
     ).fetchall()
 
 
 def missing_twice(conn: sqlite3.Connection, stocktake: int) -> list[int]:
     """Assets missing in this count and in the closed one before that expected them."""
     sql = (
-        "SELECT l.asset_id FROM stocktake_line l WHERE l.stocktake_id=? AND l.outcome='missing' AND 'missing'=("
-        "SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id "
-        "AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1)"
+        "SELECT l.asset_id FROM stocktake_line l WHERE l.stocktake_id=? AND l.outcome='missing' AND 'missing'=" + BEFORE
     )
     return [row[0] for row in conn.execute(sql, (stocktake,))]
 

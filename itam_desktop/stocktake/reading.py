@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from itam_desktop.stocktake.queries import BEFORE
+
 
 class Line(NamedTuple):
     """A line of a count as its papers show it. place: as it was recorded when the count began; twice: missing in the
@@ -30,9 +32,9 @@ class Line(NamedTuple):
 _LINES = (
     "SELECT a.tag, coalesce(a.name, ''), coalesce(a.serial, ''), l.expected_place_id, coalesce(p.name, ''), coalesce(f.name, ''), "
     "coalesce(l.expected_holder, ''), l.outcome, l.expected, coalesce(l.damaged, 0) OR l.outcome='damaged', coalesce(l.decision, ''), "
-    "coalesce(l.remark, ''), l.value, coalesce(l.currency, ''), l.outcome='missing' AND coalesce('missing'=(SELECT b.outcome FROM stocktake_line b "
-    "JOIN stocktake s ON s.id=b.stocktake_id WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id AND s.closed IS NOT NULL AND s.binned=0 "
-    "ORDER BY s.id DESC LIMIT 1), 0) FROM stocktake_line l JOIN asset a ON a.id=l.asset_id LEFT JOIN place p ON p.id=l.expected_place_id "
+    "coalesce(l.remark, ''), l.value, coalesce(l.currency, ''), l.outcome='missing' AND coalesce('missing'="
+    + BEFORE
+    + ", 0) FROM stocktake_line l JOIN asset a ON a.id=l.asset_id LEFT JOIN place p ON p.id=l.expected_place_id "
     "LEFT JOIN place f ON f.id=l.found_place_id WHERE l.stocktake_id=? ORDER BY p.name, p.id, a.tag"
 )
 

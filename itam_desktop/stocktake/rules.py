@@ -100,7 +100,7 @@ MAY: Mapping[str, tuple[str, ...]] = {
 class Row:
     """A line that asks for a decision. recorded: the place of the asset in the register now, `belongs` when the count
     began; within: the place where it was found lies in that where it is recorded; twice: missing in the count before too;
-    seen: the other count that found it; decision, remark: what the user said."""
+    seen: the other count that found it; decision, remark: what the user said; binned: it lies in the bin now."""
 
     line: int
     asset: int
@@ -120,6 +120,7 @@ class Row:
     seen: str
     decision: str
     remark: str
+    binned: bool = False
 
     @property
     def group(self) -> str:
@@ -135,6 +136,8 @@ class Row:
 
 def proposed(row: Row, accept_places: bool = True) -> str:
     """The decision that stands until the user says another."""
+    if row.binned:
+        return "leave"
     if row.group in ("misplaced", "unexpected"):
         new = row.found is not None and row.recorded != row.found and not row.within and not row.moved
         return "place" if accept_places and new and row.stage not in GONE else "leave"
@@ -143,8 +146,15 @@ def proposed(row: Row, accept_places: bool = True) -> str:
     return "leave"
 
 
+def stands(row: Row, accept_places: bool = True) -> str:
+    """What is decided, or proposed where nothing is that still fits: a thing can be found after it was given up."""
+    return row.decision if row.decision in MAY[row.group] else proposed(row, accept_places)
+
+
 def why(row: Row) -> str:
     """Why the proposal is what it is, where that is not plain."""
+    if row.binned:
+        return tr("It lies in the bin.")
     if row.seen:
         return tr("Found in the count {name}.", name=row.seen)
     if row.stage in GONE:
@@ -172,13 +182,15 @@ def decide(row: Row, decision: str) -> None:
             tr("{tag}: “{what}” does not fit what is “{group}”. It can be: {allowed}.", tag=row.tag, what=decision_word(decision),
                group=tr(label_of(GROUPS, row.group)), allowed=allowed),
         )  # fmt: skip
+    if row.binned and decision != "leave":
+        raise Refusal(tr("{tag} lies in the bin. Restore it first, or leave it as it is.", tag=row.tag))
     if decision == "place" and row.found is None:
         raise Refusal(tr("{tag} was counted in no room, so there is no place to record.", tag=row.tag))
     if decision == "place" and row.stage in GONE:
         raise Refusal(
             tr("{tag} is “{now}”: it gets no place. Take it back into stock first, if it is in use.", tag=row.tag, now=stage_word(row.stage))
         )  # fmt: skip
-    if decision == "lost" and row.stage != "missing":
+    if decision == "lost":
         move({"tag": row.tag, "stage": row.stage}, "missing")
 
 

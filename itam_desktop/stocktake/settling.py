@@ -10,18 +10,17 @@ from typing import NamedTuple
 from itam_desktop.kernel.style import Style, show_money, show_number
 from itam_desktop.kernel.texts import tr
 from itam_desktop.stocktake import rules
-from itam_desktop.stocktake.queries import BENEATH, Count, open_counts, with_above
+from itam_desktop.stocktake.queries import BEFORE, BENEATH, Count, open_counts, with_above
 from itam_desktop.stocktake.rules import Row
 
 _ROWS = (
     "SELECT l.id, a.id, a.tag, coalesce(a.name, ''), coalesce(l.expected_holder, ''), l.outcome, coalesce(l.damaged, 0) OR l.outcome='damaged', a.stage, "
     "coalesce(a.place_id, a.holder_place_id), l.expected_place_id, l.found_place_id, coalesce(r.name, ''), coalesce(f.name, ''), "
-    "l.outcome IN ('open', 'missing') AND 'missing'=(SELECT b.outcome FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id "
-    "WHERE b.asset_id=l.asset_id AND b.stocktake_id<l.stocktake_id AND s.closed IS NOT NULL AND s.binned=0 ORDER BY s.id DESC LIMIT 1), "
+    "l.outcome IN ('open', 'missing') AND 'missing'=" + BEFORE + ", "
     "coalesce((SELECT s.name FROM stocktake_line b JOIN stocktake s ON s.id=b.stocktake_id WHERE l.outcome IN ('open', 'missing') AND b.asset_id=l.asset_id "
     "AND b.stocktake_id<>l.stocktake_id AND s.binned=0 AND b.outcome IN ('verified', 'misplaced', 'unexpected', 'damaged') "
-    "AND (s.closed IS NULL OR s.closed>=me.started) AND (s.closed IS NULL OR s.id>me.id OR s.closed>me.started) LIMIT 1), ''), "
-    "coalesce(l.decision, ''), coalesce(l.remark, '') "
+    "AND (s.closed IS NULL OR s.id>me.id OR s.closed>me.started) LIMIT 1), ''), "
+    "coalesce(l.decision, ''), coalesce(l.remark, ''), a.binned "
     "FROM stocktake_line l JOIN stocktake me ON me.id=l.stocktake_id JOIN asset a ON a.id=l.asset_id "
     "LEFT JOIN place r ON r.id=l.expected_place_id LEFT JOIN place f ON f.id=l.found_place_id "
     "WHERE l.stocktake_id=? AND (l.outcome IN ('open', 'missing', 'misplaced', 'unexpected') OR (l.outcome IN ('damaged', 'verified') AND (l.damaged=1 OR l.outcome='damaged')))"
@@ -42,14 +41,14 @@ def rows(conn: sqlite3.Connection, stocktake: int, lines: Sequence[int] | None =
         if where is not None and recorded not in above:
             above[recorded] = with_above(conn, recorded)
         within = where is not None and where in above.get(recorded, ())
-        made.append(Row(*[*row[:6], bool(row[6]), *row[7:13], within, bool(row[13]), *row[14:17]]))
+        made.append(Row(*[*row[:6], bool(row[6]), *row[7:13], within, bool(row[13]), *row[14:17], bool(row[17])]))
     order = {one.key: n for n, one in enumerate(rules.GROUPS)}
     return sorted(made, key=lambda one: order[one.group])
 
 
 def decisions(some: Sequence[Row], accept_places: bool = True) -> dict[int, str]:
     """line -> what is decided, or what stands until somebody decides."""
-    return {row.line: row.decision or rules.proposed(row, accept_places) for row in some}
+    return {row.line: rules.stands(row, accept_places) for row in some}
 
 
 class Waiting(NamedTuple):

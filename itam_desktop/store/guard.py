@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
 from itam_desktop.kernel.errors import Refusal, Trouble
 from itam_desktop.kernel.texts import tr
 from itam_desktop.store.connect import APPLICATION_ID, header
+
+
+def read_plain(path: Path, most: int) -> bytes:
+    """The first `most` bytes of a file and one more, which tells that it is larger. Raises Refusal for what is no plain file
+    (a pipe would never end), OSError as reading does."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise Refusal(tr("“{name}” is a folder. Choose a file in it.", name=path.name))
+    if not stat.S_ISREG(mode):
+        raise Refusal(tr("“{name}” is not an ordinary file, so it is not read.", name=path.name))
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def may_be_written(path: Path, sources: Iterable[Path] = ()) -> None:

@@ -9,6 +9,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.progress import Progress
 from itam_desktop.kernel.texts import tr
 from itam_desktop.paper import page_codes
+from itam_desktop.store.guard import read_plain
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.scanner import printable
 
@@ -27,7 +28,7 @@ def codes_of(path: Path) -> tuple[str, ...]:
     try:
         if path.stat().st_size > LARGEST:
             raise Refusal(tr("{file} is larger than {n} MB. Take a smaller photo.", file=path.name, n=LARGEST >> 20))
-        data = path.read_bytes()
+        data = read_plain(path, LARGEST)
     except OSError as why:
         raise Refusal(tr("{file} cannot be read: {why}.", file=path.name, why=why.strerror or why)) from None
     found = page_codes.read(data, path.name, every=True)

@@ -78,7 +78,7 @@ class Burst:
                 self._grace = self.gap
                 return self._once(code, at), True
             self._keys = ""
-            trailing = at - self._ended <= self._grace  # the LF of CR LF, or an Enter that had to wait
+            trailing = self.trails(at)
             self._last = at
             return None, trailing
         if not key or not key.isprintable():
@@ -94,6 +94,10 @@ class Burst:
         code, self._keys = self._keys, ""
         self._ended, self._grace = self._last, LATE_MS
         return self._once(code, at)
+
+    def trails(self, at: int) -> bool:
+        """Would an Enter at this time belong to the scan that ended: the LF of CR LF, or one that had to wait?"""
+        return at - self._ended <= self._grace
 
     def joins(self, at: int) -> bool:
         """Would a key at this time go on with a scan?"""
@@ -244,6 +248,8 @@ class ScanFilter(QObject):
         if target is not None and not self._forced and is_editor(target):
             self.burst.forget()
             return self._begins(event, target) or self._into_editor(event, target)
+        if words in ENDS and words and self._typed.trails(at):
+            return True  # a Tab went on to this button, and the Enter after it is the same scan's
         if modifiers & _ALT and modifiers & _PAD:  # a character given by its number: its text comes at the end
             self.burst.touch(at)
             return True
@@ -306,6 +312,9 @@ class ScanFilter(QObject):
 
     def _into_editor(self, event: QKeyEvent, target: QWidget) -> bool:
         words, at = event.text(), self._now(event)
+        if not words:  # the key Ctrl itself, before a sign, or a digit of Alt and number pad
+            self._typed.touch(at)
+            return False
         if self._is_control(event):
             if words not in SIGNS or not (self._typed.pending and self._typed.joins(at)):
                 self._typed.forget()

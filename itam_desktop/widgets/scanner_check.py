@@ -34,6 +34,7 @@ ENDS = {
     "\t": N("Tab"),
     "": N("nothing"),
 }
+# the plainest first: of explanations that leave as little unexplained the first one stands
 _LAYOUTS: tuple[tuple[str, str], ...] = (("", ""), ("US", "DE"), ("US", "FR"), ("DE", "US"), ("FR", "US"))
 _CASES = ("", "swapped", "upper", "lower")
 
@@ -85,7 +86,7 @@ class _Match(NamedTuple):
 
 
 class _Explained(NamedTuple):
-    cost: int
+    strange: int  # scans left unexplained
     layout: tuple[str, str]
     case: str
     matches: tuple[_Match | None, ...]
@@ -95,9 +96,7 @@ def diagnose(heard: Sequence[Heard]) -> Diagnosis:
     """What these scans of CODES, in any order, say; without any there is nothing to say."""
     if not heard:
         return Diagnosis((), (), "", USUAL_GAP, "\r", None)
-    best = min(
-        (_explain(heard, layout, case) for layout in _LAYOUTS for case in _CASES), key=lambda one: one.cost
-    )  # fmt: skip
+    best = min((_explain(heard, layout, case) for layout in _LAYOUTS for case in _CASES), key=lambda one: one.strange)
     matches = [one for one in best.matches if one is not None]
     seen = tuple(key for key in CODES if any(one.code == key for one in matches))
     found = list(_of_layout(best)) + list(_of_case(best, seen))
@@ -119,15 +118,8 @@ def _cased(text: str, case: str) -> str:
 
 
 def _explain(heard: Sequence[Heard], layout: tuple[str, str], case: str) -> _Explained:
-    cost, matches = (3 if layout[0] else 0) + (2 if case else 0), []
-    for one in heard:
-        found = _match(_meant(one.text, layout), case)
-        matches.append(found)
-        if found is None:
-            cost += 50
-        else:
-            cost += 8 * len(found.lost) + len(found.before) + 2 * len(found.after)
-    return _Explained(cost, layout, case, tuple(matches))
+    matches = tuple(_match(_meant(one.text, layout), case) for one in heard)
+    return _Explained(matches.count(None), layout, case, matches)
 
 
 def _meant(text: str, layout: tuple[str, str]) -> str:
@@ -141,12 +133,12 @@ def _match(text: str, case: str) -> _Match | None:
     if whole:
         length, key, at = max(whole)
         return _Match(key, text[:at], text[at + length :], "", case)
-    best: _Match | None = None
-    for key, code in CODES.items():
-        lost = _lost(text, _cased(code, case))
-        if lost is not None and 2 * len(lost) <= len(code) and (best is None or len(lost) < len(best.lost)):
-            best = _Match(key, "", "", lost, case)
-    return best
+    damaged = [
+        _Match(key, "", "", lost, case)
+        for key, code in CODES.items()
+        if (lost := _lost(text, _cased(code, case))) is not None and 2 * len(lost) <= len(code)
+    ]
+    return min(damaged, key=lambda one: len(one.lost), default=None)
 
 
 def _lost(text: str, code: str) -> str | None:
@@ -157,7 +149,7 @@ def _lost(text: str, code: str) -> str | None:
             at += 1
         else:
             lost += c
-    return lost if at == len(text) and text else None
+    return lost if at == len(text) else None
 
 
 def _of_layout(best: _Explained) -> Iterator[Finding]:

@@ -180,6 +180,8 @@ class ScanLine(SearchLine):
         elif words:  # mended by hand
             self.burst.forget()
             self._began = -1_000_000
+        else:  # a digit of Alt and number pad, or the key Ctrl before a sign
+            self.burst.touch(at)
         super().keyPressEvent(event)
 
     def _silence(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -26,6 +25,7 @@ from itam_desktop.kernel.style import MONTHS, Style
 from itam_desktop.kernel.texts import tr
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.cells import Cells
+from itam_desktop.widgets.chosen_rows import ranges_of, selection_of
 from itam_desktop.widgets.head import Head, HeadCap, Order
 from itam_desktop.widgets.list_model import ListModel, Row
 from itam_desktop.widgets.painters import height_of, pill_size, width_of
@@ -261,11 +261,10 @@ class RecordTable(QTableView):
     @property
     def all_chosen(self) -> bool:
         total = self.list_model.rowCount()
-        return total > 0 and sum(r.height() for r in self._ranges()) == total
+        return total > 0 and sum(bottom + 1 - top for top, bottom in self._ranges()) == total
 
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(i) for i in range(selection.count())]
+    def _ranges(self) -> list[tuple[int, int]]:
+        return ranges_of(self.selectionModel().selection())
 
     def chosen_ids(self) -> array[int]:
         """In the order shown; a slice per range, never a loop over rows. Not to be changed."""
@@ -273,7 +272,7 @@ class RecordTable(QTableView):
         if self.all_chosen:
             return self.list_model.records()
         result = array("q")
-        for top, bottom in sorted((r.top(), r.bottom()) for r in self._ranges()):
+        for top, bottom in self._ranges():
             result.extend(ids[top : bottom + 1])
         return array("q", (one for one in result if one > 0)) if self.list_model.headings else result
 
@@ -298,15 +297,9 @@ class RecordTable(QTableView):
         return [n for n, one in enumerate(self.list_model.ids) if one in wanted]
 
     def _select_rows(self, rows: Sequence[int], current: int | None) -> None:
-        model, last = self.model(), len(self.list_model.columns) - 1
-        selection = QItemSelection()
-        start = 0
-        for n in range(1, len(rows) + 1):
-            if n == len(rows) or rows[n] != rows[n - 1] + 1:
-                selection.append(QItemSelectionRange(model.index(rows[start], 0), model.index(rows[n - 1], last)))
-                start = n
+        selection = selection_of(self.model(), rows)
         if current is not None:
-            self.selectionModel().setCurrentIndex(model.index(current, 0), _FLAG.NoUpdate)
+            self.selectionModel().setCurrentIndex(self.model().index(current, 0), _FLAG.NoUpdate)
         self.selectionModel().select(selection, _FLAG.ClearAndSelect)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

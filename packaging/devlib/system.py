@@ -51,6 +51,7 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
     "ip": "iproute2",
     "unshare": "util-linux",
+    "libpulse.so.0": "libpulse0",  # QtMultimedia's
 }
 OFFICE_TOOLS = {"soffice": "libreoffice-calc"}
 
@@ -64,8 +65,10 @@ def missing_for_a_window() -> dict[str, str]:
 
 
 def missing_tools(tools: dict[str, str]) -> dict[str, str]:
-    """Those of `tools` (name -> Debian package) that are not on PATH."""
-    return {name: package for name, package in tools.items() if shutil.which(name) is None}
+    """Those of `tools` (name -> Debian package) that are not on PATH, and libraries among them that do not open."""
+    return {
+        name: package for name, package in tools.items() if not (_opens(name) if ".so" in name else shutil.which(name))
+    }
 
 
 def provide(needed: dict[str, str], useful: dict[str, str]) -> None:

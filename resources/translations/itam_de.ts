@@ -5588,6 +5588,10 @@ Ich gebe sie mit allem, was dazugehört, zurück: auf Verlangen, am oben genannt
         <source>You are looking at the register of a past day. Go back to today to change anything.</source>
         <translation>Sie sehen den Bestand eines vergangenen Tages. Gehen Sie zu heute zurück, um etwas zu ändern.</translation>
     </message>
+    <message>
+        <source>{running} is still under way. {wish} when it is done.</source>
+        <translation>{running} läuft noch. {wish}, wenn es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>directory</name>
@@ -7784,10 +7788,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>„{name}“ ist eine Datenbank, keine Tabelle. Ist es eine Bürodatei dieses Programms, öffnen Sie sie stattdessen.</translation>
     </message>
     <message>
-        <source>“{name}” is a folder. Choose a file in it.</source>
-        <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
-    </message>
-    <message>
         <source>“{name}” is a picture. Choose a CSV, XLSX, XLS or ODS file.</source>
         <translation>„{name}“ ist ein Bild. Wählen Sie eine CSV-, XLSX-, XLS- oder ODS-Datei.</translation>
     </message>
@@ -7834,10 +7834,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>“{name}” is larger than {most} MB. Split it into smaller files.</source>
         <translation>„{name}“ ist größer als {most} MB. Teilen Sie die Datei in kleinere.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not an ordinary file, so it is not read.</source>
-        <translation>„{name}“ ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Choose the file again.</source>
@@ -12614,6 +12610,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Zählung {name} begonnen</translation>
     </message>
     <message>
+        <source>Begin the count</source>
+        <translation>Beginnen Sie die Zählung</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <translation>Begonnen</translation>
     </message>
@@ -12948,6 +12948,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>It is “{stage}” in the register, yet it is here.</source>
         <translation>Im Verzeichnis ist es „{stage}“, und doch ist es hier.</translation>
+    </message>
+    <message>
+        <source>It lies in the bin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its place was changed while the count was going on.</source>
@@ -13882,6 +13886,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{tag} ist „{now}“: Es bekommt keinen Ort. Nehmen Sie es zuerst ins Lager zurück, wenn es benutzt wird.</translation>
     </message>
     <message>
+        <source>{tag} lies in the bin. Restore it first, or leave it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tag} was counted in no room, so there is no place to record.</source>
         <translation>{tag} wurde in keinem Raum gezählt, also gibt es keinen Ort einzutragen.</translation>
     </message>
@@ -13904,6 +13912,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{what} waits for a new label</source>
         <translation>{what} wartet auf ein neues Etikett</translation>
+    </message>
+    <message>
+        <source>{what} was scanned again in this count. Undo the later scan first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no quantity: counted once.</source>
@@ -14205,8 +14217,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>„{name}“ konnte in „{folder}“ nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” is a folder. Choose a file in it.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Choose another name for the file.</source>
         <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file, so it is not read.</source>
+        <translation>„{name}“ ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is open in another program. Close it there and try again.</source>

@@ -111,15 +111,17 @@ def counting(store: Any, scans: int, told: Callable[[str], None]) -> dict[str, A
     reader = store.reader()
     tally = Tally.of(reader, count)
     times: list[float] = []
+    cpu: list[float] = []
     page = os.sysconf("SC_PAGE_SIZE")
     memory = []
     for n in range(scans):
         code = tags[n % len(tags)]
-        at = time.perf_counter()
+        at, spent = time.perf_counter(), time.process_time()
         done = store.perform(lambda tx: actions.scan(tx, count, code), name="stocktake.scan")  # noqa: B023 - runs at once
         assert tally.follow(reader, done.touched)
         picture.picture(reader, count, tally=tally)
         times.append((time.perf_counter() - at) * 1000)
+        cpu.append((time.process_time() - spent) * 1000)
         if n % 10_000 == 0:
             memory.append(int(Path("/proc/self/statm").read_text().split()[1]) * page / 2**20)
             told(f"{n:,} scans, {times[-1]:.1f} ms, {memory[-1]:.0f} MiB")
@@ -127,6 +129,7 @@ def counting(store: Any, scans: int, told: Callable[[str], None]) -> dict[str, A
     return {
         "begun": begun,
         "times": times,
+        "cpu": cpu,
         "memory": memory,
         "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }

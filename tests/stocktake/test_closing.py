@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from itam_desktop.assets import actions as of_assets
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.stocktake import actions, picture, queries, rules, settling
 from itam_desktop.stocktake.actions import FileScan
@@ -142,6 +144,64 @@ def test_which_decision_fits_which_outcome(office: Office) -> None:
                     )
 
 
+def refused(office: Office, count: int, key: str, decision: str) -> str:
+    with pytest.raises(Refusal) as no:
+        office.store.perform(
+            lambda tx: actions.decide(tx, count, [row_of(office, count, key).line], decision), name="t"
+        )
+    return no.value.message
+
+
+def test_what_is_retired_gets_no_place_where_it_is_found(office: Office) -> None:
+    count = office.start()
+    for code in ("P-B1", office.tags["old"]):
+        office.scan(count, code)
+    row = row_of(office, count, "old")
+    assert rules.proposed(row) == "leave" and "“Retired” in the register, yet it is here" in rules.why(row)
+    assert "it gets no place" in refused(office, count, "old", "place")
+    office.close(count)
+    assert office.of("old", "place_id") == office.ids["design"]
+
+
+def test_what_was_counted_in_no_room_gets_no_place(office: Office) -> None:
+    ana = office.ids["ana"]
+    count = int(office.store.perform(lambda tx: actions.start(tx, None, holder_id=ana), name="t").result)
+    office.scan(count, office.tags["dell"])  # nobody holds it, and no room was scanned before it
+    row = row_of(office, count, "dell")
+    assert (row.group, row.found, rules.proposed(row)) == ("unexpected", None, "leave")
+    assert "counted in no room" in refused(office, count, "dell", "place")
+
+
+def test_what_is_found_in_the_house_of_its_room_stays_in_its_room(office: Office) -> None:
+    count = office.start("design")
+    for code in ("P-HH", office.tags["spare"]):
+        office.scan(count, code)
+    row = row_of(office, count, "spare")
+    assert row.group == "unexpected" and rules.proposed(row) == "leave" and "where it is recorded" in rules.why(row)
+    office.close(count)
+    assert office.of("spare", "place_id") == office.ids["store"]
+
+
+def test_what_is_disposed_cannot_be_lost_and_what_is_missing_already_is_not_lost_again(office: Office) -> None:
+    count = office.start()
+    row = row_of(office, count, "mac")
+    with pytest.raises(Refusal):
+        rules.decide(replace(row, stage="disposed"), "lost")
+    rules.decide(replace(row, stage="missing"), "lost")
+    office.store.perform(lambda tx: of_assets.move_to(tx, [office.ids["mac"]], "missing"), name="t")
+    do(office, lambda tx: actions.decide(tx, count, [row.line], "lost"))
+    assert do(office, lambda tx: actions.close(tx, count))["lost"] == 0
+
+
+def test_lines_that_need_no_decision_any_more_are_refused_with_all_others(office: Office) -> None:
+    count = office.start()
+    lines = [row_of(office, count, key).line for key in ("mac", "dell")]
+    office.scan(count, office.tags["mac"])  # meanwhile, on the shelf's list
+    with pytest.raises(Refusal, match="Look at the list again"):
+        office.store.perform(lambda tx: actions.decide(tx, count, lines, "lost"), name="t")
+    assert row_of(office, count, "dell").decision == ""
+
+
 def test_closing_does_every_decision_in_one_action(office: Office) -> None:
     count = office.start()
     for code in ("P-314", office.tags["t14"], office.tags["spare"], office.tags["far"], office.tags["old"]):
@@ -188,6 +248,37 @@ def test_missing_in_two_counts_in_a_row_is_proposed_as_lost_and_says_why(office:
     assert rules.proposed(row_of(office, second, "box")) == "leave"
     do(office, lambda tx: actions.close(tx, second))
     assert office.of("spare", "stage") == "missing" and office.of("box", "stage") == "in_stock"
+
+
+def missing_twice(office: Office, count: int) -> list[int]:
+    return queries.missing_twice(office.conn, count)
+
+
+def test_missing_twice_asks_the_closed_count_before_and_no_other(office: Office) -> None:
+    first = office.start("store")
+    office.close(first)
+    office.store.perform(lambda tx: actions.start(tx, None, how="sample", sample=6, seed=1), name="t")  # stays open
+    second = office.start("store")
+    assert row_of(office, second, "spare").group == "twice"
+    office.scan(second, office.tags["box"])
+    office.close(second)
+    assert missing_twice(office, second) == [office.ids["spare"]]
+    assert missing_twice(office, first) == [], "what comes after is not before"
+    third = office.start("store")
+    assert row_of(office, third, "box").group == "missing", (
+        "it was found in the count before, missing in the one before that"
+    )
+    office.close(third)
+    assert missing_twice(office, third) == [office.ids["spare"]]
+    office.store.perform(lambda tx: (tx.update("stocktake", second, {"binned": 1}), tx.say("x")), name="t")
+    assert set(missing_twice(office, third)) == {office.ids["spare"], office.ids["box"]}, "a count in the bin is none"
+
+
+def test_what_was_found_before_this_count_began_may_be_lost(office: Office) -> None:
+    first = office.start("store")
+    office.scan(first, office.tags["spare"])
+    office.close(first)
+    assert row_of(office, office.start("store"), "spare").seen == "", "closed on the same day, and yet before"
 
 
 def test_what_another_count_found_is_not_lost(office: Office) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from itam_desktop.kernel.tags import coded
 from itam_desktop.stocktake import actions, merging
 from itam_desktop.stocktake.screens.count_dialogs import AddFound, ScannerFile
 from itam_desktop.stocktake.screens.merge_dialog import MergeDialog
+from itam_desktop.stocktake.screens.sheet import Cell, Column, Sheet
 from itam_desktop.store.office import Store
 from tests.stocktake.test_stocktake_page import Office
 
@@ -111,6 +113,7 @@ def test_keys_do_what_the_commands_do(office: Office) -> None:
     office.scan(office.tags["t14"])
     QTest.keyClick(page.counting.line, Qt.Key.Key_D, ctrl | Qt.KeyboardModifier.ShiftModifier)
     wait(office, lambda: page.now and page.now.totals["damaged"] == 1)
+    assert "damaged" in page.counting.scans.accessibleDescription().lower()
     QTest.keyClick(page.counting.line, Qt.Key.Key_L, ctrl)
     wait(office, lambda: of(office, "t14", "label_wanted") == 1)
     QTest.keyClick(page.counting.line, Qt.Key.Key_T, ctrl)
@@ -297,3 +300,29 @@ def test_every_control_of_every_step_has_a_name(office: Office) -> None:
     for one in office.page.findChildren(QWidget):
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible() and type(one).__module__.startswith("itam"):
             assert one.accessibleName(), one
+
+
+def test_a_count_does_not_begin_beside_long_work_and_says_for_what_it_would_wait(office: Office) -> None:
+    going = threading.Event()
+    job = office.desk.job("Importing “people.csv”", lambda store, progress: going.wait(10))
+    office.page.starting.start()
+    assert "Importing “people.csv” is still under way" in office.window.complaints[-1]
+    going.set()
+    wait(office, lambda: job.over)
+    office.page.starting.start()
+    wait(office, lambda: office.page.count is not None)
+    assert office.desk.conn.execute("SELECT count(*) FROM stocktake").fetchone() == (1,)
+
+
+def test_chosen_rows_of_a_long_list_are_ranges_and_not_rows(qtbot: QtBot) -> None:
+    sheet = Sheet([Column("Tag"), Column("What")], "Lines")
+    qtbot.addWidget(sheet)
+    sheet.sheet.show_rows([(Cell(str(n)), Cell("")) for n in range(10_000)])
+    sheet.choose([1, 2, 3, 7])
+    assert sheet.chosen() == [1, 2, 3, 7] and sheet.currentIndex().row() == 1
+    assert [index.row() for index in sheet.selectionModel().selectedRows()] == [1, 2, 3, 7]
+    assert sheet.selectionModel().selection().count() == 2
+    sheet.choose(range(10_000))
+    assert sheet.selectionModel().selection().count() == 1 and sheet.chosen() == list(range(10_000))
+    sheet.choose([])
+    assert sheet.chosen() == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from itam_desktop.kernel.errors import Refusal
+from itam_desktop.stocktake import counting
 from itam_desktop.stocktake.memory import SPACES, Format, MemoryFile, Row, read
 
 OPTICON = "IT0001233,2,007512,09:15:01,24/11/2026\r\nIT0001241,1,007512,09:15:09,24/11/2026\r\n"
@@ -140,3 +143,15 @@ def test_any_bytes_end_in_rows_or_in_a_refusal() -> None:
         except Refusal:
             continue
         assert all(row.code and row.quantity > 0 for row in file.rows)
+
+
+@pytest.mark.parametrize("data", [b"Code;Menge;Datum\nLT-1", b"qty,date,code\nx", b"date;code\n\xff;\n"])
+def test_names_of_more_columns_than_the_lines_have(data: bytes) -> None:
+    assert [row.at for row in read(data).rows] in ([None], [])
+
+
+def test_a_clock_that_was_never_set_is_no_moment() -> None:
+    for zone in (ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")):
+        for day in ("01/01/0001", "31/12/9999"):
+            scans = counting.scans_of(read(f"IT0001233,1,7,23:59:59,{day}\n".encode()), zone)
+            assert [scan.codes[0] for scan in scans] == ["IT0001233"]

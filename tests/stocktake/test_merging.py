@@ -185,3 +185,12 @@ def test_another_offices_count_is_refused(two: Two, tmp_path: Path) -> None:
     file["office"] = "00" * 16
     with pytest.raises(Refusal, match="another office"):
         merging.compare(two.here.conn, two.count, merging.read(json.dumps(file).encode()))
+
+
+def test_a_moment_out_of_range_is_none(two: Two) -> None:
+    two.scan_there(two.here.tags["mac"])
+    content = json.loads(merging.share(two.there.conn, two.count))
+    for at in ("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59", "25 November"):
+        for one in content["scans"]:
+            one["at"] = at
+        assert {scan.at for scan in merging.read(json.dumps(content).encode()).scans} == {""}

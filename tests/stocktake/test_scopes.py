@@ -99,6 +99,13 @@ def test_a_room_a_week_counts_each_room_before_any_twice(office: Office) -> None
     assert sorted(counted[:2]) == ["3.14 Design", "Store B1"] and counted[2] == counted[0]
 
 
+def test_two_people_who_count_the_room_that_waits_longest_count_two_rooms(office: Office) -> None:
+    rooms = [queries.room(office.conn, begin(office, how="cycle")) for _ in range(2)]
+    assert set(rooms) == {office.ids["design"], office.ids["store"]}
+    with pytest.raises(Refusal, match="no room to count here"):
+        begin(office, how="cycle")
+
+
 def test_what_is_due_is_listed_and_a_count_of_the_whole_house_does_for_its_rooms(office: Office) -> None:
     office.store.perform(
         lambda tx: (tx.update("place", office.ids["design"], {"count_every": 30}), tx.say("x")), name="t"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from itam_desktop.widgets import camera
 from itam_desktop.widgets.camera import CameraDialog, FrameReader, Seen, codes_in
+from tests.conftest import absent
 from tests.widgets.test_photo_codes import alike
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -18,14 +19,17 @@ PHOTOS = {"code128-1/1.png": None, "qrcode-1/1.webp": None, "datamatrix-2/01.web
 
 
 def frame(path: Path):  # type: ignore[no-untyped-def]
-    multimedia = pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
+    try:
+        from PySide6 import QtMultimedia
+    except ImportError as why:  # the optional part, or libpulse0 on Linux
+        absent(f"QtMultimedia cannot be used here ({why})")
     image = QImage(str(path))
     if image.isNull():  # Qt without its WebP plugin
         from PIL import Image
         from PIL.ImageQt import ImageQt
 
         image = QImage(ImageQt(Image.open(path).convert("RGB")))
-    return multimedia.QVideoFrame(image.convertToFormat(QImage.Format.Format_RGBX8888))
+    return QtMultimedia.QVideoFrame(image.convertToFormat(QImage.Format.Format_RGBX8888))
 
 
 def test_codes_are_read_off_the_windows_thread_from_real_frames(qtbot: QtBot, realdata: Path) -> None:

@@ -486,3 +486,47 @@ def test_an_enter_that_had_to_wait_presses_no_button_either(qtbot: QtBot, window
     clock[0] += 1_000
     press(window.button, int(Qt.Key.Key_Return), "\r")
     assert window.pressed == 1
+
+
+@pytest.mark.parametrize("how", ["signs with their Ctrl key", "characters by their number", "Tab and Enter"])
+def test_the_end_of_a_scan_into_a_foreign_dialog_presses_nothing(qtbot: QtBot, scans: ScanFilter, how: str) -> None:
+    dialog = Strange()
+    qtbot.addWidget(dialog)
+    pressed: list[int] = []
+    dialog.ok.clicked.connect(lambda: pressed.append(1))
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    line = dialog.other
+    line.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is line)
+    clock[0] += 5_000
+    for n, c in enumerate("LT00043M"):
+        if how.startswith("signs") and n in (4, 6):
+            press(line, int(Qt.Key.Key_Control), "")  # a scanner presses it as a person does
+            press(line, int(Qt.Key.Key_BracketRight), "\x1d", CTRL)
+        if how.startswith("characters"):
+            for digit in f"{ord(c):04d}":
+                press(line, ord(digit), "", ALT | PAD, gap=16)
+        press(line, ord(c), c, gap=16)
+    if how.startswith("Tab"):
+        press(line, int(Qt.Key.Key_Tab), "\t")
+        assert QApplication.focusWidget() is dialog.ok
+    press(QApplication.focusWidget(), int(Qt.Key.Key_Return), "\r")
+    press(QApplication.focusWidget(), int(Qt.Key.Key_Enter), "\n")
+    assert line.text() == "LT00043M"
+    assert not pressed
+    press(QApplication.focusWidget(), int(Qt.Key.Key_Return), "\r", gap=900)  # a person's Enter is an Enter
+    assert pressed
+
+
+def test_a_scan_line_takes_characters_given_by_their_number(line: ScanLine) -> None:
+    told: list[str] = []
+    line.scanned.connect(told.append)
+    clock[0] += 5_000
+    for c in "LT00043M-LT00043M":
+        for digit in f"{ord(c):04d}":
+            press(line, ord(digit), "", ALT | PAD, gap=20)
+        press(line, 0, c, gap=20)
+    press(line, int(Qt.Key.Key_Return), "\r")
+    assert (told, line.text()) == (["LT00043M-LT00043M"], "")

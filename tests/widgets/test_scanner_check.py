@@ -54,6 +54,8 @@ CASES = {
     "prefix": (heard(lambda t: "~" + t), WELL | {"prefix": "ok"}, ("~", 35, "\r", None)),
     "prefix, US on German": (heard(lambda t: US_DE(";" + t)), WELL | {"prefix": "warn", "layout": "bad"}, ("", 35, "\r", ("US", "DE"))),
     "F9 first": (heard(key="F9"), WELL | {"prefix": "ok"}, ("F9", 35, "\r", None)),
+    "prefix, once lost with a sign": ([*heard(lambda t: "~" + t), Heard("LT0043M")], WELL | {"prefix": "ok", "lost": "bad"}, ("~", 35, "\r", None)),
+    "F9 first, but not always": ([*heard(key="F9", only=("digits",)), *heard(only=("letters",))], WELL, ("", 35, "\r", None)),
     "typed into once": ([*heard(), Heard("x" + CODES["tag"])], WELL | {"prefix": "bad"}, ("", 35, "\r", None)),
     "suffix sign": (heard(lambda t: t + "#"), WELL | {"after": "bad"}, ("", 35, "\r", None)),
     "LF": (heard(end="\n"), WELL, ("", 35, "\n", None)),
@@ -66,6 +68,7 @@ CASES = {
     "slow as a person": (heard(gap=140), WELL | {"speed": "bad"}, ("", 100, "\r", None)),
     "signs are lost": (heard(lambda t: t.replace("4", "").replace("C", "")), WELL | {"lost": "bad"}, ("", 35, "\r", None)),
     "US on German, a sign is lost": (heard(lambda t: US_DE(t).replace("4", "")), WELL | {"layout": "bad", "lost": "bad"}, ("", 35, "\r", ("US", "DE"))),
+    "too few keys to tell the speed": ([Heard(CODES["tag"], (8,) * 4)], {"layout": "ok", "end": "ok"}, ("", 60, "\r", None)),
     "another code": ([*heard()[:2], Heard("4006381333931", (8,) * 12)], WELL | {"strange": "bad"}, ("", 35, "\r", None)),
     "control signs": ([one._replace(signs=True) for one in heard()], WELL | {"signs": "ok"}, ("", 35, "\r", None)),
 }  # fmt: skip
@@ -88,6 +91,19 @@ def test_the_words_name_both_keyboards_and_what_was_lost() -> None:
     assert words[0] == "Your scanner is set to a US keyboard while this computer has a German one."
     lost = diagnose([Heard(CODES["digits"].replace("7", "").replace("3", ""))]).findings[0]
     assert lost.words == "2 signs were lost: 3 7"
+    some = [CODES["letters"], CODES["lower"].upper(), "ABCWXYZ"]  # the last one is nearer to the small letters
+    assert diagnose([Heard(one) for one in some]).findings[0].words == "3 signs were lost: D E F"
+
+
+def test_a_part_of_a_code_is_none_of_them() -> None:
+    assert told(diagnose([Heard("LM")]))["strange"] == "bad" and told(diagnose([Heard("")]))["strange"] == "bad"
+
+
+def test_the_speed_is_told_as_usual_and_at_worst() -> None:
+    speed = next(
+        one for one in diagnose([Heard(CODES["digits"], (1, 8, 8, 8, 8, 8, 8, 8, 20))]).findings if one.key == "speed"
+    )
+    assert speed.words == "Its speed is good: usually 8 ms between two signs, up to 20."
 
 
 def test_nothing_scanned_says_nothing() -> None:

@@ -122,6 +122,11 @@ class ImportPage(RehearsalPage):
         plan, source = self.plan, self.source
         if plan is None or source is None or not self.take_button.isEnabled() or self._job is not None:
             return
+        try:
+            self.desk.free_for(tr("Import"))
+        except Refusal as no:
+            self.shell.complain(no)
+            return
         self.take_button.setEnabled(False)
         self._learn()
         left = plan.counts["problem"]

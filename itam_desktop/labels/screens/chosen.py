@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -17,14 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itam_desktop.kernel.command_codes import COMMANDS
 from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import tr
+from itam_desktop.labels import making
+from itam_desktop.labels.screens.preview import Asked
+from itam_desktop.store import lists, reading
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.painters import fill, paint_icon, text
 from itam_desktop.widgets.parts import Item, col, label
 from itam_desktop.widgets.theme import R, px, role
 
 LINE = Qt.ItemDataRole.UserRole + 1
+LISTED = 300  # of the chosen records shown by name
 
 
 class _Lines(QStyledItemDelegate):
@@ -95,3 +101,17 @@ def fill_list(chosen: Chosen, lines: Iterable[tuple[int, str, str, str]], more: 
         last = QListWidgetItem(tr("and {n} more", n=show_count(more)))
         last.setFlags(Qt.ItemFlag.NoItemFlags)
         chosen.addItem(last)
+
+
+def named_of(conn: sqlite3.Connection, asked: Asked) -> tuple[list[tuple[int, str, str, str]], int]:
+    """((record, icon, code, name) of the first that get a label, how many further ones there are)."""
+    if asked.kind == making.COMMAND:
+        return [(i, COMMANDS[i].icon, COMMANDS[i].code, tr(COMMANDS[i].label)) for i in asked.ids], 0
+    some, about, key = list(asked.ids[:LISTED]), reading.kinds_with_custom(conn)[asked.kind], making.CODE_OF[asked.kind]
+    found = lists.fetch(conn, about, some, (key, about.title))
+    lines = [
+        (i, str(row.get("icon") or about.icon), str(row.get(key) or tr("no code")), str(row.get(about.title) or ""))
+        for i in some
+        if (row := found.get(i)) is not None
+    ]
+    return lines, len(asked.ids) - LISTED

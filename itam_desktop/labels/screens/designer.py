@@ -5,42 +5,37 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.texts import inside, tr
+from itam_desktop.kernel.texts import N, inside, tr
 from itam_desktop.labels import design, making, queries
 from itam_desktop.labels.codes import NAMES
 from itam_desktop.labels.fields import LABEL_LAYOUT
-from itam_desktop.labels.screens.entries import Entries
+from itam_desktop.labels.screens.entries import Entries, RecordDialog
 from itam_desktop.labels.screens.options import CODES, combo, size_words
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
 from itam_desktop.labels.screens.sheet import LabelView
 from itam_desktop.labels.screens.straighten import mm
 from itam_desktop.labels.stock import Stock
-from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, label, row, wrap
-from itam_desktop.widgets.record_page import VERBS
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.switches import Segments
 from itam_desktop.widgets.theme import px
-
-if TYPE_CHECKING:
-    from itam_desktop.store.door import Tx
 
 KEYS = ("name", "for_kind", "lines", "tag_size", "words_size", "notes")
 TICKS = ("office_line", "logo", "tag_shown", "contact", "fine")
 
 
-class Designer(Dialog):
+class Designer(RecordDialog):
     """record: the layout that is changed, None for a new one for `kind`; example: the record that is shown; stock: on
     which label."""
+
+    makes, unnamed = "label_layout", N("A layout needs a name.")
 
     def __init__(
         self, shell: Shell, parent: QWidget | None, record: int | None, stock: Stock, kind: str = "asset", example: Sequence[int] = (),
@@ -194,35 +189,3 @@ class Designer(Dialog):
                 said, tone = f"{said} " + tr("The office has no logo yet: choose one in Settings, Office."), "warn"
         self.said.setText(said)
         self.said.set_tone(tone)
-
-    # ------------------------------------------------------------ save
-    def accept(self) -> None:
-        self.entries.clear_problems()
-        try:
-            values = self.values()
-            if not values.get("name"):
-                raise Refusal(tr("A layout needs a name."), field="name")
-        except Refusal as no:
-            self._refused(no)
-            return
-        self.primary.setEnabled(False)
-        record = self.record
-
-        def run(tx: Tx) -> int:
-            if record is None:
-                return VERBS.add(tx, "label_layout", values)
-            VERBS.change(tx, "label_layout", [record], values)
-            return record
-
-        self.desk.do(run, name="label_layout.save", then=self._told, otherwise=self._refused)
-
-    def _told(self, done: Done) -> None:
-        self.shell.tell(done.label, undo=done.action is not None)
-        QTimer.singleShot(0, partial(self._then, int(done.result)))
-        self.leave()
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        if not (isinstance(error, Refusal) and self.entries.show(error)):
-            self.said.setText(getattr(error, "message", str(error)))
-            self.said.set_tone("bad")

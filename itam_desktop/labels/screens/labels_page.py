@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -18,19 +17,20 @@ from itam_desktop.kernel.style import show_count
 from itam_desktop.kernel.texts import N, tr, tr_n
 from itam_desktop.labels import making, queries
 from itam_desktop.labels.pdf import page_count
-from itam_desktop.labels.rules import COUNTED
-from itam_desktop.labels.screens.chosen import Chosen, fill_list
+from itam_desktop.labels.screens.chosen import Chosen, fill_list, named_of
 from itam_desktop.labels.screens.options import Options, combo
 from itam_desktop.labels.screens.outgoing import Outgoing
 from itam_desktop.labels.screens.preview import Asked, Shown, shown
+from itam_desktop.labels.screens.queue import Queue
 from itam_desktop.labels.screens.sheet import LabelView, Sheet
 from itam_desktop.labels.screens.straighten import mm
 from itam_desktop.labels.screens.tabs import TABS, Tabs
+from itam_desktop.labels.screens.verdict import verdict
 from itam_desktop.labels.stock import Stock
-from itam_desktop.store import lists, reading
-from itam_desktop.widgets.notices import NoticeCard, announce
+from itam_desktop.store import lists
+from itam_desktop.widgets.notices import announce
 from itam_desktop.widgets.page import Page, Shell, Verb, do
-from itam_desktop.widgets.parts import button, clear, col, label, put_only, row, wrap
+from itam_desktop.widgets.parts import button, col, label, put_only, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card, EmptyState
 
@@ -49,21 +49,6 @@ HINTS = {
     "person": N("Add people to print: a name, a number…"), "stock_item": N("Add stock items to print: a code, a name…"),
     "handover": N("Add papers to print: a code, a name…"), making.COMMAND: N("The codes that command a count"),
 }  # fmt: skip
-LISTED = 300  # of the chosen records shown by name
-
-
-def _named(conn: sqlite3.Connection, asked: Asked) -> tuple[list[tuple[int, str, str, str]], int]:
-    """((record, icon, code, name) of the first that get a label, how many further ones there are)."""
-    if asked.kind == making.COMMAND:
-        return [(i, COMMANDS[i].icon, COMMANDS[i].code, tr(COMMANDS[i].label)) for i in asked.ids], 0
-    some, about, key = list(asked.ids[:LISTED]), reading.kinds_with_custom(conn)[asked.kind], making.CODE_OF[asked.kind]
-    found = lists.fetch(conn, about, some, (key, about.title))
-    lines = [
-        (i, str(row.get("icon") or about.icon), str(row.get(key) or tr("no code")), str(row.get(about.title) or ""))
-        for i in some
-        if (row := found.get(i)) is not None
-    ]
-    return lines, len(asked.ids) - LISTED
 
 
 class LabelsPage(Page):
@@ -128,7 +113,8 @@ class LabelsPage(Page):
         top.addWidget(self.line, 1)
         top.addWidget(self.add_button)
         top.addWidget(self.kinds)
-        self.queue = wrap(col())  # what is to be printed anew
+        self.queue = Queue(self.desk)
+        self.queue.taken.connect(self._take_queue)
         return wrap(col(wrap(top), self.queue, gap=8))
 
     def _stack(self) -> QWidget:
@@ -300,36 +286,12 @@ class LabelsPage(Page):
             self.options.read_sizes()
         if done is None or done.touched.keys() & {"custom_field", "label_layout"}:
             self.options.show_kind(self.kind)
-        self.desk.ask("labels.anew", self._wanted_anew, self._show_queue)
+        self.queue.ask(self.kind, self.ids)
         self._typed(self.line.text())
         self._changed()
 
-    # ------------------------------------------------------------ what is to be printed anew
-    @staticmethod
-    def _wanted_anew(conn: Any) -> dict[str, list[int]]:
-        return {kind: found for kind in ("asset", "place") if (found := queries.wanted_anew(conn, kind))}
-
-    def _show_queue(self, wanted: dict[str, list[int]]) -> None:
-        clear(self.queue.layout())
-        for kind, ids in wanted.items():
-            if kind == self.kind and set(ids) <= set(self.ids):
-                continue
-            words = (
-                tr_n("{n} asset wants its label printed anew", "{n} assets want their labels printed anew", len(ids))
-                if kind == "asset"
-                else tr_n(
-                    "{n} place wants its label printed anew", "{n} places want their labels printed anew", len(ids)
-                )
-            )
-            card = NoticeCard("info", words, verb=tr("Put on the list"), icon="printer")
-            card.pressed.connect(partial(self._take_queue, kind, ids))
-            layout = self.queue.layout()
-            if layout is not None:
-                layout.addWidget(card)
-
     def _take_queue(self, kind: str, ids: list[int]) -> None:
         self.choose(kind, [*(self.ids if kind == self.kind else ()), *ids])
-        clear(self.queue.layout())
 
     # ------------------------------------------------------------ what the user does
     def design(self) -> None:
@@ -478,7 +440,7 @@ class LabelsPage(Page):
         )  # fmt: skip
         self.desk.ask("labels.page", lambda conn: shown(conn, asked.ordered(conn)), self._show)
         self.chosen_words.setText(tr("{what}: {n}", what=tr(WORDS[self.kind]), n=show_count(len(self.ids))))
-        self.desk.ask("labels.list", lambda conn: _named(conn, asked.ordered(conn)), self._list)
+        self.desk.ask("labels.list", lambda conn: named_of(conn, asked.ordered(conn)), self._list)
 
     def _list(self, found: tuple[list[tuple[int, str, str, str]], int]) -> None:
         fill_list(self.chosen, *found)
@@ -493,34 +455,11 @@ class LabelsPage(Page):
         self.label_view.show_label(
             got.label, size, said, tr("The label of {what}", what=got.words) if got.words else ""
         )
-        card = self._verdict(got)
+        card = verdict(got, self.desk.read_only)
+        card.pressed.connect(partial(self._give_codes, got.asked.kind, list(got.missing)))
         put_only(self.proof.layout(), card)
         announce(self, card.accessibleName())
         self._ready(got.error is None)
-
-    def _verdict(self, got: Shown) -> NoticeCard:
-        n = len(got.asked.ids)
-        if got.error is not None:
-            offered = got.asked.kind in COUNTED and got.missing and not self.desk.read_only
-            verb = tr_n("Give it a code", "Give codes to the {n} that have none", len(got.missing)) if offered else ""
-            card = NoticeCard(
-                "bad", tr("These labels cannot be printed"), getattr(got.error, "message", str(got.error)), verb
-            )
-            card.pressed.connect(partial(self._give_codes, got.asked.kind, list(got.missing)))
-            return card
-        told = tr("{n} of {of} codes read back", n=got.proved, of=n if got.all else len(got.asked.slice()[0]))
-        if not got.all:
-            told = tr("{n} of {of} codes of this sheet read back", n=got.proved, of=len(got.asked.slice()[0]))
-        warnings = list(got.warnings)
-        if got.cut:
-            warnings.append(
-                tr_n("On {n} label not all lines have room.", "On {n} labels not all lines have room.", got.cut)
-            )
-        if warnings:
-            return NoticeCard("warn", told, " ".join(warnings))
-        if not got.all:
-            return NoticeCard("ok", told, tr("All {n} are read back before anything is printed.", n=show_count(n)))
-        return NoticeCard("ok", told, tr("Read from the page as it prints, at {dpi} dots per inch.", dpi=got.asked.dpi))
 
     def _give_codes(self, kind: str, ids: list[int]) -> None:
         def run(tx: Tx) -> int:

@@ -182,15 +182,16 @@ class Outgoing(QObject):
 
     def _take_marks_away(self, kind: str, ids: list[int]) -> None:
         """What was to be printed anew is printed now."""
-        if self.desk.read_only or not queries.wanted_anew(self.desk.conn, kind, ids):
+        wanted = queries.wanted_anew(self.desk.conn, kind, ids)
+        if self.desk.read_only or not wanted:
             return
 
         def run(tx: Tx) -> int:
             from itam_desktop.labels import actions
 
-            return actions.want_labels(tx, kind, ids, False)
+            return actions.want_labels(tx, kind, wanted, False)
 
-        do(self.shell, "labels.printed_anew", run, n=len(ids))
+        do(self.shell, "labels.printed_anew", run, n=len(wanted))
 
     def _say(self, meaning: str, fact: str, more: str = "", icon: str = "") -> None:
         card = NoticeCard(meaning, fact, more, icon=icon, closable=True)

@@ -17,6 +17,7 @@ from itam_desktop.labels.screens.sheet import Sheet
 from itam_desktop.labels.screens.size_dialog import SizeDialog
 from itam_desktop.labels.stock import Stock
 from itam_desktop.store.atomic import trouble
+from itam_desktop.store.guard import read_plain
 from itam_desktop.widgets.files import ask_where, complaining, save_file
 from itam_desktop.widgets.page import Shell, do, parent_of
 from itam_desktop.widgets.parts import col, label, wrap
@@ -112,8 +113,7 @@ class LayoutPanel(RecordPanel):
         if not where:
             return
         try:
-            with Path(where).open("rb") as file:
-                values = design.from_file(file.read(design.LARGEST_FILE + 1))
+            values = design.from_file(read_plain(Path(where), design.LARGEST_FILE))
         except OSError as why:
             self.shell.complain(trouble(why, Path(where)))
             return

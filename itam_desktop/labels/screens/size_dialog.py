@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from itam_desktop.kernel.changes import Done
 from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.fields import Field
 from itam_desktop.kernel.kinds import REFERENCE
@@ -18,22 +16,17 @@ from itam_desktop.kernel.tags import key_of
 from itam_desktop.kernel.texts import N, tr
 from itam_desktop.labels import sizes
 from itam_desktop.labels.fields import LABEL_SIZE
-from itam_desktop.labels.screens.entries import Entries
+from itam_desktop.labels.screens.entries import Entries, RecordDialog
 from itam_desktop.labels.screens.options import size_words
 from itam_desktop.labels.screens.sheet import Sheet
 from itam_desktop.labels.stock import Stock, stocks
 from itam_desktop.widgets.chooser import ReferenceEditor
-from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import FormContext, Hit
 from itam_desktop.widgets.entry import Entry
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import col, label, row, wrap
-from itam_desktop.widgets.record_page import VERBS
 from itam_desktop.widgets.record_panes import scroller
 from itam_desktop.widgets.theme import px
-
-if TYPE_CHECKING:
-    from itam_desktop.store.door import Tx
 
 KEYS = (
     "name", "unit", "page", "page_width", "page_height", "columns", "rows", "label_width", "label_height", "left_edge", "top_edge", "pitch_x", "pitch_y", "corner", "dpi", "notes",
@@ -54,8 +47,10 @@ FIRST = {
 }
 
 
-class SizeDialog(Dialog):
+class SizeDialog(RecordDialog):
     """record: the size that is changed; like: a stock that a new one begins with."""
+
+    makes, unnamed = "label_size", N("A label size needs a name.")
 
     def __init__(
         self, shell: Shell, parent: QWidget | None, record: int | None = None, like: Stock | None = None,
@@ -169,35 +164,9 @@ class SizeDialog(Dialog):
                 raise Refusal(tr("{field} is needed.", field=words), field=key)
         return found
 
-    # ------------------------------------------------------------ save
-    def accept(self) -> None:
-        self.entries.clear_problems()
-        try:
-            values = self.values()
-            if not values.get("name"):
-                raise Refusal(tr("A label size needs a name."), field="name")
-            sizes.judge(values)
-        except Refusal as no:
-            self._refused(no)
-            return
-        self.primary.setEnabled(False)
-        record, copied = self.record, self.copied_from
+    def judge(self, values: Mapping[str, Any]) -> None:
+        super().judge(values)
+        sizes.judge(values)
 
-        def run(tx: Tx) -> int:
-            if record is None:
-                return VERBS.add(tx, "label_size", {**values, "copied_from": copied})
-            VERBS.change(tx, "label_size", [record], values)
-            return record
-
-        self.desk.do(run, name="label_size.save", then=self._told, otherwise=self._refused)
-
-    def _told(self, done: Done) -> None:
-        self.shell.tell(done.label, undo=done.action is not None)
-        QTimer.singleShot(0, partial(self._then, int(done.result)))
-        self.leave()
-
-    def _refused(self, error: Exception) -> None:
-        self.primary.setEnabled(True)
-        if not (isinstance(error, Refusal) and self.entries.show(error)):
-            self.said.setText(getattr(error, "message", str(error)))
-            self.said.set_tone("bad")
+    def further(self) -> dict[str, Any]:
+        return {"copied_from": self.copied_from}

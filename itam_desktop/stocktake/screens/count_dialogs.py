@@ -22,6 +22,7 @@ from itam_desktop.stocktake.counting import codes_of, scans_of
 from itam_desktop.stocktake.memory import SPACES, Format, MemoryFile
 from itam_desktop.stocktake.screens.sheet import Cell, Column, Sheet
 from itam_desktop.store.atomic import trouble
+from itam_desktop.store.guard import read_plain
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.editors import editor_for
 from itam_desktop.widgets.entry import Entry
@@ -112,7 +113,7 @@ class ScannerFile(Dialog):
         try:
             if path.stat().st_size > memory.MOST_BYTES:
                 raise Refusal(tr("{file} is too large to be the file of a scanner.", file=path.name))
-            self.data = path.read_bytes()
+            self.data = read_plain(path, memory.MOST_BYTES)
         except OSError as why:
             raise Trouble(str(trouble(why, path))) from why
         self.file: MemoryFile = memory.read(self.data)

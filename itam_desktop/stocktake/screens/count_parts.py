@@ -123,7 +123,9 @@ class Counter(QWidget):
 def said(scan: Scanned, style: Style) -> tuple[str, str, str]:
     """(name, tag or code, note) of a scan as shown."""
     name, tag, note = _said(scan, style)
-    return name, tag, " · ".join(part for part in (tr("damaged") if scan.damaged else "", note) if part)
+    if scan.damaged and scan.asset_id is not None and scan.outcome != "damaged":
+        note = " · ".join(part for part in (tr("damaged"), note) if part)
+    return name, tag, note
 
 
 def _said(scan: Scanned, style: Style) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from itam_desktop.stocktake import merging
 from itam_desktop.stocktake.merging import Comparison, CountFile
 from itam_desktop.stocktake.screens.sheet import Cell, Column, Sheet
 from itam_desktop.store.atomic import trouble
+from itam_desktop.store.guard import read_plain
 from itam_desktop.widgets.dialog import Dialog
 from itam_desktop.widgets.page import Shell
 from itam_desktop.widgets.parts import button, clear, col, label, row, wrap
@@ -119,7 +120,7 @@ def merge_dialog(shell: Shell, parent: QWidget | None, count: int, path: Path) -
         try:
             if path.stat().st_size > merging.MOST_BYTES:
                 raise Refusal(tr("{file} is too large to be a count.", file=path.name))
-            file = merging.read(path.read_bytes())
+            file = merging.read(read_plain(path, merging.MOST_BYTES))
             return file, merging.compare(conn, count, file)
         except OSError as why:
             return trouble(why, path)

@@ -249,9 +249,9 @@ class SettleView(QWidget):
 
 
 def _cells(one: Row) -> list[Cell]:
-    decision = one.decision or rules.proposed(one)
+    decision = rules.stands(one)
     said = rules.decision_word(decision)
-    why = "" if one.decision else rules.why(one)
+    why = "" if one.decision == decision else rules.why(one)
     kind = {"lost": "bad", "write_off": "bad", "place": "ok", "send_back": "info"}.get(decision, "off")
     remark = one.remark or why
     note = ", ".join(part for part in (tr("damaged") if one.damaged else "", one.holder) if part)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from itam_desktop.widgets import painters, theme
+from itam_desktop.widgets.chosen_rows import ranges_of, selection_of
 from itam_desktop.widgets.head import head_height
 from itam_desktop.widgets.painters import height_of
 from itam_desktop.widgets.theme import R, px, role
@@ -165,13 +172,11 @@ class Sheet(QTableView):
 
     def chosen(self) -> list[int]:
         """The chosen rows from top to bottom."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [n for top, end in ranges_of(self.selectionModel().selection()) for n in range(top, end + 1)]
 
     def choose(self, rows: Sequence[int]) -> None:
-        self.clearSelection()
         model = self.selectionModel()
-        for n in rows:
-            model.select(self.sheet.index(n, 0), model.SelectionFlag.Select | model.SelectionFlag.Rows)
+        model.select(selection_of(self.sheet, rows), model.SelectionFlag.ClearAndSelect)
         if rows:
             model.setCurrentIndex(self.sheet.index(rows[0], 0), model.SelectionFlag.NoUpdate)
 

@@ -157,6 +157,11 @@ class StartView(QWidget):
         name, by, blind = self.name.text(), self.desk.who, self.blind.isChecked()
         where = scope.pop("place_id", None)
         self.problem.hide()
+        try:
+            self.desk.free_for(tr("Begin the count"))
+        except Refusal as no:
+            self._refused(no)
+            return
 
         def then(done: Done) -> None:
             clear(self.summary)
