@@ -22,7 +22,7 @@ CODES = {
     "tag": "LT00043M",
 }
 WORDS = {
-    "digits": N("Digits"), "letters": N("Capital letters"), "lower": N("Small letters"), "symbols": N("Signs"),
+    "digits": N("Digits 0 to 9"), "letters": N("Capital letters"), "lower": N("Small letters"), "symbols": N("Signs"),
     "tag": N("A tag with its check character"),
 }  # fmt: skip
 KEYBOARDS = {"US": N("US"), "DE": N("German"), "FR": N("French")}

@@ -292,6 +292,10 @@
         <translation>Diesel</translation>
     </message>
     <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
         <source>Disk encrypted</source>
         <translation>Verschlüsselt</translation>
     </message>
@@ -7784,10 +7788,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>„{name}“ ist eine Datenbank, keine Tabelle. Ist es eine Bürodatei dieses Programms, öffnen Sie sie stattdessen.</translation>
     </message>
     <message>
-        <source>“{name}” is a folder. Choose a file in it.</source>
-        <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
-    </message>
-    <message>
         <source>“{name}” is a picture. Choose a CSV, XLSX, XLS or ODS file.</source>
         <translation>„{name}“ ist ein Bild. Wählen Sie eine CSV-, XLSX-, XLS- oder ODS-Datei.</translation>
     </message>
@@ -7834,10 +7834,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>“{name}” is larger than {most} MB. Split it into smaller files.</source>
         <translation>„{name}“ ist größer als {most} MB. Teilen Sie die Datei in kleinere.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not an ordinary file, so it is not read.</source>
-        <translation>„{name}“ ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Choose the file again.</source>
@@ -9224,6 +9220,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>The next sheet</source>
         <translation>Nächster Bogen</translation>
+    </message>
+    <message>
+        <source>The office has no logo yet: choose one in Settings, Office.</source>
+        <translation>Das Büro hat noch kein Logo: Wählen Sie es unter Einstellungen, Büro.</translation>
     </message>
     <message>
         <source>The office&apos;s logo cannot be read. Choose it anew in Settings.</source>
@@ -12623,7 +12623,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>Blind count in {place} · started {day}, {time} by {who} · saved at every scan</source>
-        <translation>Blinde Zählung: {place} · begonnen {day}, {time} von {who} · jeder Scan ist gespeichert</translation>
+        <translation>Blinde Zählung in: {place} · begonnen {day}, {time} von {who} · jeder Scan wird gespeichert</translation>
     </message>
     <message>
         <source>Book value</source>
@@ -12948,6 +12948,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>It is “{stage}” in the register, yet it is here.</source>
         <translation>Im Verzeichnis ist es „{stage}“, und doch ist es hier.</translation>
+    </message>
+    <message>
+        <source>It lies in the bin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its place was changed while the count was going on.</source>
@@ -13715,7 +13719,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{found} found, {wrong} of them in the wrong room</source>
-        <translation>{found} gefunden, davon {wrong} im falschen Raum</translation>
+        <translation>{found} gefunden, {wrong} davon im falschen Raum</translation>
     </message>
     <message>
         <source>{found} of {expected} found, {wrong} of them in the wrong room, {left} to find</source>
@@ -13882,6 +13886,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>{tag} ist „{now}“: Es bekommt keinen Ort. Nehmen Sie es zuerst ins Lager zurück, wenn es benutzt wird.</translation>
     </message>
     <message>
+        <source>{tag} lies in the bin. Restore it first, or leave it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{tag} was counted in no room, so there is no place to record.</source>
         <translation>{tag} wurde in keinem Raum gezählt, also gibt es keinen Ort einzutragen.</translation>
     </message>
@@ -13904,6 +13912,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>{what} waits for a new label</source>
         <translation>{what} wartet auf ein neues Etikett</translation>
+    </message>
+    <message>
+        <source>{what} was scanned again in this count. Undo the later scan first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no quantity: counted once.</source>
@@ -14205,8 +14217,16 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>„{name}“ konnte in „{folder}“ nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” is a folder. Choose a file in it.</source>
+        <translation>„{name}“ ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Choose another name for the file.</source>
         <translation>„{name}“ ist ein Ordner. Wählen Sie einen anderen Namen für die Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file, so it is not read.</source>
+        <translation>„{name}“ ist keine gewöhnliche Datei und wird deshalb nicht gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is open in another program. Close it there and try again.</source>
@@ -15279,8 +15299,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Digits</source>
-        <translation>Stellen</translation>
+        <source>Digits 0 to 9</source>
+        <translation>Ziffern 0 bis 9</translation>
     </message>
     <message numerus="yes">
         <source>Do the other {count}</source>
@@ -16704,6 +16724,10 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     <message>
         <source>Nothing was done yet</source>
         <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Now the box listens: scan the code once more</source>
+        <translation>Jetzt hört das Feld zu: Scannen Sie den Code noch einmal</translation>
     </message>
     <message>
         <source>Now: {kind}</source>

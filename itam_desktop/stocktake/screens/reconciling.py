@@ -75,7 +75,7 @@ class SettleView(QWidget):
         head.addWidget(self.close_button)
         self.tabs = Tabs([], name=tr("What is to be decided"))
         self.tabs.currentChanged.connect(lambda *_: self._show_group())
-        columns = [Column(tr("Tag"), 120), Column(tr("What")), Column(tr("Recorded in"), 150), Column(tr("Found in"), 150), Column(tr("When the count closes"), 230), Column(tr("Remark"))]  # fmt: skip
+        columns = [Column(tr("Tag"), 120), Column(tr("What")), Column(tr("Recorded in"), 140), Column(tr("Found in"), 140), Column(tr("When the count closes"), 284), Column(tr("Remark"))]  # fmt: skip
         self.sheet = Sheet(columns, tr("What is to be decided"))
         self.sheet.activated.connect(self._open)
         self.sheet.selectionModel().selectionChanged.connect(lambda *_: self._offer())
