@@ -12,9 +12,10 @@ from itam_desktop.assets import actions as of_assets
 from itam_desktop.assets import describing
 from itam_desktop.kernel.command_codes import COMMANDS
 from itam_desktop.kernel.errors import Refusal
-from itam_desktop.kernel.tags import is_checked, key_of
+from itam_desktop.kernel.tags import is_checked, key_of, next_tag
 from itam_desktop.labels import actions, design, making, queries, sizes
 from itam_desktop.labels.codes import DATAMATRIX
+from itam_desktop.labels.rules import CODE_WIDTH
 from itam_desktop.labels.stock import find
 from itam_desktop.store.checking import dump
 from tests.labels.test_making import L7160, Office, text_of
@@ -73,13 +74,14 @@ def test_undo_leaves_the_register_as_before_and_redo_as_after(office: Office, ac
 def test_places_without_a_code_get_one_that_nothing_else_answers_to(office: Office) -> None:
     for key in ("other", "store"):
         office.change(key, "place", code=None)
-    office.change("spare", serial="P0001" + "W")
+    taken = next_tag("P", CODE_WIDTH, 1)[1]
+    office.change("spare", old_tag=taken)
     places = [office.ids[key] for key in ("design", "other", "store")]
     assert do(office, actions.give_codes, "place", places) == 2
     rows = queries.rows(office.conn, "place", places)
     given = [rows[office.ids[key]][0] for key in ("other", "store")]
     assert rows[office.ids["design"]][0] == "P-314" and len(set(given)) == 2
-    assert all(code.startswith("P-000") and is_checked(key_of(code)) for code in given)
+    assert taken not in given and all(code.startswith("P-000") and is_checked(key_of(code)) for code in given)
     made = making.make(office.conn, "place", places, L7160)
     assert [code for _, code in made.codes] == ["P-314", *map(key_of, given)]
     office.store.undo()
@@ -202,6 +204,23 @@ def test_a_tag_of_a_pool_is_claimed_however_an_asset_gets_it_and_stays_so_when_u
     assert queries.pool_of(office.conn, "ND-001005")[1] == 1005 and queries.pool_of(office.conn, "ND-001010") is None
     with pytest.raises(Refusal, match="its tag already"):
         do(office, actions.retag, office.ids["mac"], office.tags["mac"])
+    do(office, actions.retag, office.ids["t14"], "ND-001003")  # free again in the register: the label went onto another
+    assert queries.claim(office.conn, "ND-001003")[1] == office.ids["t14"]  # type: ignore[index]
+
+
+def test_a_pool_has_no_code_that_the_program_gives(office: Office) -> None:
+    office.change("other", "place", code=None)
+    add(office, "tag_pool", name="Doors", prefix="P-", first=1, last=3, width=CODE_WIDTH, check_character=1)
+    do(office, actions.give_codes, "place", [office.ids["other"]])
+    code, _ = queries.rows(office.conn, "place", [office.ids["other"]])[office.ids["other"]]
+    assert code == next_tag("P", CODE_WIDTH, 4)[1]
+
+
+def test_the_oldest_tag_is_the_one_that_is_kept(office: Office) -> None:
+    office.change("mac", old_tag="INV/0816")
+    do(office, actions.retag, office.ids["mac"], "ND-001003")
+    row = office.conn.execute("SELECT tag, old_tag FROM asset WHERE id=?", (office.ids["mac"],)).fetchone()
+    assert tuple(row) == ("ND-001003", "INV/0816")
 
 
 def test_pools_that_overlap_are_refused_and_a_series_steps_over_pools(office: Office) -> None:
@@ -217,7 +236,7 @@ def test_pools_that_overlap_are_refused_and_a_series_steps_over_pools(office: Of
         "name": "Clash",
         "prefix": prefix + "-",
         "first": number,
-        "last": number + 30,
+        "last": number + 28,
         "width": width,
         "check_character": 1,
     }
@@ -225,7 +244,7 @@ def test_pools_that_overlap_are_refused_and_a_series_steps_over_pools(office: Of
     laptop = office.conn.execute("SELECT id FROM category WHERE name='Laptop'").fetchone()[0]
     (asset,) = do(office, of_assets.register, {"name": "New", "category_id": laptop})
     tag = office.conn.execute("SELECT tag FROM asset WHERE id=?", (asset,)).fetchone()[0]
-    assert int(tag.split("-")[1]) > number + 30
+    assert tag == next_tag(prefix, width, number + 29)[1], "the first one beyond the pool"
 
 
 # ---------------------------------------------------------------- marks and the log

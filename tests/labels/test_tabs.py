@@ -297,6 +297,7 @@ def test_walking_order_is_an_option_that_is_remembered(office: Office, qtbot: Qt
     with qtbot.waitSignal(office.window.told, timeout=8000):
         page.options.print_button.click()
     assert [one.record for one in reversed(queries.log(office.desk.conn))] == wanted
+    qtbot.waitUntil(lambda: bool(office.desk.setting("labels", {}).get("walking")))
     assert office.open().options.walking.isChecked()
 
 
@@ -320,6 +321,7 @@ def test_each_printer_and_stock_is_straightened_by_itself(office: Office, qtbot:
     assert options.offset() == (1.0, 0.0) and "Shifted 1 mm" in options.scale_note.text()
     options.take_stock(find("Avery L7165"))
     assert options.offset() == (0.0, 0.0) and options.scale_note.isHidden()
+    qtbot.waitUntil(lambda: office.desk.setting("labels", {}).get("stock") == "Avery L7165")
     again = office.open().options
     assert again.printer == "Label room" and [again.printers.itemText(n) for n in range(again.printers.count())] == [
         "The one chosen when printing",

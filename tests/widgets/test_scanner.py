@@ -530,3 +530,43 @@ def test_a_scan_line_takes_characters_given_by_their_number(line: ScanLine) -> N
         press(line, 0, c, gap=20)
     press(line, int(Qt.Key.Key_Return), "\r")
     assert (told, line.text()) == (["LT00043M-LT00043M"], "")
+
+
+@pytest.mark.parametrize(("gap", "pressed"), [(40, 0), (400, 1)])
+def test_an_enter_right_after_a_letter_presses_no_button(window: Window, scans: ScanFilter, gap: int, pressed: int) -> None:  # fmt: skip
+    window.button.setFocus()
+    press(window.button, ord("A"), "A", gap=5_000)
+    press(window.button, int(Qt.Key.Key_Return), "\r", gap=gap)
+    assert window.pressed == pressed
+
+
+def test_a_text_prefix_is_no_part_of_the_code_anywhere(window: Window, scans: ScanFilter) -> None:
+    told: list[str] = []
+    scans.scanned.connect(told.append)
+    scans.configure(60, "~X")
+    window.button.setFocus()
+    scan(window.button, "~XLT00043M")
+    assert told == ["LT00043M"]
+
+
+def test_a_line_feed_after_the_enter_of_a_scan_goes_no_field_too_far(window: Window, scans: ScanFilter) -> None:
+    entered: list[str] = []
+    window.line.returnPressed.connect(lambda: entered.append(window.line.text()))
+    window.line.setFocus()
+    scan(window.line, "LT00043M", end="\r\n")
+    assert entered == ["LT00043M"]
+
+
+def test_a_persons_shortcut_right_after_quick_typing_is_theirs(window: Window, scans: ScanFilter) -> None:
+    window.line.setFocus()
+    clock[0] += 5_000
+    for c in "quick":
+        press(window.line, ord(c.upper()), c)
+    press(window.line, int(Qt.Key.Key_S), "\x13", CTRL)
+    assert window.passed == ["\x13"]
+
+
+def test_silence_is_longer_than_the_longest_pause_within_a_scan(scans: ScanFilter) -> None:
+    for gap in (35, 60, 100):
+        scans.configure(gap, "")
+        assert scans.burst.silence >= max(100, gap + 40)
