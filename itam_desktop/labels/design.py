@@ -16,7 +16,7 @@ from itam_desktop.kernel.errors import Refusal
 from itam_desktop.kernel.style import show_size
 from itam_desktop.kernel.texts import tr
 from itam_desktop.labels.codes import CODE128, DATAMATRIX, QR
-from itam_desktop.labels.fields import LABEL_LAYOUT
+from itam_desktop.labels.fields import LABEL_LAYOUT, LABELLED
 from itam_desktop.labels.layout import FLOOR_MM, Look
 
 SUFFIX = ".itamlabel"
@@ -154,7 +154,7 @@ def from_file(data: bytes) -> dict[str, Any]:
     name, lines = found.get("name"), found.get("lines", [])
     if not isinstance(name, str) or not 1 <= len(name.strip()) <= 100 or not name.isprintable():
         raise bad("name")
-    if found.get("for_kind") not in ("asset", "place", "person", "stock_item"):
+    if found.get("for_kind") not in {one.key for one in LABELLED}:
         raise bad("for_kind")
     if not isinstance(lines, list) or not all(isinstance(one, str) and one.isprintable() for one in lines):
         raise bad("lines")

@@ -146,10 +146,6 @@ class Tally:
         parts = (islice(self._open_in.get(place, ()), most) for place in places)
         return [one for _, one in sorted(chain.from_iterable(parts))[:most]]
 
-    def places_to_find(self) -> set[int]:
-        """The places in which something is still to find."""
-        return {place for place, some in self._open_in.items() if some and place is not None}
-
     def newest_unexpected(self, most: int) -> list[int]:
         return self._unexpected[: -most - 1 : -1]
 

@@ -271,6 +271,7 @@ def test_the_log_is_searched_by_record_and_by_day_and_keeps_what_was_confirmed(o
     ]
     assert [one.name for one in queries.log(office.conn, "macbook")] == ["MacBook Pro 14"]
     assert len(queries.log(office.conn, office.tags["t14"])) == 2 and len(queries.log(office.conn, "l7160")) == 3
+    assert queries.log(office.conn, "\ud800") == [], "half a sign, as a broken keyboard sends it"
     assert queries.log(office.conn, "100%") == [] and queries.log(office.conn, "", "2001-01-01") == []
     assert len(queries.log(office.conn, day=log[0].at[:10])) == 3 and len(queries.log(office.conn, most=2)) == 2
     making.confirm(office.store, office.ids["t14"])
