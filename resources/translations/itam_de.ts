@@ -12951,7 +12951,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>It lies in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>Its place was changed while the count was going on.</source>
@@ -13887,7 +13887,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{tag} lies in the bin. Restore it first, or leave it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag} liegt im Papierkorb. Stellen Sie es zuerst wieder her, oder lassen Sie es, wie es ist.</translation>
     </message>
     <message>
         <source>{tag} was counted in no room, so there is no place to record.</source>
@@ -13915,7 +13915,7 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
     </message>
     <message>
         <source>{what} was scanned again in this count. Undo the later scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde in dieser Zählung noch einmal gescannt. Nehmen Sie zuerst den späteren Scan zurück.</translation>
     </message>
     <message>
         <source>“{text}” is no quantity: counted once.</source>
