@@ -190,6 +190,12 @@ def test_all_stocks_are_in_the_list_and_a_text_that_is_none_gives_way(office: Of
     qtbot.waitUntil(lambda: editor.line.text() == office.page.stock.name)
 
 
+def test_what_gets_labels_stands_whole_in_its_chooser(office: Office) -> None:
+    kinds = office.page.kinds
+    longest = max((kinds.itemText(n) for n in range(kinds.count())), key=len)
+    assert kinds.minimumSizeHint().width() > kinds.fontMetrics().horizontalAdvance(longest)
+
+
 def test_after_saving_the_focus_is_on_the_button_that_was_pressed(office: Office, qtbot: QtBot, tmp_path: Path) -> None:
     page = office.page
     page.choose("asset", [office.ids["t14"]])

@@ -108,6 +108,7 @@ class LabelsPage(Page):
         self.kinds = combo(tr("What gets labels"))
         for kind in KINDS:
             self.kinds.addItem(tr(WORDS[kind]), kind)
+        self.kinds.setMinimumContentsLength(max(len(self.kinds.itemText(n)) for n in range(self.kinds.count())))
         self.kinds.currentIndexChanged.connect(self._kind_chosen)
         top = row(gap=8)
         top.addWidget(self.line, 1)
