@@ -68,7 +68,7 @@ TAG_POOL = register(RecordKind("tag_pool", N("Pool of pre-printed tags"), N("Poo
     Field("first", N("First number"), INTEGER, required=True, least=0, default=1, column=110),
     Field("last", N("Last number"), INTEGER, required=True, least=0, column=110),
     Field("width", N("Digits"), INTEGER, required=True, least=1, most=12, default=6, column=80),
-    Field("check_character", N("Check character"), YESNO, default=0, help=N("ISO 7064 MOD 37,36, after the number.")),
+    Field("check_character", N("Check character"), YESNO, default=0, help=N("A last letter or digit that proves the tag was read right (ISO 7064 MOD 37,36).")),
     Field("ended", N("Used up"), YESNO, default=0),
     Field("notes", N("Notes"), LONG, section=N("Notes")),
 ), names=("tag_pools",)))  # fmt: skip

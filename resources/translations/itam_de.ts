@@ -8298,6 +8298,10 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Ein Etikettenmaß braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A last letter or digit that proves the tag was read right (ISO 7064 MOD 37,36).</source>
+        <translation>Ein letztes Zeichen, an dem zu erkennen ist, dass die Nummer richtig gelesen wurde (ISO 7064 MOD 37,36).</translation>
+    </message>
+    <message>
         <source>A layout needs a name.</source>
         <translation>Ein Layout braucht einen Namen.</translation>
     </message>
@@ -8564,10 +8568,6 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
     <message>
         <source>How it looks</source>
         <translation>Wie es aussieht</translation>
-    </message>
-    <message>
-        <source>ISO 7064 MOD 37,36, after the number.</source>
-        <translation>ISO 7064 MOD 37,36, hinter der Nummer.</translation>
     </message>
     <message>
         <source>In walking order, place by place</source>
