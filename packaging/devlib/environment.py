@@ -103,7 +103,7 @@ def install(*, dev: bool) -> None:
     print("Installing the pinned packages into .venv", flush=True)
     STAMP.unlink(missing_ok=True)
     UNFINISHED.touch()
-    what = f"{ROOT}[dev]" if dev else str(ROOT)
+    what = f"{ROOT}[{'dev' if dev else 'scanner'}]"  # users get what scans by port and camera, too
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     command = [str(python()), "-m", "pip", "install", *quiet, "-c", str(ROOT / "constraints.txt"), "-e", what]
     status = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode
