@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from itam_desktop.widgets import theme
 from itam_desktop.widgets.theme import R, px
@@ -30,6 +30,15 @@ def begin(widget: QWidget) -> QPainter:
     """The painter of a widget's paintEvent; used in place of QPainter(widget)."""
     mirror_in(widget.rect(), widget.layoutDirection())
     return QPainter(widget)
+
+
+def begin_row(p: QPainter, option: QStyleOptionViewItem) -> tuple[QRectF, QColor, bool]:
+    """The ground of a list's row and the line beneath it; gives its box, the ink of its words, whether it is selected."""
+    box, selected = QRectF(option.rect), bool(option.state & QStyle.StateFlag.State_Selected)
+    mirror_in(box, option.direction)
+    p.fillRect(box, theme.role(R.Highlight if selected else R.Base))
+    fill(p, QRectF(box.x(), box.bottom() - 1, box.width(), 1), theme.role(R.Midlight))
+    return box, theme.role(R.HighlightedText if selected else R.Text), selected
 
 
 def seen(rect: Rect) -> QRectF:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -25,7 +24,7 @@ from itam_desktop.labels import making
 from itam_desktop.labels.screens.preview import Asked
 from itam_desktop.store import lists, reading
 from itam_desktop.widgets import painters, theme
-from itam_desktop.widgets.painters import fill, paint_icon, text
+from itam_desktop.widgets.painters import paint_icon, text
 from itam_desktop.widgets.parts import Item, col, label
 from itam_desktop.widgets.theme import R, px, role
 
@@ -37,12 +36,7 @@ class _Lines(QStyledItemDelegate):
     """Icon, code, name: the codes one under the other."""
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        r = QRectF(option.rect)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painters.mirror_in(r, option.direction)
-        p.fillRect(r, role(R.Highlight if marked else R.Base))
-        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
-        ink = role(R.HighlightedText if marked else R.Text)
+        r, ink, _ = painters.begin_row(p, option)
         parts = index.data(LINE)
         if parts is None:
             text(p, r.adjusted(px(14), 0, -px(8), 0), str(index.data()), theme.font("small"), role(R.PlaceholderText))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,7 +28,7 @@ from itam_desktop.labels import queries
 from itam_desktop.labels.queries import Printed
 from itam_desktop.widgets import painters, theme
 from itam_desktop.widgets.page import Shell
-from itam_desktop.widgets.painters import fill, paint_icon, text
+from itam_desktop.widgets.painters import paint_icon, text
 from itam_desktop.widgets.parts import button, col, label, row, wrap
 from itam_desktop.widgets.search_line import SearchLine
 from itam_desktop.widgets.surfaces import Card, EmptyState
@@ -45,12 +44,7 @@ class _Lines(QStyledItemDelegate):
     """When, code, what, who, stock; a sign at the end where a scan confirmed it."""
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        r = QRectF(option.rect)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painters.mirror_in(r, option.direction)
-        p.fillRect(r, role(R.Highlight if marked else R.Base))
-        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
-        ink = role(R.HighlightedText if marked else R.Text)
+        r, ink, marked = painters.begin_row(p, option)
         soft = ink if marked else role(R.PlaceholderText)
         words: tuple[str, ...] = index.data(ROW)
         small, mono = theme.font("small"), theme.font("small", mono=True)

@@ -43,7 +43,27 @@ NO_POOLS = Empty(
 )  # fmt: skip
 
 
-class LayoutPanel(RecordPanel):
+class DialogPanel(RecordPanel):
+    """Records that are made and changed in a dialog of their own: `ask(record)`, None for a new one."""
+
+    ask: Callable[..., object]
+
+    def new(self, values: Mapping[str, Any] | None = None) -> None:
+        self.ask()
+
+    def edit(self, record: int | None = None) -> None:
+        wanted = record if record is not None else self.list.current_id()
+        if wanted is not None and not self.list.in_bin:
+            self.ask(wanted)
+
+    def may_ask(self) -> bool:
+        """Whether anything may be written; else it is told why not."""
+        if self.desk.read_only:
+            self.shell.complain(self.desk.why_read_only())
+        return not self.desk.read_only
+
+
+class LayoutPanel(DialogPanel):
     """stock: on which label a layout is shown while it is drawn."""
 
     def __init__(self, shell: Shell, stock: Callable[[], Stock]) -> None:
@@ -64,22 +84,13 @@ class LayoutPanel(RecordPanel):
         if hasattr(self.listing, "second_step"):
             self.listing.second_step.connect(self.from_file)
 
-    def new(self, values: Mapping[str, Any] | None = None) -> None:
-        self.ask()
-
-    def edit(self, record: int | None = None) -> None:
-        wanted = record if record is not None else self.list.current_id()
-        if wanted is not None and not self.list.in_bin:
-            self.ask(wanted)
-
     def duplicate(self) -> None:
         self.ask(like=self.list.current_id())
 
     def ask(
         self, record: int | None = None, kind: str = "asset", example: Sequence[int] = (), like: int | None = None, then: Callable[[int], object] | None = None
     ) -> Designer | None:  # fmt: skip
-        if self.desk.read_only:
-            self.shell.complain(self.desk.why_read_only())
+        if not self.may_ask():
             return None
         dialog = Designer(
             self.shell, self.window(), record, self.stock(), kind, example, like=like, then=then or self.show_record
@@ -106,8 +117,7 @@ class LayoutPanel(RecordPanel):
 
     def from_file(self) -> None:
         """Take a layout that another office has saved; what is not exactly one is refused in words."""
-        if self.desk.read_only:
-            self.shell.complain(self.desk.why_read_only())
+        if not self.may_ask():
             return
         where = self.choose_open()
         if not where:
@@ -129,7 +139,7 @@ class LayoutPanel(RecordPanel):
         do(self.shell, "labels.take_layout", run, lambda done: self.show_record(int(done.result)))
 
 
-class SizePanel(RecordPanel):
+class SizePanel(DialogPanel):
     def __init__(self, shell: Shell) -> None:
         super().__init__(
             shell,
@@ -152,22 +162,13 @@ class SizePanel(RecordPanel):
         sheet.show_stock(stock, 1)
         return [sheet]
 
-    def new(self, values: Mapping[str, Any] | None = None) -> None:
-        self.ask()
-
-    def edit(self, record: int | None = None) -> None:
-        wanted = record if record is not None else self.list.current_id()
-        if wanted is not None and not self.list.in_bin:
-            self.ask(wanted)
-
     def duplicate(self) -> None:
         found = self.desk.row("label_size", self.list.current_id() or 0)
         if found is not None:
             self.ask(like=sizes.stock_of(found))
 
     def ask(self, record: int | None = None, like: Stock | None = None) -> SizeDialog | None:
-        if self.desk.read_only:
-            self.shell.complain(self.desk.why_read_only())
+        if not self.may_ask():
             return None
         dialog = SizeDialog(self.shell, self.window(), record, like, self.show_record)
         dialog.open()

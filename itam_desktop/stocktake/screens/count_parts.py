@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -267,11 +266,7 @@ class _Things(QStyledItemDelegate):
         )
 
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        r = QRectF(option.rect)
-        marked = bool(option.state & QStyle.StateFlag.State_Selected)
-        painters.mirror_in(r, option.direction)
-        p.fillRect(r, role(R.Highlight if marked else R.Base))
-        fill(p, QRectF(r.x(), r.bottom() - 1, r.width(), 1), role(R.Midlight))
+        r, ink, _ = painters.begin_row(p, option)
         thing = index.data(_THING)
         if thing is None:
             text(p, r.adjusted(px(16), 0, -px(8), 0), str(index.data()), theme.font("small"), role(R.PlaceholderText))
@@ -281,7 +276,6 @@ class _Things(QStyledItemDelegate):
         paint_icon(p, QRectF(r.x() + x, r.center().y() - side / 2, side, side), icon, role(R.PlaceholderText))
         x += side + px(12)
         half = r.height() / 2
-        ink = role(R.HighlightedText if marked else R.Text)
         inner = QRectF(r.x() + x, r.y() + px(4), r.width() - x - px(8), half - px(4))
         text(p, inner, name, theme.font("body", 500), ink)
         inner = QRectF(inner.x(), r.y() + half - px(2), inner.width(), half - px(2))
