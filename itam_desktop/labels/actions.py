@@ -49,7 +49,9 @@ def want_labels(tx: Tx, kind: str, records: Sequence[int], wanted: bool = True) 
 
 
 def retag(tx: Tx, asset: int, tag: str) -> None:
-    """Another tag is stuck on an asset; the one before is kept as its old tag, so that a scan still finds it."""
+    """Another tag is stuck on an asset. The one before is kept as its old tag, so that a scan still finds it; where there is
+    an old tag already, that one stays and the one before is found in the history only. Raises Refusal for an asset
+    that is gone, binned, disposed or has this tag."""
     row = tx.get("asset", asset)
     if row is None or row.get("binned"):
         raise Refusal(tr("This asset is no longer there, or lies in the bin."), field="asset")

@@ -40,7 +40,7 @@ def missing() -> str:
     try:
         from PySide6.QtMultimedia import QMediaDevices
     except ImportError:
-        return tr("Scanning with the camera needs the part “PySide6_Addons” (on Linux also libpulse0), which is not installed here.")  # fmt: skip
+        return tr("Scanning with the camera needs the part “PySide6_Addons” (on Linux also libpulse0), which is not installed here. Scanners and typing work without it.")  # fmt: skip
     if not QMediaDevices.videoInputs():
         return tr("This computer has no camera that the program can use. Plug one in, or allow its use in the system’s settings.")  # fmt: skip
     return ""

@@ -9262,8 +9262,8 @@ attachments: die aufbewahrten Dateien, jede mit der Nummer ihres Datensatzes in 
         <translation>Der Bogen behält seine freien Etiketten, bis Sie die Datei gedruckt haben.</translation>
     </message>
     <message>
-        <source>The tag it has now is kept as its old tag: a scan of it still opens the asset.</source>
-        <translation>Die bisherige Inventarnummer wird als alte behalten: Ein Scan von ihr öffnet den Gegenstand weiterhin.</translation>
+        <source>The tag it has now is kept as its old tag, unless it has an old tag already: then only that one and the new one open the asset.</source>
+        <translation>Die bisherige Inventarnummer wird als alte behalten, außer es gibt schon eine alte: Dann öffnen nur diese und die neue den Gegenstand.</translation>
     </message>
     <message>
         <source>The tag series {name} would come to {tag}: it steps over the tags of this pool.</source>
@@ -15703,8 +15703,8 @@ Einzelheiten stehen in der Protokolldatei {log}.</translation>
         <translation>Scanner an einer seriellen Schnittstelle brauchen den Teil „PySide6_Addons“, der hier nicht installiert ist. Scanner, die wie eine Tastatur tippen, gehen ohne ihn.</translation>
     </message>
     <message>
-        <source>Scanning with the camera needs the part “PySide6_Addons” (on Linux also libpulse0), which is not installed here.</source>
-        <translation>Zum Scannen mit der Kamera braucht es den Teil „PySide6_Addons“ (unter Linux auch libpulse0), der hier nicht installiert ist.</translation>
+        <source>Scanning with the camera needs the part “PySide6_Addons” (on Linux also libpulse0), which is not installed here. Scanners and typing work without it.</source>
+        <translation>Zum Scannen mit der Kamera braucht es den Teil „PySide6_Addons“ (unter Linux auch libpulse0), der hier nicht installiert ist. Scanner und Tippen gehen ohne ihn.</translation>
     </message>
     <message>
         <source>Search</source>

@@ -71,7 +71,7 @@ class PutOn(Dialog):
         content = wrap(col(self.entry, None, gap=8))
         content.setMinimumWidth(px(400))
         super().__init__(
-            parent, tr("Put a tag on an asset"), tr("The tag it has now is kept as its old tag: a scan of it still opens the asset."), content,
+            parent, tr("Put a tag on an asset"), tr("The tag it has now is kept as its old tag, unless it has an old tag already: then only that one and the new one open the asset."), content,
             verb=tr("Put it on"), verb_icon="tag", note=tr("Can be undone; the tag stays claimed."), code=tag,
         )  # fmt: skip
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
